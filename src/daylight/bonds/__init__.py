@@ -1,0 +1,1 @@
+"""How tightly two states are tied, by dimension, against all other pairs."""

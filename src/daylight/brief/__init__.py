@@ -1,0 +1,1 @@
+"""One result tree, shown in a terminal, as a page, and as JSON."""

@@ -1,0 +1,1 @@
+"""States, dates, estimates, statuses and errors: what everything else speaks in."""

@@ -1,0 +1,1 @@
+"""Where two states part, issue by issue, in recorded votes."""

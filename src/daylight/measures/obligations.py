@@ -1,0 +1,38 @@
+"""Shared part of the obligation measures: promises of one state to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.measures.measure import Measure, Values, World, both_ways, coded
+
+ATOP = "Leeds, Ritter, Mitchell & Long 2002, International Interactions 28:237-260"
+
+
+def obligation_measure(
+    name: str, title: str, unit: str, high: float, value: Callable[[NDArray[Any]], NDArray[Any]]
+) -> Measure:
+    """Return a directed measure made from the bitmask of a's promises to b."""
+
+    def compute(world: World, start: int, end: int) -> Values:
+        rows = world.years("alliances", start, end)
+        a, b, year, masks = both_ways(rows, "ab", "ba")
+        return coded(a, b, year, value(masks.astype(np.int64)))
+
+    return Measure(
+        name=name,
+        title=title,
+        unit=unit,
+        low=0.0,
+        high=high,
+        directed=True,
+        undirected="higher",
+        table="alliances",
+        absence="structural_zero",
+        citation=ATOP,
+        compute=compute,
+    )

@@ -1,0 +1,55 @@
+"""Shared part of the trade measures: fractions with the uncertainty of GDP and of the splice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtri
+
+from daylight.core.estimate import LEVEL
+from daylight.measures.measure import Columns, Values, World, both_ways
+
+Z = float(ndtri(0.5 + LEVEL / 2))
+
+
+def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Callable[[World, int, int], Values]:
+    """Return the function for ``stem_ab`` and ``stem_ba`` with log-normal intervals.
+
+    Parameters
+    ----------
+    stem : str
+        Column of the trade table without its direction.
+    log_sd : (str, str)
+        Columns with the standard deviation of the logarithm, forth and back.
+    """
+
+    def compute(world: World, start: int, end: int) -> Values:
+        rows = world.years("trade", start, end)
+        a, b, year, value = both_ways(rows, f"{stem}_ab", f"{stem}_ba")
+        sd = both_ways(rows, *log_sd)[3]
+        return with_interval(a, b, year, value, sd)
+
+    return compute
+
+
+def with_interval(a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[Any]) -> Values:
+    """Return values with the interval value * exp(+-z sd)."""
+    factor = np.exp(Z * np.where(np.isnan(sd), 0.0, sd))
+    return Values(
+        np.asarray(a, np.int64),
+        np.asarray(b, np.int64),
+        np.asarray(year, np.int64),
+        value,
+        value / factor,
+        value * factor,
+        np.zeros(len(value), np.int64),
+        np.where(np.isnan(value), 2, 0).astype(np.int8),
+    )
+
+
+def year_columns(rows: Columns) -> tuple[Any, Any, Any]:
+    """Return the key columns of a dyad-year table."""
+    return rows["a"], rows["b"], rows["year"]

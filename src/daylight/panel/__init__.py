@@ -1,0 +1,1 @@
+"""Frames of pairs and years with the measures asked for."""

@@ -1,0 +1,1 @@
+"""Dated membership spells of blocs, curated with one citation a row."""

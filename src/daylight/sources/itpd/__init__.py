@@ -1,0 +1,1 @@
+"""USITC International Trade and Production Database for Estimation, all industries, 2000-2016."""

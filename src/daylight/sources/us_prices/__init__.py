@@ -1,0 +1,1 @@
+"""Consumer prices in the United States, 1870-2025."""

@@ -1,0 +1,1 @@
+"""Pure functions of arrays: similarity, intervals, ranks. Nothing here reads a file."""

@@ -1,0 +1,198 @@
+"""Read an atlas: rows of a table as arrays, and free SQL that can only read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
+from daylight.store import manifest as manifests
+from daylight.store.manifest import Manifest
+from daylight.store.schemas import TABLES, table
+
+if TYPE_CHECKING:
+    import polars as pl
+
+ATLAS = "DAYLIGHT_ATLAS"
+Columns = Mapping[str, NDArray[Any]]
+"""Arrays of equal length by column name. Missing numbers are NaN, missing texts are None."""
+
+
+class Atlas:
+    """A read-only atlas in a folder of Parquet files, read through DuckDB.
+
+    Parameters
+    ----------
+    folder : Path
+        Where ``atlas.json`` lies.
+
+    Raises
+    ------
+    AtlasDamaged
+        When the manifest or a table it names is missing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.manifest: Manifest = manifests.read(folder)
+        self._connection = _connect(folder, self.manifest)
+
+    @property
+    def last(self) -> date:
+        """Last date that a question may be asked for: the date of the newest source."""
+        return date.fromisoformat(self.manifest.last)
+
+    def rows(self, name: str, where: str = "true", params: Sequence[Any] = ()) -> Columns:
+        """Return the rows of a table that satisfy an SQL condition, as arrays.
+
+        Parameters
+        ----------
+        name : str
+            Table name.
+        where : str
+            Condition with ``?`` for each of `params`.
+        params : sequence
+            Values for the condition.
+        """
+        columns = ", ".join(f'"{c}"' for c in table(name).columns)
+        return self._fetch(f'SELECT {columns} FROM "{name}" WHERE {where}', params)
+
+    def years(self, name: str, start: int, end: int) -> Columns:
+        """Return the rows of a yearly table from `start` to `end`, both included."""
+        return self.rows(name, "year BETWEEN ? AND ?", (start, end))
+
+    def pair(self, name: str, a: int, b: int) -> Columns:
+        """Return all rows of a dyad table for one pair of COW numbers, oldest first."""
+        low, high = sorted((a, b))
+        return self.rows(name, "a = ? AND b = ? ORDER BY year", (low, high))
+
+    def coverage(self, measure: str) -> tuple[int, int]:
+        """Return the first and last covered year of a measure or bond dimension."""
+        return _coverage(self)[measure]
+
+    def sql(self, query: str) -> pl.DataFrame:
+        """Run one SELECT over the tables of the atlas.
+
+        Raises
+        ------
+        ReadOnly
+            When the statement is anything but one query.
+        BadQuery
+            When DuckDB cannot run it.
+        """
+        try:
+            statements = self._connection.extract_statements(query)
+            if [s.type for s in statements] != [duckdb.StatementType.SELECT]:
+                raise ReadOnly(
+                    "The atlas is read-only and takes one query at a time; write one SELECT. "
+                    "To keep a result, use --format csv or the panel command."
+                )
+            return _frame(self._connection.cursor().execute(query))
+        except duckdb.PermissionException as error:
+            raise ReadOnly(f"Only the tables of the atlas can be read: {_line(error)}.") from None
+        except duckdb.Error as error:
+            names = ", ".join(t.name for t in TABLES)
+            raise BadQuery(f"{_line(error)}. Tables: {names}.") from None
+
+    def _fetch(self, query: str, params: Sequence[Any]) -> Columns:
+        try:
+            found = self._connection.cursor().execute(query, list(params)).fetchnumpy()
+        except duckdb.Error as error:
+            raise AtlasDamaged(
+                f"A table of the atlas at {self.folder} cannot be read ({_line(error)}); "
+                f"check it with `daylight atlas verify`, then reinstall or rebuild."
+            ) from None
+        return {name: _plain(np.ma.asanyarray(array)) for name, array in found.items()}
+
+
+def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
+    """Open an in-memory connection that sees the tables and can touch nothing else."""
+    gone = [t.file for t in manifest.tables if not (folder / t.file).is_file()]
+    if gone:
+        raise AtlasDamaged(
+            f"The atlas at {folder} lacks {', '.join(gone)}; reinstall, or rebuild with "
+            f"`daylight atlas build`."
+        )
+    connection = duckdb.connect(":memory:")
+    connection.execute("SET enable_progress_bar = false")
+    for file in manifest.tables:
+        path = str(folder / file.file).replace("'", "''")
+        connection.execute(f"CREATE VIEW \"{file.name}\" AS SELECT * FROM read_parquet('{path}')")
+    allowed = str(folder).replace("'", "''")
+    connection.execute(f"SET allowed_directories = ['{allowed}']")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def _plain(array: NDArray[Any]) -> NDArray[Any]:
+    """Turn a masked array into a plain one: NaN for missing numbers, None for texts."""
+    plain, mask = np.ma.getdata(array), np.ma.getmaskarray(array)
+    if not mask.any():
+        return plain
+    if plain.dtype.kind == "M":
+        return np.where(mask, np.datetime64("NaT"), plain)
+    if plain.dtype.kind in "fiu":
+        return np.where(mask, np.nan, plain)
+    texts = plain.astype(object)
+    texts[mask] = None
+    return texts
+
+
+def _frame(cursor: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Turn a result into a Polars frame. DuckDB's own way there needs pyarrow."""
+    import polars as pl
+
+    dates = [str(column[1]) == "DATE" for column in cursor.description or ()]
+    columns = []
+    for (name, found), is_date in zip(cursor.fetchnumpy().items(), dates, strict=True):
+        array = np.ma.asanyarray(found)
+        values, masked = np.ma.getdata(array), np.ma.getmaskarray(array)
+        if values.dtype == object:
+            lists = [v.tolist() if isinstance(v, np.ndarray) else v for v in values]
+            pairs = zip(lists, masked, strict=True)
+            series = pl.Series(name, [None if gone else value for value, gone in pairs])
+        else:
+            keep = pl.select(pl.when(~pl.Series(masked)).then(pl.Series(name, values)).alias(name))
+            series = keep.to_series()
+        columns.append(series.cast(pl.Date) if is_date else series)
+    return pl.DataFrame(columns)
+
+
+def _line(error: Exception) -> str:
+    """Return the first line of a database message, without its closing dot."""
+    return str(error).strip().splitlines()[0].rstrip(".")
+
+
+@lru_cache(maxsize=4)
+def _coverage(atlas: Atlas) -> dict[str, tuple[int, int]]:
+    rows = atlas.rows("coverage")
+    spans = zip(rows["start"].tolist(), rows["end"].tolist(), strict=True)
+    return dict(zip(rows["measure"].tolist(), spans, strict=True))
+
+
+def location() -> Path:
+    """Return the folder of the atlas in use: ``DAYLIGHT_ATLAS``, or the one that ships."""
+    chosen = os.environ.get(ATLAS)
+    if chosen:
+        return Path(chosen).expanduser()
+    return Path(str(resources.files("daylight.store").joinpath("embedded")))
+
+
+@lru_cache(maxsize=4)
+def _open(folder: Path) -> Atlas:
+    return Atlas(folder)
+
+
+def current() -> Atlas:
+    """Open the atlas in use; opened once and kept."""
+    return _open(location())

@@ -1,0 +1,111 @@
+"""The manifest: what an atlas holds, and what it was built from. Its replacement is the commit."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from daylight.core.errors import AtlasDamaged
+from daylight.store.schemas import VERSION
+
+NAME = "atlas.json"
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """One Parquet file of the atlas."""
+
+    name: str
+    file: str
+    rows: int
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUsed:
+    """A source at the version and with the file hashes that the atlas was built from."""
+
+    id: str
+    title: str
+    version: str
+    citation_key: str
+    citation: str
+    url: str
+    licence: str
+    redistribution: str
+    ships: str
+    start: int
+    end: int
+    accessed: str
+    files: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Contents of ``atlas.json``.
+
+    `id` is a fingerprint of all tables; `last` is the last date that a result may be asked
+    for (ISO): the date of the newest source.
+    """
+
+    schema: int
+    id: str
+    daylight: str
+    last: str
+    tables: tuple[TableFile, ...]
+    sources: tuple[SourceUsed, ...]
+
+    def table(self, name: str) -> TableFile:
+        """Return the file entry of a table."""
+        return next(t for t in self.tables if t.name == name)
+
+
+def fingerprint(tables: tuple[TableFile, ...]) -> str:
+    """Return a short name for the exact contents of all tables."""
+    text = "".join(f"{t.name}:{t.sha256}\n" for t in sorted(tables, key=lambda t: t.name))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def read(folder: Path) -> Manifest:
+    """Read the manifest of the atlas in `folder`.
+
+    Raises
+    ------
+    AtlasDamaged
+        When there is none, it cannot be read, or it is of another layout version.
+    """
+    path = folder / NAME
+    try:
+        raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        if raw.get("schema") != VERSION:
+            raise AtlasDamaged(
+                f"The atlas at {folder} has layout {raw.get('schema')}, this Daylight reads "
+                f"{VERSION}: rebuild it with `daylight atlas build`."
+            )
+        raw["tables"] = tuple(TableFile(**t) for t in raw["tables"])
+        raw["sources"] = tuple(SourceUsed(**s) for s in raw["sources"])
+        return Manifest(**raw)
+    except FileNotFoundError:
+        raise AtlasDamaged(
+            f"There is no atlas at {folder}; build one with `daylight atlas build`, "
+            f"or unset DAYLIGHT_ATLAS to use the one that ships."
+        ) from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise AtlasDamaged(f"{path} cannot be read ({error}); rebuild the atlas.") from None
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Put a manifest in place in one step, so that readers see the old atlas or the new one."""
+    path = folder / NAME
+    partial = path.with_suffix(".json.partial")
+    with partial.open("w", encoding="utf-8") as handle:
+        json.dump(asdict(manifest), handle, indent=1, ensure_ascii=False)
+        handle.write("\n")
+        handle.flush()
+        os.fsync(handle.fileno())
+    partial.replace(path)

@@ -1,0 +1,249 @@
+"""The tables of the atlas: what one row is, its key, its columns, and what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.core.choices import known
+
+Unit = Literal[
+    "state_spell",
+    "state_year",
+    "dyad_year",
+    "dyad_year_issue",
+    "dyad_year_dimension",
+    "year_issue",
+    "bloc",
+    "bloc_spell",
+    "row",
+]
+VERSION = 1
+"""Version of the table layout; an atlas of another version is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the atlas.
+
+    Attributes
+    ----------
+    name : str
+    unit : Unit
+        What one row is. In dyad tables `a` < `b` by COW number.
+    key : tuple of str
+        Columns that identify a row.
+    columns : dict of str to (str, str)
+        DuckDB type and meaning of each column, with units.
+    sources : tuple of str
+        Sources that it derives from.
+    """
+
+    name: str
+    unit: Unit
+    key: tuple[str, ...]
+    columns: dict[str, tuple[str, str]]
+    sources: tuple[str, ...]
+
+
+_DYAD = {
+    "a": ("SMALLINT", "COW number of the first state"),
+    "b": ("SMALLINT", "COW number of the second state, greater than a"),
+    "year": ("SMALLINT", "calendar year"),
+}
+_PAIRS = ("yy", "ya", "yn", "ay", "aa", "an", "ny", "na", "nn")
+_WORD = {"y": "yes", "a": "abstain", "n": "no"}
+_COUNTS = {
+    p: ("USMALLINT", f"roll calls in which a voted {_WORD[p[0]]} and b {_WORD[p[1]]}")
+    for p in _PAIRS
+}
+VOTE_COUNTS = _PAIRS
+_STATUS = ("TINYINT", "0 observed, 1 structural zero, 2 missing, 3 outside coverage")
+_VOTES = ("un_votes_voeten", "un_votes_resolutions")
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "states",
+        "state_spell",
+        ("cow", "start"),
+        {
+            "cow": ("SMALLINT", "Correlates of War number"),
+            "abbr": ("VARCHAR", "Correlates of War abbreviation"),
+            "iso3": ("VARCHAR", "ISO 3166 code, null where there is none"),
+            "name": ("VARCHAR", "name in the COW list"),
+            "start": ("DATE", "first day in the system"),
+            "end": ("DATE", "last day, null while it continues"),
+            "gw": ("SMALLINT", "Gleditsch-Ward number of the same state"),
+            "lineage": ("VARCHAR", "token shared by states that readers follow as one"),
+        },
+        ("states",),
+    ),
+    Table("votes", "dyad_year", ("year", "a", "b"), {**_DYAD, **_COUNTS}, _VOTES),
+    Table(
+        "issue_votes",
+        "dyad_year_issue",
+        ("issue", "year", "a", "b"),
+        {"issue": ("VARCHAR", "me, nu, di, hr, co, ec: see docs/methods"), **_DYAD, **_COUNTS},
+        _VOTES,
+    ),
+    Table(
+        "rollcalls",
+        "year_issue",
+        ("year", "issue", "universe"),
+        {
+            "year": ("SMALLINT", "calendar year"),
+            "issue": ("VARCHAR", "issue code, or all"),
+            "universe": ("VARCHAR", "voeten: all roll calls; un: adopted whole resolutions"),
+            "held": ("USMALLINT", "recorded votes"),
+            "divided": ("USMALLINT", "of these, not unanimous among yes, abstain and no"),
+        },
+        _VOTES,
+    ),
+    Table(
+        "alliances",
+        "dyad_year",
+        ("year", "a", "b"),
+        {
+            **_DYAD,
+            "ab": (
+                "TINYINT",
+                "a's promises to b: 1 defence, 2 offence, 4 neutrality, "
+                "8 non-aggression, 16 consultation, summed",
+            ),
+            "ba": ("TINYINT", "b's promises to a, likewise"),
+        },
+        ("atop",),
+    ),
+    Table(
+        "capabilities",
+        "state_year",
+        ("cow", "year"),
+        {
+            "cow": ("SMALLINT", "COW number"),
+            "year": ("SMALLINT", "calendar year"),
+            "cinc": ("FLOAT", "Composite Index of National Capability, share of the system"),
+        },
+        ("nmc",),
+    ),
+    Table(
+        "trade",
+        "dyad_year",
+        ("year", "a", "b"),
+        {
+            **_DYAD,
+            "dependence_ab": ("FLOAT", "trade with b as a fraction of a's GDP"),
+            "dependence_ba": ("FLOAT", "trade with a as a fraction of b's GDP"),
+            "share_ab": ("FLOAT", "trade with b as a fraction of a's total trade"),
+            "share_ba": ("FLOAT", "trade with a as a fraction of b's total trade"),
+            "log_sd_ab": ("FLOAT", "standard deviation of log dependence_ab"),
+            "log_sd_ba": ("FLOAT", "standard deviation of log dependence_ba"),
+            "log_sd_share": ("FLOAT", "standard deviation of log share_ab and share_ba"),
+            "origin": ("TINYINT", "0 COW, 1 ITPD-E levelled to COW, 2 one side each"),
+            "status": _STATUS,
+        },
+        ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices"),
+    ),
+    Table(
+        "blocs",
+        "bloc",
+        ("bloc",),
+        {
+            "bloc": ("VARCHAR", "short name"),
+            "name": ("VARCHAR", "full name"),
+            "kind": ("VARCHAR", "military, political or economic: its founding purpose"),
+            "founded": ("VARCHAR", "date, to the precision known"),
+            "ended": ("VARCHAR", "date, null while it exists"),
+            "citation": ("VARCHAR", "where this is stated"),
+            "note": ("VARCHAR", "remark"),
+        },
+        ("blocs",),
+    ),
+    Table(
+        "bloc_spells",
+        "bloc_spell",
+        ("bloc", "cow", "start"),
+        {
+            "bloc": ("VARCHAR", "short name"),
+            "cow": ("SMALLINT", "COW number of the member"),
+            "start": ("DATE", "first day; the first possible day where only a year is known"),
+            "end": ("DATE", "first day after the spell; null while it lasts"),
+            "status": ("VARCHAR", "full, observer, partner, candidate or suspended"),
+            "confirmed": ("VARCHAR", "page, cross or unconfirmed: how the row was checked"),
+            "citation": ("VARCHAR", "where the row is stated"),
+            "note": ("VARCHAR", "remark"),
+        },
+        ("blocs",),
+    ),
+    Table(
+        "bonds",
+        "dyad_year_dimension",
+        ("dimension", "year", "a", "b"),
+        {
+            "dimension": ("VARCHAR", "military, political, economic or overall"),
+            **_DYAD,
+            "value": ("USMALLINT", "position among all dyads of the year, tenths of a point"),
+            "below": ("USMALLINT", "value minus lower end of the 90 % interval, tenths"),
+            "above": ("USMALLINT", "upper end of the 90 % interval minus value, tenths"),
+        },
+        (
+            "un_votes_voeten",
+            "un_votes_resolutions",
+            "atop",
+            "nmc",
+            "cow_trade",
+            "itpd",
+            "gdp",
+            "gdp_nominal",
+            "us_prices",
+            "blocs",
+        ),
+    ),
+    Table(
+        "coverage",
+        "row",
+        ("measure",),
+        {
+            "measure": ("VARCHAR", "measure or bond dimension"),
+            "start": ("SMALLINT", "first covered year"),
+            "end": ("SMALLINT", "last covered year"),
+        },
+        (),
+    ),
+    Table(
+        "holes",
+        "row",
+        ("table", "cow", "start"),
+        {
+            "table": ("VARCHAR", "table that has the hole"),
+            "cow": ("SMALLINT", "COW number"),
+            "start": ("SMALLINT", "first year of the hole"),
+            "end": ("SMALLINT", "last year of the hole"),
+            "reason": ("VARCHAR", "why nothing is observed"),
+        },
+        ("cow_trade",),
+    ),
+    Table(
+        "issues",
+        "row",
+        ("source", "text"),
+        {
+            "source": ("VARCHAR", "source"),
+            "severity": ("VARCHAR", "note: handled as declared; warning: know this"),
+            "rows": ("INTEGER", "rows concerned"),
+            "text": ("VARCHAR", "what was noticed"),
+        },
+        (),
+    ),
+)
+
+
+def table(name: str) -> Table:
+    """Return the definition of a table.
+
+    Raises
+    ------
+    UnknownName
+        With near names.
+    """
+    known(name, [t.name for t in TABLES], "table", "daylight atlas info")
+    return next(t for t in TABLES if t.name == name)

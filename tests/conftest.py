@@ -1,0 +1,20 @@
+"""Shared fixtures: the mirror of real data, and where it is absent, the reason to skip."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+BESIDE = Path(__file__).resolve().parents[2] / "shared" / "mirror"
+
+
+@pytest.fixture
+def mirror(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folder of real data: ``DAYLIGHT_MIRROR``, or ``../shared/mirror`` beside the checkout."""
+    folder = Path(os.environ.get("DAYLIGHT_MIRROR", BESIDE))
+    if not folder.is_dir():
+        pytest.skip("no mirror of real data: set DAYLIGHT_MIRROR to run this test")
+    monkeypatch.setenv("DAYLIGHT_MIRROR", str(folder))
+    return folder
