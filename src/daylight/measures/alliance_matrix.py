@@ -17,7 +17,9 @@ Score = Callable[[Floats], Floats]
 Weigh = Callable[[World, int, NDArray[np.int64]], Floats | None]
 
 
-def commitments(world: World, year: int) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
+def commitments(
+    world: World, year: int, suffix: str = ""
+) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
     """Return the states of a year, by COW number, and their valued commitments.
 
     ``matrix[i, k]`` is the commitment of state i to state k, 0 to 3; see
@@ -29,8 +31,8 @@ def commitments(world: World, year: int) -> tuple[NDArray[np.int64], NDArray[np.
     i = np.searchsorted(states, rows["a"][known])
     k = np.searchsorted(states, rows["b"][known])
     matrix = np.zeros((len(states), len(states)), np.int8)
-    matrix[i, k] = valued(rows["ab"][known].astype(np.int64))
-    matrix[k, i] = valued(rows["ba"][known].astype(np.int64))
+    matrix[i, k] = valued(rows[f"ab{suffix}"][known].astype(np.int64))
+    matrix[k, i] = valued(rows[f"ba{suffix}"][known].astype(np.int64))
     return states, matrix
 
 
@@ -40,7 +42,12 @@ def unweighted(world: World, year: int, states: NDArray[np.int64]) -> Floats | N
 
 
 def similarity_measure(
-    name: str, title: str, score: Score, citation: str, weigh: Weigh = unweighted
+    name: str,
+    title: str,
+    score: Score,
+    citation: str,
+    weigh: Weigh = unweighted,
+    suffix: str = "",
 ) -> Measure:
     """Return a measure that compares two states' rows of the commitment matrix.
 
@@ -52,7 +59,7 @@ def similarity_measure(
         return coded(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
     def _year(world: World, year: int) -> tuple[NDArray[Any], ...]:
-        states, matrix = commitments(world, year)
+        states, matrix = commitments(world, year, suffix)
         i, k = np.triu_indices(len(states), 1)
         weights = weigh(world, year, states)
         known = np.arange(len(states)) if weights is None else np.flatnonzero(weights > 0)

@@ -14,13 +14,22 @@ ATOP = "Leeds, Ritter, Mitchell & Long 2002, International Interactions 28:237-2
 
 
 def obligation_measure(
-    name: str, title: str, unit: str, high: float, value: Callable[[NDArray[Any]], NDArray[Any]]
+    name: str,
+    title: str,
+    unit: str,
+    high: float,
+    value: Callable[[NDArray[Any]], NDArray[Any]],
+    suffix: str = "",
 ) -> Measure:
-    """Return a directed measure made from the bitmask of a's promises to b."""
+    """Return a directed measure made from the bitmask of a's promises to b.
+
+    With the suffix ``_narrow`` the broad pledges are left out: treaties of more than twenty
+    members that promise only consultation or non-aggression, and the CIS Charter.
+    """
 
     def compute(world: World, start: int, end: int) -> Values:
         rows = world.years("alliances", start, end)
-        a, b, year, masks = both_ways(rows, "ab", "ba")
+        a, b, year, masks = both_ways(rows, f"ab{suffix}", f"ba{suffix}")
         return coded(a, b, year, value(masks.astype(np.int64)))
 
     return Measure(

@@ -6,11 +6,11 @@ positive, m_p their mean and m the mean of all m_p. The log factor is
     f_p = w m_p + (1 - w) m,    w = n_p / (n_p + k),
 
 so a pair without overlap gets the overall factor. With s2 the pooled variance of d_pt
-within pairs, the variance of pair p is the residual one, shrunk in the same way,
+within pairs, that of one pair is drawn toward it as if it brought four degrees of freedom,
 
-    v_p = (sum_t (d_pt - f_p)^2 + k s2) / (n_p + k),
+    v_p = (sum_t (d_pt - m_p)^2 + 4 s2) / (n_p - 1 + 4)    (s2 where n_p = 0),
 
-and a levelled value has the log-sd sqrt(v_p + u_p), where u_p = t2 k / (n_p + k) is what
+and a levelled value has the log-sd sqrt(v_p + u_p), where u_p = (1 - w) t2 is what
 remains unknown of the factor and t2 is the variance of the m_p between pairs, less the
 part s2 / n_p that is noise. The best linear choice of k is s2 / t2 (the weight is then
 that of a random-effects mean); callers say which k they use and why.
@@ -20,6 +20,7 @@ Reference: Efron & Morris (1975), Data analysis using Stein's estimator, JASA 70
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,9 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+PRIOR = 4.0
+"""Degrees of freedom that the pooled variance is worth in the variance of one pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,11 @@ def level(
     overall = float(mean[some].mean())
     within, between = _variances(d, p, n, mean, overall)
     if k is None:
-        k = within / between if between > 0 else np.inf
-    weight = n / (n + k) if np.isfinite(k) else np.zeros(pairs)
+        k = within / between if between > 0 else math.inf
+    weight = np.divide(n, n + k, out=np.zeros(pairs), where=some & np.isfinite(k))
     factor = weight * mean + (1 - weight) * overall
-    squares = np.bincount(p, (d - factor[p]) ** 2, minlength=pairs)
-    if np.isfinite(k):
-        residual = np.where(n + k > 0, (squares + k * within) / np.maximum(n + k, 1e-12), within)
-    else:
-        residual = np.full(pairs, within)
+    squares = np.bincount(p, (d - mean[p]) ** 2, minlength=pairs)
+    residual = (squares + PRIOR * within) / (np.maximum(n - 1, 0) + PRIOR)
     unknown = between * (1 - weight)
     return Level(factor, np.sqrt(residual + unknown), n, overall, float(k))
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest
-from daylight.store.schemas import TABLES, table
+from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
 if TYPE_CHECKING:
     import polars as pl
@@ -75,9 +75,31 @@ class Atlas:
         low, high = sorted((a, b))
         return self.rows(name, "a = ? AND b = ? ORDER BY year", (low, high))
 
+    def vote_sums(self, start: int, end: int) -> dict[str, Columns]:
+        """Return joint vote counts of all pairs summed over years, by issue and ``all``."""
+        sums = ", ".join(f"sum({c})::INTEGER AS {c}" for c in VOTE_COUNTS)
+        span = "WHERE year BETWEEN ? AND ? GROUP BY ALL ORDER BY issue, a, b"
+        every = self._fetch(f"SELECT 'all' AS issue, a, b, {sums} FROM votes {span}", (start, end))
+        split = self._fetch(f"SELECT issue, a, b, {sums} FROM issue_votes {span}", (start, end))
+        codes, firsts = np.unique(split["issue"].astype(str), return_index=True)
+        bounds = [*firsts.tolist(), len(split["issue"])]
+        found: dict[str, Columns] = {"all": every}
+        for code, first, last in zip(codes.tolist(), bounds[:-1], bounds[1:], strict=True):
+            found[code] = {name: array[first:last] for name, array in split.items()}
+        return found
+
+    def held(self, issue: str, start: int, end: int) -> int:
+        """Return how many recorded votes there were on an issue from `start` to `end`."""
+        query = "SELECT coalesce(sum(held), 0)::INTEGER AS n FROM rollcalls WHERE issue = ?"
+        return int(self._fetch(f"{query} AND year BETWEEN ? AND ?", (issue, start, end))["n"][0])
+
     def coverage(self, measure: str) -> tuple[int, int]:
         """Return the first and last covered year of a measure or bond dimension."""
-        return _coverage(self)[measure]
+        return self.spans()[measure]
+
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Return the covered years of every measure and bond dimension."""
+        return _coverage(self)
 
     def sql(self, query: str) -> pl.DataFrame:
         """Run one SELECT over the tables of the atlas.

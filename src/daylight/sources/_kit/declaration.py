@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from importlib import resources
 from typing import Literal
@@ -21,10 +22,14 @@ class _Strict(BaseModel):
 
 
 class Coverage(_Strict):
-    """First and last year with data, the state system the codes follow, known holes."""
+    """First and last year with data, the state system the codes follow, known holes.
+
+    `until` is the last day covered, where the last year is not whole.
+    """
 
     start: int
     end: int
+    until: date | None = None
     system: str
     holes: tuple[str, ...] = ()
 
@@ -73,7 +78,7 @@ class Declaration(_Strict):
     ships: str
     """What of it the embedded atlas holds, in one sentence."""
     coverage: Coverage
-    accessed: str
+    accessed: date
     files: tuple[File, ...] = ()
     packaged: tuple[str, ...] = ()
     """Hand-made tables in the source's own folder: part of the code, one citation a row."""

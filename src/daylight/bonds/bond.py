@@ -1,0 +1,95 @@
+"""The question how tightly two states are tied, by dimension, against all other pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import numpy as np
+
+from daylight.bonds.components import DIMENSIONS, LEAST_DIMENSIONS, Dimension
+from daylight.bonds.explain import Slice, dimension_result
+from daylight.bonds.history import histories, lineage_note
+from daylight.bonds.records import Bond
+from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
+from daylight.core.dyads import Dyad
+from daylight.core.lookup import resolve
+from daylight.core.periods import AsOf, as_of
+from daylight.core.refs import ref
+from daylight.core.states import State
+from daylight.stats.composite import combine, weighted
+from daylight.store.atlas import Atlas, current
+
+
+def bond(
+    a: str | int | State,
+    b: str | int | State,
+    when: str | int | None = None,
+    weights: Mapping[str, float] | None = None,
+    atlas: Atlas | None = None,
+) -> Bond:
+    """Measure how tightly two states are tied, by dimension, against all other pairs.
+
+    Parameters
+    ----------
+    a, b : str, int or State
+        Names, codes or COW numbers.
+    when : str or int, optional
+        Date to answer for; only full years before it enter. The newest date by default.
+    weights : mapping of str to float, optional
+        Weights of components, in place of the stated ones; rescaled in each dimension. The
+        history is then left out, since it is stored for the stated weights.
+    atlas : Atlas, optional
+        The atlas in use by default.
+
+    Returns
+    -------
+    Bond
+
+    Raises
+    ------
+    UnknownState, StateNotThen, SameState, OutsideCoverage
+        See :mod:`daylight.core.errors`.
+    BadInput, UnknownName
+        For weights that are negative or name no component.
+    """
+    book = atlas or current()
+    date = as_of(when, book.last)
+    first, second = resolve(a, date.date), resolve(b, date.date)
+    Dyad(first, second)
+    return _bond(book, first, second, date, dict(weights or {}))
+
+
+def _bond(book: Atlas, a: State, b: State, when: AsOf, weights: dict[str, float]) -> Bond:
+    every, years = _section(book, when.year, tuple(sorted(weights.items())))
+    stored = {} if weights else histories(book, a, b, when.year)
+    here = Slice(book, a, b, when, every, every.find(a.cow, b.cow), stored)
+    indices = {d: y.index for d, y in years.items()}
+    drawn = {d: y.composite() for d, y in years.items()} if weights else {}
+    found = {d: dimension_result(here, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
+    places = np.stack([here.places(indices[d]) for d in DIMENSIONS], axis=1)
+    equal = np.ones(len(DIMENSIONS))
+    enough = (~np.isnan(places)).sum(axis=1) >= LEAST_DIMENSIONS
+    overall = np.where(enough, weighted(places, equal), np.nan)
+    again = combine([drawn[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS) if drawn else None
+    return Bond(
+        a=ref(a, when.date),
+        b=ref(b, when.date),
+        as_of=when.date,
+        year=when.year,
+        **found,
+        overall=dimension_result(here, "overall", None, overall, again),
+        lineage_note=lineage_note(a, b, when.year),
+        weights=weights,
+        atlas=book.manifest.id,
+    )
+
+
+@lru_cache(maxsize=8)
+def _section(
+    book: Atlas, year: int, weights: tuple[tuple[str, float], ...]
+) -> tuple[Pairs, dict[Dimension, DimensionYear]]:
+    """Return all pairs of a year with their components; kept, since many ask for one year."""
+    every = pairs(year)
+    given = dict(weights)
+    return every, {d: dimension_year(book, d, year, every, book.spans(), given) for d in DIMENSIONS}

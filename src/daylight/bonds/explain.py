@@ -1,0 +1,178 @@
+"""Explain one pair's place in a dimension: components, neighbours, sensitivity, history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.bonds.components import BondComponent
+from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour, Point
+from daylight.bonds.year import Aligned, DimensionYear, Pairs
+from daylight.core.estimate import Estimate, absent
+from daylight.core.periods import AsOf
+from daylight.core.refs import ref_of
+from daylight.core.states import State
+from daylight.core.status import STATUSES, Status
+from daylight.measures import measure
+from daylight.measures.measure import Values
+from daylight.stats.composite import Composite, weighted
+from daylight.stats.ranks import share_below
+from daylight.store.atlas import Atlas
+from daylight.store.schemas import table
+
+Floats = NDArray[np.float64]
+NEIGHBOURS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One pair in one year, with all other pairs: what every explanation needs."""
+
+    book: Atlas
+    a: State
+    b: State
+    when: AsOf
+    every: Pairs
+    row: int | None
+    stored: dict[str, tuple[Point, ...]]
+
+    @staticmethod
+    def places(index: Floats) -> Floats:
+        """Return the position of every pair's index among all."""
+        return share_below(index, index)
+
+
+def dimension_result(
+    here: Slice, name: str, year: DimensionYear | None, index: Floats, drawn: Composite | None
+) -> DimensionResult:
+    """Return the result of one dimension, or of the overall position when `year` is None."""
+    places = here.places(index)
+    place = float(places[here.row]) if here.row is not None else np.nan
+    history = here.stored.get(name, ())
+    covered = here.book.coverage(name)
+    known = not np.isnan(place)
+    inside = covered[0] <= here.when.year <= covered[1]
+    status: Status = "observed" if known else "missing" if inside else "outside_coverage"
+    lo, hi = _ends(here, place, history, drawn) if known else (None, None)
+    row = here.row if known else None
+    return DimensionResult(
+        dimension=name,
+        value=round(place, 2) if known else None,
+        lo=lo,
+        hi=hi,
+        percentile=round(place, 2) if known else None,
+        index=None if row is None else float(index[row]),
+        rank=None if row is None else 1 + int((index > index[row]).sum()),
+        of=None if row is None else int((~np.isnan(index)).sum()),
+        status=status,
+        year=here.when.year,
+        covered=covered,
+        components=_components(here, year) if year else (),
+        history=history,
+        above=_neighbours(here, index, row, above=True),
+        below=_neighbours(here, index, row, above=False),
+    )
+
+
+def _ends(
+    here: Slice, place: float, history: tuple[Point, ...], drawn: Composite | None
+) -> tuple[float, float]:
+    """Return the interval: stored for the stated weights, drawn anew for given ones."""
+    value = round(place, 2)
+    if drawn is not None and here.row is not None:
+        lo, hi = float(drawn.lo[here.row]), float(drawn.hi[here.row])
+    else:
+        point = next(p for p in history if p.year == here.when.year)
+        lo, hi = point.lo, point.hi
+    return round(min(lo, value), 2), round(max(hi, value), 2)
+
+
+def _neighbours(here: Slice, index: Floats, row: int | None, above: bool) -> tuple[Neighbour, ...]:
+    """Return the pairs whose index is next above or below, ties left out."""
+    if row is None:
+        return ()
+    places = here.places(index)
+    beyond = np.flatnonzero(index > index[row] if above else index < index[row])
+    order = np.argsort(index[beyond] if above else -index[beyond], kind="stable")
+    chosen = beyond[order[:NEIGHBOURS]]
+    on = here.when.date
+    return tuple(
+        Neighbour(
+            ref_of(int(here.every.a[i]), on), ref_of(int(here.every.b[i]), on), float(places[i])
+        )
+        for i in chosen
+    )
+
+
+def _components(here: Slice, year: DimensionYear) -> tuple[ComponentResult, ...]:
+    columns = zip(year.components, year.aligned, strict=True)
+    return tuple(_component(here, year, c, column) for c, column in columns)
+
+
+def _component(
+    here: Slice, year: DimensionYear, component: BondComponent, column: Aligned
+) -> ComponentResult:
+    spec = measure(component.measure)
+    span = here.book.coverage(component.measure)
+    rows = [c.measure for c in year.components]
+    position = year.positions[:, rows.index(component.measure)]
+    forth, back = _directions(here, component, span) if spec.directed else (None, None)
+    return ComponentResult(
+        measure=component.measure,
+        title=spec.title,
+        unit=spec.unit,
+        weight=component.weight,
+        required=component.required,
+        fold=component.fold,
+        reason=component.reason,
+        value=_estimate(column, here.row),
+        forward=forth,
+        backward=back,
+        position=None if here.row is None or np.isnan(position[here.row])
+        else float(position[here.row]),
+        without=_without(here, year, component),
+        covered=span,
+        sources=table(spec.table).sources,
+    )  # fmt: skip
+
+
+def _estimate(column: Aligned, row: int | None) -> Estimate:
+    if row is None:
+        return absent("missing")
+    status = STATUSES[int(column.status[row])]
+    parts = column.values
+    if np.isnan(parts.value[row]):
+        return absent(status)
+    value, lo, hi = (float(p[row]) for p in (parts.value, parts.lo, parts.hi))
+    return Estimate(value, lo, hi, int(column.n[row]) or None, status)
+
+
+def _directions(
+    here: Slice, component: BondComponent, span: tuple[int, int]
+) -> tuple[Estimate | None, Estimate | None]:
+    """Return the directed values, of the first state towards the second and back."""
+    year = here.when.year
+    if not span[0] <= year <= span[1]:
+        return None, None
+    values = measure(component.measure).compute(here.book, year, year)
+    return _one_way(values, here.a, here.b), _one_way(values, here.b, here.a)
+
+
+def _one_way(values: Values, a: State, b: State) -> Estimate | None:
+    hit = np.flatnonzero((values.a == a.cow) & (values.b == b.cow))
+    if not len(hit) or np.isnan(values.value[hit[0]]):
+        return None
+    i = hit[0]
+    return Estimate(float(values.value[i]), float(values.lo[i]), float(values.hi[i]))
+
+
+def _without(here: Slice, year: DimensionYear, component: BondComponent) -> float | None:
+    """Return the position of the dimension when this component is left out."""
+    if here.row is None or not year.eligible[here.row]:
+        return None
+    weights = np.array([0.0 if c is component else c.weight for c in year.components])
+    index = np.where(year.eligible, weighted(year.positions, weights), np.nan)
+    place = here.places(index)[here.row]
+    return None if np.isnan(place) else float(place)

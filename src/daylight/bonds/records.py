@@ -1,0 +1,154 @@
+"""The records that a question about a bond returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.estimate import Estimate
+from daylight.core.refs import StateRef
+from daylight.core.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One year of a history: position and 90 % interval."""
+
+    year: int
+    value: float
+    lo: float
+    hi: float
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A pair that stands next to the one asked for."""
+
+    a: StateRef
+    b: StateRef
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentResult:
+    """One component of a dimension for one pair.
+
+    Attributes
+    ----------
+    value : Estimate
+        The measure itself, in `unit`. For a directed measure, folded as `fold` says.
+    forward, backward : Estimate or None
+        For a directed measure: of the first state towards the second, and back.
+    position : float or None
+        Percentage of pairs of the year with a lower value.
+    without : float or None
+        Position of the dimension if this component were left out.
+    covered : tuple of int
+        First and last covered year of the measure.
+    """
+
+    measure: str
+    title: str
+    unit: str
+    weight: float
+    required: bool
+    fold: str
+    reason: str
+    value: Estimate
+    forward: Estimate | None
+    backward: Estimate | None
+    position: float | None
+    without: float | None
+    covered: tuple[int, int]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionResult:
+    """Position of a pair among all pairs in one dimension, or overall.
+
+    Attributes
+    ----------
+    value, lo, hi : float or None
+        Position, 0 to 100: the percentage of pairs with a lower index; 90 % interval for
+        weights, measurement and gaps. None where the dimension has no value.
+    percentile : float or None
+        The same percentage as `value`. Kept apart because a later model reports a level
+        beside its percentile.
+    index : float or None
+        Weighted mean of the component positions, which the position ranks.
+    rank, of : int or None
+        Place from the top, and the number of pairs ranked.
+    status : Status
+        ``outside_coverage`` when the sources do not reach `year`.
+    year : int
+        Year that the value is for.
+    covered : tuple of int
+        First and last year with values for any pair.
+    history : tuple of Point
+        Up to `year`, or to the end of coverage.
+    above, below : tuple of Neighbour
+        Pairs just above and just below.
+    """
+
+    dimension: str
+    value: float | None
+    lo: float | None
+    hi: float | None
+    percentile: float | None
+    index: float | None
+    rank: int | None
+    of: int | None
+    status: Status
+    year: int
+    covered: tuple[int, int]
+    components: tuple[ComponentResult, ...]
+    history: tuple[Point, ...]
+    above: tuple[Neighbour, ...]
+    below: tuple[Neighbour, ...]
+
+    @property
+    def estimate(self) -> Estimate:
+        """Position with its interval."""
+        return Estimate(self.value, self.lo, self.hi, self.of, self.status)
+
+    @property
+    def last(self) -> Point | None:
+        """Newest year with a value, or None."""
+        return self.history[-1] if self.history else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """How tightly two states are tied as of a date.
+
+    Attributes
+    ----------
+    a, b : StateRef
+        In the order asked for.
+    as_of : date
+        Only full years before it enter.
+    year : int
+        Last full year.
+    lineage_note : str or None
+        Which states a history follows, when the COW number changes.
+    weights : dict of str to float
+        Weights given in place of the stated ones; empty for none.
+    """
+
+    a: StateRef
+    b: StateRef
+    as_of: date
+    year: int
+    military: DimensionResult
+    political: DimensionResult
+    economic: DimensionResult
+    overall: DimensionResult
+    lineage_note: str | None
+    weights: dict[str, float]
+    atlas: str
+
+    @property
+    def dimensions(self) -> tuple[DimensionResult, ...]:
+        """The three dimensions, then the overall position."""
+        return self.military, self.political, self.economic, self.overall

@@ -1,0 +1,171 @@
+"""The plan of a build: which tables are made, from which sources, by which function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from daylight.bonds.components import DIMENSIONS
+from daylight.build.alliances import alliances, without
+from daylight.build.ballots import join
+from daylight.build.bonds import bonds
+from daylight.build.market_gdp import market_gdp
+from daylight.build.states import states
+from daylight.build.trade import trade
+from daylight.build.votes import held, issue_votes, votes
+from daylight.build.world import Frames
+from daylight.core.periods import FIRST_YEAR
+from daylight.core.states import members
+from daylight.measures import MEASURES
+from daylight.sources._kit.issues import Issue, IssueLog
+from daylight.sources._kit.load import Loaded, Tables
+
+Frame = pl.DataFrame
+Tick = Callable[[], None]
+
+
+@dataclass(slots=True)
+class Work:
+    """What a build has at hand: loaded sources, tables made so far, and what was noticed."""
+
+    loaded: Mapping[str, Loaded]
+    made: dict[str, Frame]
+    issues: list[Issue]
+    last_full_year: int
+    tick: Tick
+    ballots: Tables | None = None
+
+    def tables(self, source: str) -> Tables:
+        """Return the tables of a loaded source."""
+        return self.loaded[source].tables
+
+    def un(self) -> Tables:
+        """Return the joined UN roll calls and ballots, joined once."""
+        if self.ballots is None:
+            log = IssueLog("un_votes")
+            self.ballots = join(
+                self.tables("un_votes_voeten"), self.tables("un_votes_resolutions"), log
+            )
+            self.issues += log.issues
+        return self.ballots
+
+
+def _states(work: Work) -> Frame:
+    found = work.tables("states")
+    return states(found["spells"], found["concordance"], found["gw_spells"])
+
+
+def _votes(work: Work) -> Frame:
+    return votes(**work.un())
+
+
+def _issue_votes(work: Work) -> Frame:
+    return issue_votes(**work.un())
+
+
+def _rollcalls(work: Work) -> Frame:
+    return held(**work.un())
+
+
+def _alliances(work: Work) -> Frame:
+    atop = work.tables("atop")
+    broad = atop["broad_pledges"]["atopid"].to_list()
+    narrow = alliances(without(atop["obligations"], atop["treaty_members"], broad))
+    every = alliances(atop["obligations"]).join(
+        narrow, on=["a", "b", "year"], how="left", suffix="_narrow"
+    )
+    return every.with_columns(pl.col("ab_narrow", "ba_narrow").fill_null(0))
+
+
+def _capabilities(work: Work) -> Frame:
+    return work.tables("nmc")["capabilities"].filter(pl.col("cinc").is_not_null())
+
+
+def _trade(work: Work) -> Frame:
+    cow, log = work.tables("cow_trade"), IssueLog("trade")
+    gdp = market_gdp(
+        work.tables("gdp")["gdp"],
+        work.tables("gdp_nominal")["gdp_nominal"],
+        work.tables("us_prices")["prices"],
+    )
+    years = range(FIRST_YEAR, work.last_full_year + 1)
+    system = pl.DataFrame(
+        [(cow_number, year) for year in years for cow_number in members(year)],
+        {"cow": pl.Int16, "year": pl.Int16},
+        orient="row",
+    )
+    itpd = work.tables("itpd")["flows"]
+    table = trade(cow["flows"], cow["totals"], cow["holes"], itpd, gdp, system, log)
+    work.issues += log.issues
+    return table
+
+
+def _blocs(work: Work) -> Frame:
+    return work.tables("blocs")["blocs"]
+
+
+def _bloc_spells(work: Work) -> Frame:
+    return work.tables("blocs")["bloc_spells"]
+
+
+def _holes(work: Work) -> Frame:
+    holes = work.tables("cow_trade")["holes"]
+    return holes.with_columns(table=pl.lit("trade"), partner=pl.col("partner").fill_null(0))
+
+
+def _coverage(work: Work) -> Frame:
+    """Return first and last year of each measure and dimension.
+
+    Where absence is a structural zero, the source's declared span counts; elsewhere the
+    years that have rows.
+    """
+    rows = [(m.name, *_span(work, m.table)) for m in MEASURES]
+    spans = {name: (start, end) for name, start, end in rows}
+    lead = {"military": "alliance_obligation_narrow", "political": "vote_kappa"}
+    lead["economic"] = "trade_dependence"
+    for dimension in DIMENSIONS:
+        start, end = spans[lead[dimension]]
+        rows.append((dimension, start, min(end, work.last_full_year)))
+    starts, ends = zip(*(row[1:] for row in rows[-len(DIMENSIONS) :]), strict=True)
+    rows.append(("overall", sorted(starts)[1], sorted(ends)[-2]))
+    return pl.DataFrame(rows, ["measure", "start", "end"], orient="row")
+
+
+def _span(work: Work, table: str) -> tuple[int, int]:
+    declared = {"alliances": "atop", "bloc_spells": "blocs"}
+    if table in declared:
+        span = work.loaded[declared[table]].declaration.coverage
+        return max(span.start, FIRST_YEAR), span.end
+    years = work.made[table]["year"]
+    return int(years.min()), int(years.max())  # type: ignore[arg-type]
+
+
+def _bonds(work: Work) -> Frame:
+    coverage = {name: (start, end) for name, start, end in work.made["coverage"].iter_rows()}
+    return bonds(Frames(work.made), coverage, work.last_full_year, work.tick)
+
+
+def _issues(work: Work) -> Frame:
+    rows = [(i.source, i.severity, i.rows, i.text) for i in work.issues]
+    frame = pl.DataFrame(rows, ["source", "severity", "rows", "text"], orient="row")
+    return frame.unique(["source", "text"], maintain_order=True)
+
+
+STEPS: dict[str, Callable[[Work], Frame]] = {
+    "states": _states,
+    "votes": _votes,
+    "issue_votes": _issue_votes,
+    "rollcalls": _rollcalls,
+    "alliances": _alliances,
+    "capabilities": _capabilities,
+    "trade": _trade,
+    "blocs": _blocs,
+    "bloc_spells": _bloc_spells,
+    "holes": _holes,
+    "coverage": _coverage,
+    "bonds": _bonds,
+    "issues": _issues,
+}
+"""Tables in the order they are made; each may use those before it."""

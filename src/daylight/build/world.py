@@ -1,0 +1,46 @@
+"""Tables in memory, read as measures read them: the atlas while it is being built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from daylight.measures.measure import Columns
+
+
+class Frames:
+    """A world of Polars frames.
+
+    Parameters
+    ----------
+    frames : mapping
+        Tables by name. Yearly tables are sorted by year once, so that a span is a slice.
+    """
+
+    def __init__(self, frames: Mapping[str, pl.DataFrame]) -> None:
+        self._columns: dict[str, Columns] = {}
+        self._years: dict[str, NDArray[np.int64]] = {}
+        for name, frame in frames.items():
+            ordered = frame.sort("year") if "year" in frame.columns else frame
+            self._columns[name] = {c: _array(ordered[c]) for c in ordered.columns}
+            if "year" in frame.columns:
+                self._years[name] = ordered["year"].to_numpy()
+
+    def years(self, name: str, start: int, end: int) -> Columns:
+        """Rows of a yearly table from `start` to `end`, both included."""
+        first, last = np.searchsorted(self._years[name], [start, end + 1])
+        return {c: array[first:last] for c, array in self._columns[name].items()}
+
+    def rows(self, name: str) -> Columns:
+        """All rows of a table."""
+        return self._columns[name]
+
+
+def _array(series: pl.Series) -> NDArray[np.generic]:
+    """Return a column as the atlas returns it: objects for text, NaN and NaT for nulls."""
+    if series.dtype == pl.String:
+        return np.array(series.to_list(), dtype=object)
+    return series.to_numpy()

@@ -1,0 +1,23 @@
+"""Turn results into plain data for JSON: dataclasses to objects, dates to text, NaN to null."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from datetime import date
+from typing import Any
+
+
+def plain(result: Any) -> Any:
+    """Return `result` as dicts, lists, numbers, texts and None only."""
+    if dataclasses.is_dataclass(result) and not isinstance(result, type):
+        return {f.name: plain(getattr(result, f.name)) for f in dataclasses.fields(result)}
+    if isinstance(result, dict):
+        return {str(key): plain(value) for key, value in result.items()}
+    if isinstance(result, (list, tuple)):
+        return [plain(value) for value in result]
+    if isinstance(result, date):
+        return result.isoformat()
+    if isinstance(result, float):
+        return None if math.isnan(result) else round(result, 6)
+    return result

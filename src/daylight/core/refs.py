@@ -1,0 +1,32 @@
+"""How results name states: short, plain records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.states import State, get, lineage
+
+
+@dataclass(frozen=True, slots=True)
+class StateRef:
+    """A state in a result: its code (ISO3 where there is one), COW number, and name then."""
+
+    code: str
+    cow: int
+    name: str
+
+
+def ref(state: State, on: date) -> StateRef:
+    """Return the record of a state as it was called on a day."""
+    return StateRef(state.code, state.cow, state.name_on(on))
+
+
+def ref_of(cow: int, on: date) -> StateRef:
+    """Return the record for a COW number on a day."""
+    return ref(get(cow), on)
+
+
+def numbers(state: State, until: date) -> tuple[int, ...]:
+    """Return the COW numbers under which a reader follows a state up to a day."""
+    return tuple(dict.fromkeys(cow for cow, start, _ in lineage(state) if start <= until))

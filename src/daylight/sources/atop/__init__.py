@@ -1,0 +1,1 @@
+"""Alliance Treaty Obligations and Provisions: who promised what to whom, and when."""

@@ -1,0 +1,1 @@
+"""GDP at market prices in current US dollars (World Bank), 1960-2023."""

@@ -1,0 +1,1 @@
+"""National Material Capabilities: six yearly components and their index, state by state."""

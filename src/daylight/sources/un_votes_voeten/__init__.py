@@ -1,0 +1,1 @@
+"""UN General Assembly roll calls 1946-2020, from Voeten's deposit."""

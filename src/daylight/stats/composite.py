@@ -1,0 +1,148 @@
+"""A composite index of positions, with an interval for weights, measurement and gaps.
+
+Each component of a case is first put on one scale: its position, the percentage of all
+cases below it. The index is the weighted mean of the known components; its own position
+among all cases is the result. The interval comes from repeating this with weights drawn
+around the stated ones, with each value drawn from its own interval, and with each missing
+component drawn from all the places it could take.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtri
+
+from daylight.core.estimate import LEVEL
+from daylight.stats.ranks import share_below
+
+Floats = NDArray[np.floating[Any]]
+
+DRAWS = 64
+SPREAD = 20.0
+"""Concentration of the weights: a weight of one half is drawn between about 0.32 and 0.68
+(90 %)."""
+SEED = 20170201
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Values of one component for n cases: NaN is missing; `lo` and `hi` hold 90 %."""
+
+    value: Floats
+    lo: Floats
+    hi: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """Result for n cases.
+
+    Attributes
+    ----------
+    positions : ndarray, shape (n, c)
+        Position of each component, 0 to 100; NaN where missing.
+    index : ndarray, shape (n,)
+        Weighted mean of the known positions.
+    value, lo, hi : ndarray, shape (n,)
+        Position of the index among all cases, and its 90 % interval.
+    draws : ndarray of float32, shape (n, DRAWS)
+        Position in each repetition, for use in a composite of composites.
+    """
+
+    positions: Floats
+    index: Floats
+    value: Floats
+    lo: Floats
+    hi: Floats
+    draws: NDArray[np.float32]
+
+
+def composite(
+    components: list[Component],
+    weights: Floats,
+    eligible: NDArray[np.bool_],
+    seed: int = SEED,
+) -> Composite:
+    """Combine components into one position for each case.
+
+    Parameters
+    ----------
+    components : list of Component
+        c components over the same n cases.
+    weights : ndarray, shape (c,)
+        Zero or more, in any unit; a component of weight zero plays no part.
+    eligible : ndarray of bool, shape (n,)
+        Cases that may have a result; the others count for nobody's position.
+    seed : int
+        Seed of the draws.
+    """
+    positions = np.stack([share_below(c.value, c.value) for c in components], axis=1)
+    index = weighted(positions, weights)
+    index[~eligible] = np.nan
+    value = share_below(index, index)
+    used = [c for c, weight in zip(components, weights, strict=True) if weight > 0]
+    heavy = weights[weights > 0]
+    rng = np.random.default_rng(seed)
+    drawn = np.empty((len(index), DRAWS), np.float32)
+    for k in range(DRAWS):
+        w = rng.dirichlet(SPREAD * heavy / heavy.sum())
+        noisy = np.stack([_draw(c, rng) for c in used], axis=1)
+        again = weighted(noisy, w)
+        again[~eligible] = np.nan
+        drawn[:, k] = share_below(again, again)
+    lo, hi = interval(value, drawn)
+    return Composite(positions, index, value, lo, hi, drawn)
+
+
+def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEED) -> Composite:
+    """Combine composites into an overall one, for cases with at least `least` of the parts."""
+    positions = np.stack([part.value for part in parts], axis=1)
+    eligible = (~np.isnan(positions)).sum(axis=1) >= least
+    index = weighted(positions, weights)
+    index[~eligible] = np.nan
+    value = share_below(index, index)
+    rng = np.random.default_rng(seed)
+    drawn = np.empty((len(index), DRAWS), np.float32)
+    for k in range(DRAWS):
+        w = rng.dirichlet(SPREAD * weights / weights.sum())
+        noisy = np.stack([_anywhere(part.draws[:, k], rng) for part in parts], axis=1)
+        again = weighted(noisy, w)
+        again[~eligible] = np.nan
+        drawn[:, k] = share_below(again, again)
+    lo, hi = interval(value, drawn)
+    return Composite(positions, index, value, lo, hi, drawn)
+
+
+def weighted(positions: Floats, weights: Floats) -> NDArray[np.float64]:
+    """Return the weighted mean over the known columns; NaN where none is known."""
+    known = ~np.isnan(positions)
+    total = known @ weights
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.nan_to_num(positions) @ weights / np.where(total > 0, total, np.nan))
+
+
+def interval(value: Floats, draws: NDArray[np.float32]) -> tuple[Floats, Floats]:
+    """Return the ends of the central 90 % of the draws, widened to hold the value."""
+    tails = [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
+    known = ~np.isnan(value)
+    ends = np.full((2, len(value)), np.nan)
+    if known.any():
+        ends[:, known] = np.quantile(draws[known], tails, axis=1)
+    return np.fmin(ends[0], value), np.fmax(ends[1], value)
+
+
+def _draw(component: Component, rng: np.random.Generator) -> Floats:
+    """Positions of one draw of a component: its value within its interval, gaps anywhere."""
+    z = rng.standard_normal(len(component.value)) / ndtri(0.5 + LEVEL / 2)
+    below, above = component.value - component.lo, component.hi - component.value
+    value = component.value + np.where(z < 0, z * below, z * above)
+    return _anywhere(share_below(value, component.value), rng)
+
+
+def _anywhere(position: Floats, rng: np.random.Generator) -> Floats:
+    """Put cases without a position at a place drawn from all places."""
+    return np.where(np.isnan(position), rng.uniform(0, 100, len(position)), position)

@@ -1,0 +1,4 @@
+"""x"""
+
+from .data import VoteData
+from .options import FitOptions

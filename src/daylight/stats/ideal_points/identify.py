@@ -1,0 +1,94 @@
+"""The metric: where zero is, how long a unit is, which end is positive.
+
+Votes identify positions only up to a common shift, scale and sign. Bailey, Strezhnev & Voeten
+(2017) standardise the pooled state-periods on every sweep of their sampler. Doing that to a
+converged fit only hides the question: the priors push the scale each time, states whose votes
+cannot resist (a bloc at one end of nearly every item) run away, and rescaling squeezes the rest.
+Here the same condition is built into the model. Each state-period carries a factor
+``exp(w (tilt theta - pull theta**2 / 2))`` with w its share of the votes, as the rescaling of a
+sampler acts through the precision of the votes; pull and tilt are solved so that the pooled
+posterior has mean 0 and second moment 1 by itself. It is the prior of largest entropy that meets
+the condition, and with it a level that votes do not identify stays finite and wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .data import Floats
+from .layout import Layout
+
+_GAIN_CAP = 10.0
+_CHAINING = 1.5
+"""How much more a chain of periods yields than a single one, roughly; sets the step size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reversion:
+    """Mean reversion: `pull` >= 0 and `tilt`."""
+
+    pull: float
+    tilt: float
+
+    def log_factor(self, weight: Floats, grid: Floats) -> Floats:
+        """Log factor of rows with `weight`, shape (N,), on `grid`: shape (N, G)."""
+        return weight[:, None] * (self.tilt * grid - self.pull * grid**2 / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Posterior mean and variance of each row, and pooled mean and scale of the draws."""
+
+    mean: Floats
+    var: Floats
+    shift: float
+    scale: float
+
+
+def moments(posterior: Floats, grid: Floats) -> Moments:
+    """Summarise grid weights of shape (N, G)."""
+    mean = posterior @ grid
+    var = np.maximum(posterior @ grid**2 - mean**2, 1e-12)
+    shift = float(mean.mean())
+    return Moments(mean, var, shift, float(np.sqrt((var + (mean - shift) ** 2).mean())))
+
+
+def next_reversion(old: Reversion, found: Moments, weight: Floats, fixed: bool) -> Reversion:
+    """Move pull and tilt towards pooled mean 0 and second moment 1 (pull stays if `fixed`)."""
+    give = _CHAINING * float((weight * found.var).mean())
+    spread = weight * (2 * found.mean**2 * found.var + found.var**2)
+    bend = _CHAINING * float(spread.mean())
+    tilt = old.tilt - min(_GAIN_CAP, 0.5 / give) * found.shift
+    if fixed:
+        return Reversion(old.pull, tilt)
+    pull = old.pull + min(_GAIN_CAP, 0.5 / bend) * (found.scale**2 - 1)
+    return Reversion(max(pull, 0.0), tilt)
+
+
+def rescale(items: Floats, shift: float, scale: float) -> Floats:
+    """Items (b, c1, c2) for positions (theta - shift) / scale: the curves stay the same."""
+    out = items.copy()
+    out[:, 1:] -= out[:, :1] * shift
+    out[:, 0] *= scale
+    return out
+
+
+def sign(layout: Layout, theta: Floats, anchors: Mapping[Any, int]) -> int:
+    """+1 or -1, by which to multiply so that the anchors lie on their side of the mean.
+
+    With no anchor among the states, the end where states say no more often becomes positive,
+    so that flipping every vote flips the sign.
+    """
+    side = np.array([anchors.get(s, 0) for s in layout.states.tolist()], dtype=float)
+    lean = float((side[layout.row_state] * (theta - theta.mean())).sum())
+    if lean == 0:
+        noes = np.concatenate(
+            [b.cube[:, :, 2].sum(1) - b.cube[:, :, 0].sum(1) for b in layout.blocks]
+        )
+        share = noes / layout.n_votes
+        lean = float(((share - share.mean()) * (theta - theta.mean())).sum())
+    return -1 if lean < 0 else 1

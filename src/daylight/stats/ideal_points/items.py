@@ -1,0 +1,101 @@
+"""Item parameters given where the states are: one damped Newton step for all items at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .data import Floats
+from .layout import Layout
+from .model import Curves
+from .options import FitOptions
+
+NEUTRAL = (0.0, -0.5, 0.5)
+"""Start of every item: discriminates nothing, abstention in the middle."""
+_LONGEST_STEP = 2.0
+
+
+def tallies(layout: Layout, posterior: Floats) -> Floats:
+    """Expected number of yes, abstain and no votes from each grid position.
+
+    `posterior` has shape (N, G); the result, shape (J, 3, G), is all that the items need.
+    """
+    out = np.zeros((len(layout.items), 3, posterior.shape[1]))
+    for block in layout.blocks:
+        part = block.chose.T @ posterior[block.rows]
+        out[block.items] += part.reshape(len(block.items), 3, -1)
+    return out
+
+
+def log_prior(items: Floats, options: FitOptions) -> float:
+    """Log prior density of the items up to a constant.
+
+    The term log(c2 - c1) is the Jacobian that turns the mode of the log gap into an estimate
+    for the gap: without it an item on which nobody abstains has no gap at all.
+    """
+    b, c1, c2 = items.T
+    sb, sc = options.discrimination_sd, options.cutpoint_sd
+    return float((-b * b / (2 * sb**2) - (c1**2 + c2**2) / (2 * sc**2) + np.log(c2 - c1)).sum())
+
+
+def newton(items: Floats, tally: Floats, at: Curves, grid: Floats, options: FitOptions) -> Floats:
+    """Take one Newton step on the expected log posterior, which is concave in each item.
+
+    Parameters
+    ----------
+    items : ndarray, shape (J, 3)
+        Rows (b, c1, c2).
+    tally : ndarray, shape (J, 3, G)
+        See :func:`tallies`.
+    at : Curves
+        The items' curves on `grid`.
+
+    Returns
+    -------
+    ndarray, shape (J, 3)
+        New items; the cutpoints stay ordered.
+    """
+    gradient, curvature = _derivatives(items, tally, at, grid, options)
+    step = np.linalg.solve(curvature, gradient[:, :, None])[:, :, 0]
+    gap, change = items[:, 2] - items[:, 1], step[:, 2] - step[:, 1]
+    part = np.where(change < 0, np.minimum(1, -0.8 * gap / np.minimum(change, -1e-300)), 1.0)
+    part = np.minimum(part, _LONGEST_STEP / np.maximum(np.abs(step).max(1), _LONGEST_STEP))
+    return np.asarray(items + part[:, None] * step)
+
+
+def _derivatives(
+    items: Floats, tally: Floats, at: Curves, grid: Floats, options: FitOptions
+) -> tuple[Floats, Floats]:
+    b, c1, c2 = items.T
+    gap = c2 - c1
+    yes, neither, no = (tally[:, k] / at.p[:, k] for k in range(3))
+    yes, no = yes * at.f1, no * at.f2
+    low, high = neither * at.f1, neither * at.f2
+    inverse = 1 / at.p[:, 1]
+    # negative second derivatives in u1 and u2; clipped where the floor breaks concavity
+    h11 = yes * _pos(at.u1 + at.f1 / at.p[:, 0]) + low * _pos(at.f1 * inverse - at.u1)
+    h22 = no * _pos(at.f2 / at.p[:, 2] - at.u2) + high * _pos(at.u2 + at.f2 * inverse)
+    h12 = -low * at.f2 * inverse
+    powers = np.stack([np.ones_like(grid), grid, grid**2], 1)
+    g1, g2 = (yes - low) @ powers[:, :2], (high - no) @ powers[:, :2]
+    m11, m22, m12 = h11 @ powers, h22 @ powers, h12 @ powers
+    tb, tc = options.discrimination_sd**-2, options.cutpoint_sd**-2
+    gradient = np.stack(
+        [
+            -(g1[:, 1] + g2[:, 1]) - b * tb,
+            g1[:, 0] - c1 * tc - 1 / gap,
+            g2[:, 0] - c2 * tc + 1 / gap,
+        ],
+        1,
+    )
+    h = np.empty((len(items), 3, 3))
+    h[:, 0, 0] = (m11 + m22 + 2 * m12)[:, 2] + tb
+    h[:, 1, 1] = m11[:, 0] + tc + gap**-2
+    h[:, 2, 2] = m22[:, 0] + tc + gap**-2
+    h[:, 1, 2] = h[:, 2, 1] = m12[:, 0] - gap**-2
+    h[:, 0, 1] = h[:, 1, 0] = -(m11 + m12)[:, 1]
+    h[:, 0, 2] = h[:, 2, 0] = -(m22 + m12)[:, 1]
+    return gradient, h
+
+
+def _pos(x: Floats) -> Floats:
+    return np.maximum(x, 0.0)
