@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from daylight.store.atlas import Atlas, current
+
 BESIDE = Path(__file__).resolve().parents[2] / "shared" / "mirror"
 
 
@@ -18,3 +20,10 @@ def mirror(monkeypatch: pytest.MonkeyPatch) -> Path:
         pytest.skip("no mirror of real data: set DAYLIGHT_MIRROR to run this test")
     monkeypatch.setenv("DAYLIGHT_MIRROR", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def book() -> Atlas:
+    """Return the atlas that ships, opened once for all tests."""
+    os.environ.pop("DAYLIGHT_ATLAS", None)
+    return current()

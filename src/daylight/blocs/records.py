@@ -29,8 +29,7 @@ class BlocTie:
     """A bloc in which at least one of the two has a standing on the date.
 
     `relation` is ``shared`` when both are full members, ``first`` or ``second`` when only
-    that one is, and ``looser`` when neither is, or one is and the other has a lesser
-    standing.
+    that one has any standing, and ``looser`` when both have one but not both a full one.
     """
 
     bloc: str
@@ -66,3 +65,9 @@ class BlocTies:
     listed: tuple[str, ...]
     covered: tuple[int, int]
     atlas: str
+
+    def __str__(self) -> str:
+        """Return the result as text for a terminal."""
+        from daylight.blocs.text import render
+
+        return render(self)

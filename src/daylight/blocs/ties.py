@@ -103,9 +103,9 @@ def _tie(bloc: Row, spells: list[Row], a: State, b: State, day: date) -> BlocTie
     full = [m is not None and m.standing == "full" for m in (one, two)]
     if all(full):
         relation = "shared"
-    elif full[0] and two is None:
+    elif two is None:
         relation = "first"
-    elif full[1] and one is None:
+    elif one is None:
         relation = "second"
     return BlocTie(bloc["bloc"], bloc["name"], bloc["kind"], relation, found)
 

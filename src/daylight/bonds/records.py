@@ -40,7 +40,8 @@ class ComponentResult:
     forward, backward : Estimate or None
         For a directed measure: of the first state towards the second, and back.
     position : float or None
-        Percentage of pairs of the year with a lower value.
+        Standing among all pairs of the year, 0 to 100, ties sharing the middle. For a measure
+        with a natural zero: 0 without a tie, else the place among pairs that have one.
     without : float or None
         Position of the dimension if this component were left out.
     covered : tuple of int
@@ -76,7 +77,7 @@ class DimensionResult:
         The same percentage as `value`. Kept apart because a later model reports a level
         beside its percentile.
     index : float or None
-        Weighted mean of the component positions, which the position ranks.
+        Weighted mean of the components' standings, which the position ranks.
     rank, of : int or None
         Place from the top, and the number of pairs ranked.
     status : Status
@@ -152,3 +153,9 @@ class Bond:
     def dimensions(self) -> tuple[DimensionResult, ...]:
         """The three dimensions, then the overall position."""
         return self.military, self.political, self.economic, self.overall
+
+    def __str__(self) -> str:
+        """Return the result as text for a terminal."""
+        from daylight.bonds.text import render
+
+        return render(self)

@@ -21,7 +21,6 @@ from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
 from daylight.measures import measure
 from daylight.measures.measure import Values, World, fold
 from daylight.stats.composite import Component, Composite, combine, composite, weighted
-from daylight.stats.ranks import share_below
 
 Ints = NDArray[np.int64]
 
@@ -80,10 +79,10 @@ def aligned(
     values = spec.compute(world, year, year)
     if spec.directed:
         values = fold(values, component.fold)
-    return _place(values, every, STATUSES.index(spec.absence))
+    return _place(values, every, STATUSES.index(spec.absence), spec.low == 0)
 
 
-def _place(values: Values, every: Pairs, absence: int) -> Aligned:
+def _place(values: Values, every: Pairs, absence: int, natural_zero: bool) -> Aligned:
     """Line values up with all pairs; a structural zero is a known zero."""
     key = every.a * 1000 + every.b
     mine = values.a * 1000 + values.b
@@ -98,7 +97,7 @@ def _place(values: Values, every: Pairs, absence: int) -> Aligned:
     status[at[known]] = values.status[known]
     n = np.zeros(len(key), np.int64)
     n[at[known]] = values.n[known]
-    return Aligned(Component(*out), n, status)
+    return Aligned(Component(out[0], out[1], out[2], natural_zero), n, status)
 
 
 @dataclass(frozen=True)
@@ -115,13 +114,12 @@ class DimensionYear:
 
     @cached_property
     def positions(self) -> NDArray[np.float64]:
-        """Return the position of each component for every pair, shape (pairs, components)."""
-        values = [a.values.value for a in self.aligned]
-        return np.stack([share_below(v, v) for v in values], axis=1)
+        """Return the standing of each component for every pair, shape (pairs, components)."""
+        return np.stack([a.values.standings() for a in self.aligned], axis=1)
 
     @cached_property
     def index(self) -> NDArray[np.float64]:
-        """Return the weighted mean of the known positions; NaN for pairs without a value."""
+        """Return the weighted mean of the known standings; NaN for pairs without a value."""
         return np.where(self.eligible, weighted(self.positions, self.weights()), np.nan)
 
     def composite(self) -> Composite:
@@ -134,7 +132,7 @@ class DimensionYear:
         parts = [a.values for a in self.aligned]
         here = np.array([not np.isnan(part.value).all() for part in parts])
         weights = np.where(here, self.weights(), 0.0)
-        if not here.any():
+        if not weights.any():
             weights = self.weights()
         return composite(parts, weights, self.eligible)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.blocs.records import BlocTies
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.brief.records import Answer, Finding
-from daylight.brief.words import LOOSE, SCALE, change, closeness, listing, points, strength
+from daylight.brief.words import LOOSE, SCALE, change, closeness, listing, strength
 from daylight.divergence.issues import title
 from daylight.divergence.records import Divergence
 
@@ -36,7 +36,7 @@ def _level(bond: Bond) -> str:
             f"{overall.lo:.0f} to {overall.hi:.0f})" + (f", {moved}" if moved else "")
         )
     if known:
-        parts = [f"{d.dimension} {points(d.estimate)}" for d in known]
+        parts = [f"{d.dimension} {d.estimate:.0f}" for d in known]
         return (
             f"For {bond.year} the evidence does not decide how strong the tie between "
             f"{_pair(bond)} was overall; of three dimensions only this is covered, as the share "
@@ -81,17 +81,19 @@ def bond_finding(bond: Bond) -> Finding:
     paths = tuple(f"bond.{d.dimension}" for d in known)
     if len(known) < 2:
         named = f"only the {known[0].dimension} tie is covered" if known else "no tie is covered"
-        return Finding(f"In {bond.year} {named}", paths)
+        return Finding("bond", f"In {bond.year} {named}", paths)
     ordered = sorted(known, key=lambda d: d.value or 0.0)
     low, high = ordered[0], ordered[-1]
     if (low.hi or 0.0) < (high.lo or 0.0):
         return Finding(
-            f"Strongest in the {high.dimension} dimension, weakest in the {low.dimension}", paths
+            "bond",
+            f"Strongest in the {high.dimension} dimension, weakest in the {low.dimension}",
+            paths,
         )
     levels = {strength(d.value or 0.0) for d in known}
     if len(levels) == 1:
-        return Finding(f"A {levels.pop()} tie in every dimension covered", paths)
-    return Finding("The intervals do not separate the dimensions", paths)
+        return Finding("bond", f"A {levels.pop()} tie in every dimension covered", paths)
+    return Finding("bond", "The intervals do not separate the dimensions", paths)
 
 
 def divergence_finding(divergence: Divergence) -> Finding:
@@ -106,12 +108,12 @@ def divergence_finding(divergence: Divergence) -> Finding:
         else:
             text = f"closer on {close.title} than on {far.title}"
         paths = (f"divergence.issues[{close.issue}]", f"divergence.issues[{far.issue}]")
-        return Finding(text[0].upper() + text[1:], paths)
+        return Finding("divergence", text[0].upper() + text[1:], paths)
     if kappa.value is not None:
         text = f"Over all votes {closeness(kappa.value)}; the issues do not clearly differ"
-        return Finding(text, ("divergence.overall",))
+        return Finding("divergence", text, ("divergence.overall",))
     text = "No common votes to compare" if not divergence.overall.n else "Votes do not vary enough"
-    return Finding(text, ("divergence.overall",))
+    return Finding("divergence", text, ("divergence.overall",))
 
 
 def blocs_finding(blocs: BlocTies) -> Finding:
@@ -125,5 +127,5 @@ def blocs_finding(blocs: BlocTies) -> Finding:
         text = f"No shared bloc among the {len(blocs.listed)} listed"
     loose = [t.bloc for t in blocs.looser]
     if loose:
-        text += f"; in {listing(loose)} at least one has a looser standing"
-    return Finding(text, ("blocs.shared", "blocs.looser"))
+        text += f"; in {listing(loose)} both have a standing, but not both a full one"
+    return Finding("blocs", text, ("blocs.shared", "blocs.looser"))

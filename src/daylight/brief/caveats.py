@@ -136,8 +136,14 @@ def _method(bond: Bond) -> Iterator[Caveat]:
     yield Caveat(
         "method",
         "A position is the share of pairs with a lower index. The index is a weighted mean of "
-        "component positions; its interval covers weights, measurement and gaps, not what the "
+        "its components' standings; its interval covers weights, measurement and gaps, not what "
+        "the "
         "components fail to measure: arms, exercises, disputes and visits are not in it yet.",
+    )
+    yield Caveat(
+        "definition",
+        "Military counts what treaties and blocs promise. Rivals too promise not to attack or to "
+        "consult, so a promise alone does not make an ally.",
     )
     yield Caveat(
         "method",

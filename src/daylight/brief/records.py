@@ -36,6 +36,7 @@ class Finding:
     `evidence` names fields of this brief by dotted path.
     """
 
+    section: Literal["bond", "divergence", "blocs"]
     text: str
     evidence: tuple[str, ...]
 
@@ -83,3 +84,9 @@ class Brief:
     blocs: BlocTies
     sources: tuple[SourceNote, ...]
     caveats: tuple[Caveat, ...]
+
+    def __str__(self) -> str:
+        """Return the brief as text for a terminal."""
+        from daylight.brief.text import render
+
+        return render(self)

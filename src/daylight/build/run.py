@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -16,6 +18,7 @@ from daylight import __version__
 from daylight.build.plan import STEPS, Work
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
+from daylight.sources._kit.issues import Issue
 from daylight.sources._kit.load import Loaded, load
 from daylight.store import writer
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
@@ -95,11 +98,19 @@ def _write_all(folder: Path, work: Work, inputs: str, progress: Progress) -> tup
     with progress("Making tables", len(STEPS) + years - 1815) as tick:
         work.tick = tick
         for name, step in STEPS.items():
+            noticed = folder / f"{name}-{inputs}.parquet.issues"
 
-            def make(step: Callable[[Work], pl.DataFrame] = step) -> pl.DataFrame:
-                return step(work)
+            def make(
+                step: Callable[[Work], pl.DataFrame] = step, noticed: Path = noticed
+            ) -> pl.DataFrame:
+                before = len(work.issues)
+                frame = step(work)
+                noticed.write_text(json.dumps([asdict(i) for i in work.issues[before:]]), "utf-8")
+                return frame
 
             file = writer.write_table(folder, table(name), inputs, make)
+            if noticed.is_file():  # of this run, or of the stopped one that it goes on from
+                work.issues += [Issue(**row) for row in json.loads(noticed.read_text("utf-8"))]
             files.append(file)
             work.made[name] = pl.read_parquet(folder / file.file)
             tick()

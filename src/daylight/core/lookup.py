@@ -37,7 +37,7 @@ def normalise(text: str) -> str:
     plain = text.casefold().replace("&", " and ")
     if not plain.isascii():
         folded = unicodedata.normalize("NFKD", plain.replace("ı", "i"))
-        plain = "".join(c for c in folded if not unicodedata.combining(c))
+        plain = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     words = _GAPS.sub(" ", _PUNCTUATION.sub("", plain)).strip()
     return _SAINT.sub("saint", words.removeprefix("the "))
 

@@ -28,5 +28,6 @@ def ref_of(cow: int, on: date) -> StateRef:
 
 
 def numbers(state: State, until: date) -> tuple[int, ...]:
-    """Return the COW numbers under which a reader follows a state up to a day."""
-    return tuple(dict.fromkeys(cow for cow, start, _ in lineage(state) if start <= until))
+    """Return the COW numbers under which a reader follows a state up to a day, newest last."""
+    held = [cow for cow, start, _ in lineage(state) if start <= until]
+    return tuple(dict.fromkeys(reversed(held)))[::-1]

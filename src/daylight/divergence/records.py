@@ -95,3 +95,9 @@ class Divergence:
     outside: tuple[Outside, ...]
     covered: tuple[int, int]
     atlas: str
+
+    def __str__(self) -> str:
+        """Return the result as text for a terminal."""
+        from daylight.divergence.text import render
+
+        return render(self)

@@ -1,10 +1,11 @@
 """A composite index of positions, with an interval for weights, measurement and gaps.
 
-Each component of a case is first put on one scale: its position, the percentage of all
-cases below it. The index is the weighted mean of the known components; its own position
-among all cases is the result. The interval comes from repeating this with weights drawn
-around the stated ones, with each value drawn from its own interval, and with each missing
-component drawn from all the places it could take.
+Each component of a case is first put on one scale: its standing among all cases, 0 to 100
+(:func:`daylight.stats.ranks.standing`). The index is the weighted mean of the known
+standings; its position, the percentage of cases with a lower index, is the result. The
+interval comes from repeating this with weights drawn around the stated ones, with each
+value drawn from its own interval, and with each missing component drawn from all the
+places it could take.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from daylight.core.estimate import LEVEL
-from daylight.stats.ranks import share_below
+from daylight.stats.ranks import share_below, standing
 
 Floats = NDArray[np.floating[Any]]
 
@@ -30,11 +31,19 @@ SEED = 20170201
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Values of one component for n cases: NaN is missing; `lo` and `hi` hold 90 %."""
+    """Values of one component for n cases: NaN is missing; `lo` and `hi` hold 90 %.
+
+    With `natural_zero`, zero means that there is no tie at all.
+    """
 
     value: Floats
     lo: Floats
     hi: Floats
+    natural_zero: bool = False
+
+    def standings(self, values: Floats | None = None) -> Floats:
+        """Return the standing of `values`, or of the component's own, among its own."""
+        return standing(self.value if values is None else values, self.value, self.natural_zero)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +53,9 @@ class Composite:
     Attributes
     ----------
     positions : ndarray, shape (n, c)
-        Position of each component, 0 to 100; NaN where missing.
+        Standing of each component, 0 to 100; NaN where missing.
     index : ndarray, shape (n,)
-        Weighted mean of the known positions.
+        Weighted mean of the known standings.
     value, lo, hi : ndarray, shape (n,)
         Position of the index among all cases, and its 90 % interval.
     draws : ndarray of float32, shape (n, DRAWS)
@@ -80,7 +89,7 @@ def composite(
     seed : int
         Seed of the draws.
     """
-    positions = np.stack([share_below(c.value, c.value) for c in components], axis=1)
+    positions = np.stack([c.standings() for c in components], axis=1)
     index = weighted(positions, weights)
     index[~eligible] = np.nan
     value = share_below(index, index)
@@ -140,7 +149,7 @@ def _draw(component: Component, rng: np.random.Generator) -> Floats:
     z = rng.standard_normal(len(component.value)) / ndtri(0.5 + LEVEL / 2)
     below, above = component.value - component.lo, component.hi - component.value
     value = component.value + np.where(z < 0, z * below, z * above)
-    return _anywhere(share_below(value, component.value), rng)
+    return _anywhere(component.standings(value), rng)
 
 
 def _anywhere(position: Floats, rng: np.random.Generator) -> Floats:

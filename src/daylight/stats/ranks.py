@@ -30,3 +30,31 @@ def share_below(values: Floats, reference: Floats) -> NDArray[np.float64]:
         return np.full(len(values), np.nan)
     below = np.searchsorted(known, values, side="left") * (100.0 / len(known))
     return np.where(np.isnan(values), np.nan, below)
+
+
+def standing(values: Floats, reference: Floats, natural_zero: bool) -> NDArray[np.float64]:
+    """Return the place of each value among all, 0 to 100, ties sharing the middle.
+
+    Parameters
+    ----------
+    values : ndarray, shape (m,)
+        NaN gives NaN.
+    reference : ndarray, shape (n,)
+        NaN entries do not count.
+    natural_zero : bool
+        Whether zero means that there is no tie: then zero stands at 0, and the others are
+        placed among those that have one. Without this, a defence pact and a promise not to
+        attack would stand side by side, since nine pairs in ten have neither.
+    """
+    known = reference[~np.isnan(reference)]
+    if natural_zero:
+        known = known[known > 0]
+    if not len(known):
+        return np.where(np.isnan(values), np.nan, 0.0)
+    known = np.sort(known)
+    below = np.searchsorted(known, values, side="left")
+    through = np.searchsorted(known, values, side="right")
+    place = (below + through) * (50.0 / len(known))
+    if natural_zero:
+        place = np.where(values > 0, place, 0.0)
+    return np.where(np.isnan(values), np.nan, place)

@@ -90,12 +90,12 @@ def read(folder: Path) -> Manifest:
         raw["tables"] = tuple(TableFile(**t) for t in raw["tables"])
         raw["sources"] = tuple(SourceUsed(**s) for s in raw["sources"])
         return Manifest(**raw)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise AtlasDamaged(
             f"There is no atlas at {folder}; build one with `daylight atlas build`, "
             f"or unset DAYLIGHT_ATLAS to use the one that ships."
         ) from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise AtlasDamaged(f"{path} cannot be read ({error}); rebuild the atlas.") from None
 
 

@@ -111,3 +111,5 @@ def declaration(source: str) -> Declaration:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
         raise BadInput(f"source.yml of {source}: {place}: {first['msg']}.") from None
+    except yaml.YAMLError as error:
+        raise BadInput(f"source.yml of {source} is not YAML: {error}.") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 
 from daylight.core.errors import BadInput, FetchFailed
@@ -73,7 +74,7 @@ def fetch(source: Declaration, file: File, progress: bool = False) -> Path:
 def _download(source: Declaration, file: File, path: Path, progress: bool) -> Path:
     import pooch
 
-    processor = pooch.Unzip(members=[file.member], extract_dir=".") if file.member else None
+    archive = path.with_name(f"{path.name}.zip")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         for attempt in range(RETRIES):
@@ -81,18 +82,31 @@ def _download(source: Declaration, file: File, path: Path, progress: bool) -> Pa
                 pooch.retrieve(
                     url=str(file.url),
                     known_hash=None if file.member else f"sha256:{file.sha256}",
-                    fname=f"{path.name}.zip" if file.member else path.name,
+                    fname=archive.name if file.member else path.name,
                     path=path.parent,
-                    processor=processor,
                     progressbar=progress,
                 )
                 break
             except OSError:
                 if attempt == RETRIES - 1:
                     raise
-    except (OSError, ValueError) as error:
+        if file.member:
+            _unpack(archive, file.member, path)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise FetchFailed(
             f"{source.id}: {file.name} could not be fetched from {file.url} ({error}). "
             f"Try again, or set {MIRROR} to a folder that holds it."
         ) from None
     return path
+
+
+def _unpack(archive: Path, member: str, path: Path) -> None:
+    """Move one member of a zip into place, and remove the zip, whatever it holds."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with zipfile.ZipFile(archive) as bundle:
+            partial.write_bytes(bundle.read(member))
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+        archive.unlink(missing_ok=True)

@@ -72,10 +72,14 @@ def shape(spec: Declaration, files: Files) -> Loaded:
             f"position {error.start}. Save it as {error.encoding}, unchanged otherwise."
         ) from None
     except (pl.exceptions.PolarsError, KeyError, ValueError) as error:
+        what = (str(error).splitlines() or [type(error).__name__])[0]
         raise SourceChanged(
-            f"{spec.id}: a file no longer has the declared layout ({error}). "
+            f"{spec.id}: a file no longer has the declared layout ({what}). "
             f"Use version {spec.version}, or update the loader."
         ) from None
+    gone = sorted(spec.expect.keys() - tables.keys())
+    if gone:
+        raise SourceChanged(f"{spec.id}: the loader made no table {', '.join(gone)}; mend it.")
     for name, expect in spec.expect.items():
         check(name, tables[name], expect, log)
     return Loaded(spec, tables, tuple(log.issues))

@@ -33,8 +33,10 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         For an unknown word, state or bloc, a spell that runs backwards or overlaps another
         of the same state in the same bloc, or a row without citation.
     """
-    blocs = pl.read_csv(BytesIO(files["blocs.csv"]), infer_schema=False)
-    rows = pl.read_csv(BytesIO(files["spells.csv"]), infer_schema=False)
+    blocs, rows = (
+        pl.read_csv(BytesIO(files[name].decode("utf-8").encode()), infer_schema=False)
+        for name in ("blocs.csv", "spells.csv")
+    )
     _words(rows, "status", STATUSES)
     _words(rows, "confirmed", CONFIRMED)
     _words(blocs, "kind", KINDS)
@@ -50,7 +52,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         start=pl.Series([first_day(text) for text in rows["start"]], dtype=pl.Date),
         end=pl.Series([first_day(t) if t else None for t in rows["end"]], dtype=pl.Date),
     )
-    pieces = [piece for row in spells.iter_rows(named=True) for piece in _pieces(row)]
+    pieces = [piece for row in spells.iter_rows(named=True) for piece in _known_pieces(row)]
     spells = pl.DataFrame(pieces, schema={**spells.schema, "cow": pl.Int16})
     _check_order(spells)
     weak = len(spells.filter(pl.col("confirmed") == "unconfirmed"))
@@ -58,7 +60,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     return {"blocs": blocs, "bloc_spells": spells.drop("iso3")}
 
 
-def first_day(text: str) -> date:
+def first_day(text: str | None) -> date:
     """Return the first day that YYYY, YYYY-MM or YYYY-MM-DD can mean.
 
     Raises
@@ -66,12 +68,23 @@ def first_day(text: str) -> date:
     SourceChanged
         When the text is no such date.
     """
-    parts = text.split("-")
+    parts = (text or "").split("-")
     try:
         numbers = [int(part) for part in parts] + [1, 1]
         return date(*numbers[:3])
     except ValueError:
         raise SourceChanged(f"blocs: {text!r} is not a date; write YYYY-MM-DD.") from None
+
+
+def _known_pieces(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the pieces of a spell, of which there must be one at least."""
+    pieces = list(_pieces(row))
+    if not pieces:
+        raise SourceChanged(
+            f"blocs: {row['bloc']}, {row['iso3']} from {row['start']}: the spell runs backwards or "
+            f"the state was in the state system on no day of it; mend spells.csv."
+        )
+    return pieces
 
 
 def _pieces(row: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -67,7 +67,8 @@ def iterate(layout: Layout, start: Floats, options: FitOptions) -> Converged:
         done = small >= 2 and k > _COARSE + 2
         if done or k >= options.max_iterations:
             return Converged(items, posterior, found, lattice, back, value, k, change, done)
-        new = newton(items, tallies(layout, posterior), at, lattice.grid, options)
+        tally = tallies(layout, posterior)
+        new, _ = newton(items, tally, at, lattice.grid, options)
         new = rescale(new, found.shift, found.scale)
         onward = next_reversion(back, found, layout.weight, options.pull is not None)
         if k == _COARSE:
@@ -81,7 +82,7 @@ def _first_items(layout: Layout, start: Floats, grid: Floats, options: FitOption
     tally = tallies(layout, start_posterior(start, grid))
     items = np.tile(np.array(NEUTRAL), (len(layout.items), 1))
     for _ in range(_FIRST_STEPS):
-        items = newton(items, tally, curves(items, grid), grid, options)
+        items, _ = newton(items, tally, curves(items, grid), grid, options)
     return items
 
 

@@ -37,7 +37,9 @@ def log_prior(items: Floats, options: FitOptions) -> float:
     return float((-b * b / (2 * sb**2) - (c1**2 + c2**2) / (2 * sc**2) + np.log(c2 - c1)).sum())
 
 
-def newton(items: Floats, tally: Floats, at: Curves, grid: Floats, options: FitOptions) -> Floats:
+def newton(
+    items: Floats, tally: Floats, at: Curves, grid: Floats, options: FitOptions
+) -> tuple[Floats, Floats]:
     """Take one Newton step on the expected log posterior, which is concave in each item.
 
     Parameters
@@ -51,15 +53,18 @@ def newton(items: Floats, tally: Floats, at: Curves, grid: Floats, options: FitO
 
     Returns
     -------
-    ndarray, shape (J, 3)
+    items : ndarray, shape (J, 3)
         New items; the cutpoints stay ordered.
+    covariance : ndarray, shape (J, 3, 3)
+        Inverse of the curvature at the old items.
     """
     gradient, curvature = _derivatives(items, tally, at, grid, options)
-    step = np.linalg.solve(curvature, gradient[:, :, None])[:, :, 0]
+    covariance = np.linalg.inv(curvature)
+    step = np.einsum("jkl,jl->jk", covariance, gradient)
     gap, change = items[:, 2] - items[:, 1], step[:, 2] - step[:, 1]
     part = np.where(change < 0, np.minimum(1, -0.8 * gap / np.minimum(change, -1e-300)), 1.0)
     part = np.minimum(part, _LONGEST_STEP / np.maximum(np.abs(step).max(1), _LONGEST_STEP))
-    return np.asarray(items + part[:, None] * step)
+    return items + part[:, None] * step, covariance
 
 
 def _derivatives(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from daylight.core.errors import BadInput
 
-Clock = Literal["information", "calendar"]
+Clock = Literal["calendar", "information"]
 
 ANCHORS: Mapping[Any, int] = MappingProxyType({2: 1, 20: 1, 200: 1, 666: 1, 365: -1})
 """COW numbers: USA, Canada, United Kingdom and Israel positive, USSR/Russia negative."""
@@ -25,10 +25,12 @@ class FitOptions:
         Variance of a state's move from one period to the next, in squared units of the
         standardised scale. 0.25 is the value at equal numbers of votes in Bailey, Strezhnev
         & Voeten (2017).
-    clock : {"information", "calendar"}
-        "information": the variance is ``2 innovation n_t / (n_t + n_prev)`` as in that paper,
-        so that a thin period moves a state little. "calendar": always `innovation`. In both
-        a gap of g periods multiplies the variance by g.
+    clock : {"calendar", "information"}
+        "calendar": the variance is always `innovation`. "information": it is
+        ``2 innovation n_t / (n_t + n_prev)`` as in that paper, so that a period with few votes
+        is taken to be like the one before; where states do move, its intervals then cover
+        about 75 % instead of 90 % (simulated). With ordinary periods the two agree to two
+        digits. In both a gap of g periods multiplies the variance by g.
     entry_sd : float
         A state not yet seen is drawn from N(0, entry_sd**2): 1 is the pooled population.
     pull : float or None
@@ -56,7 +58,7 @@ class FitOptions:
     """
 
     innovation: float = 0.25
-    clock: Clock = "information"
+    clock: Clock = "calendar"
     entry_sd: float = 1.0
     pull: float | None = None
     discrimination_sd: float = 1.0

@@ -119,7 +119,7 @@ def sample(target, x, scale, draws, steps, rng, size=0.15):
 
 def main(name, votes, draws, steps):
     """Fit, sample, store."""
-    options = FitOptions(tolerance=0.001)
+    options = FitOptions(tolerance=0.001, clock="calendar")
     layout = arrange(informative(votes), options)
     fit = iterate(layout, start_positions(layout), options)
     target = Target(layout, options, fit.reversion)
@@ -143,7 +143,7 @@ def main(name, votes, draws, steps):
 if __name__ == "__main__":
     if sys.argv[1] == "simulated":
         votes = simulate(7, states=40, periods=12, items=25, thin={5: 3}).votes
-        main("simulated", votes, 8000, 25)
+        main("simulated", votes, 3000, 25)
     else:
         first, last = map(int, sys.argv[1:3])
         full = reference()

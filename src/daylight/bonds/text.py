@@ -1,0 +1,84 @@
+"""A bond in plain text."""
+
+from __future__ import annotations
+
+from daylight.bonds.records import Bond, ComponentResult, DimensionResult
+from daylight.bonds.words import change
+from daylight.core.text import bar, scale, wrap
+from daylight.measures.numbers import estimate_text, position_text
+
+LABEL = 12
+
+
+def summary(bond: Bond) -> list[str]:
+    """Return one line for each dimension: bar, position, interval, change."""
+    pairs = max((d.of or 0) for d in bond.dimensions)
+    head = f"position among {pairs:,} pairs, {bond.year}" if pairs else f"no position, {bond.year}"
+    lines = [f"{'BOND':{LABEL}}{scale('0', '50', '100')}  {head}"]
+    for d in bond.dimensions:
+        lines += _line(d, bond.year)
+    return lines
+
+
+def _line(d: DimensionResult, year: int) -> list[str]:
+    if d.value is not None and d.lo is not None and d.hi is not None:
+        text = position_text(d.value, d.lo, d.hi)
+        return [f"{d.dimension:{LABEL}}{bar(d.value, d.lo, d.hi, 0, 100)}  {text}",
+                *([f"{'':{LABEL}}{change(d)}"] if change(d) else [])]  # fmt: skip
+    last = d.last
+    if d.status == "outside_coverage":
+        side = "after" if year > d.covered[1] else "before"
+        edge = d.covered[1] if side == "after" else d.covered[0]
+        text = f"no data {side} {edge}"
+        if last and side == "after":
+            text += f"; {last.year}: {position_text(last.value, last.lo, last.hi)}"
+        return [f"{d.dimension:{LABEL}}{text}"]
+    core = [c.title.lower() for c in d.components if c.required and c.value.value is None]
+    named = f"{core[0]} is not known" if core else "fewer than two dimensions are known"
+    return [f"{d.dimension:{LABEL}}no value: {named}"]
+
+
+def components(bond: Bond) -> list[str]:
+    """Return the components of each dimension with values, positions and weights."""
+    lines: list[str] = []
+    for d in bond.dimensions[:3]:
+        if d.value is None:
+            continue
+        lines.append(f"{d.dimension}, weighted mean of:")
+        for c in d.components:
+            lines += _component(c, bond)
+        if d.above or d.below:
+            near = [f"{n.a.name}-{n.b.name} ({n.value:.1f})" for n in (*d.above[::-1], *d.below)]
+            lines += wrap(f"next to it: {', '.join(near)}", 2, 2)
+    return lines
+
+
+def _component(c: ComponentResult, bond: Bond) -> list[str]:
+    place = "no standing" if c.position is None else f"standing {c.position:.0f}"
+    lines = wrap(f"{c.title}: {estimate_text(c.measure, c.value)}; {place}, weight {c.weight:.0%}",
+                 2, 4)  # fmt: skip
+    if c.forward is not None and c.backward is not None and c.forward != c.backward:
+        ways = (
+            f"{bond.a.name} to {bond.b.name} {estimate_text(c.measure, c.forward)}, "
+            f"back {estimate_text(c.measure, c.backward)}"
+        )
+        lines += wrap(ways, 6)
+    return lines
+
+
+def render(bond: Bond) -> str:
+    """Return a bond as text for a terminal."""
+    lines = [f"{bond.a.name} and {bond.b.name}, as of {bond.as_of}", "", *summary(bond), ""]
+    lines += components(bond)
+    lines += [
+        "",
+        *wrap(
+            "Position: share of pairs with a weaker tie, with its 90 % interval. Standing of a "
+            "component: 0 without any such tie, else its place among the pairs that have one."
+        ),
+    ]
+    if bond.lineage_note:
+        lines += wrap(bond.lineage_note)
+    if bond.weights:
+        lines += wrap(f"Weights given: {bond.weights}. History is left out for given weights.")
+    return "\n".join(lines)

@@ -1,0 +1,37 @@
+"""Words for the strength of a tie and for its change, and the numbers they stand for."""
+
+from __future__ import annotations
+
+from daylight.bonds.records import DimensionResult, Point
+
+STRENGTH = ((95.0, "very strong"), (80.0, "strong"), (50.0, "moderate"), (20.0, "slight"))
+WEAKEST = "weak"
+YEARS_BACK = 10
+LEAST_CHANGE = 5.0
+"""Points that a position must have moved by before a change is named."""
+
+
+def strength(position: float) -> str:
+    """Return the word for a position among all pairs."""
+    return next((word for least, word in STRENGTH if position >= least), WEAKEST)
+
+
+def change(now: DimensionResult) -> str:
+    """Say how a position moved over the last ten years, or that it did not clearly move."""
+    current = next((p for p in now.history if p.year == now.year), None)
+    then = next((p for p in now.history if p.year == now.year - YEARS_BACK), None)
+    if current is None:
+        return ""
+    if then is None:
+        return f"no value for {now.year - YEARS_BACK} to compare with"
+    if apart(current, then):
+        verb = "up" if current.value > then.value else "down"
+        return f"{verb} from {then.value:.0f} ({then.lo:.0f} to {then.hi:.0f}) in {then.year}"
+    return f"no clear change since {then.year}"
+
+
+def apart(one: Point, two: Point) -> bool:
+    """Whether two values differ enough to say so, and neither lies in the other's interval."""
+    if abs(one.value - two.value) < LEAST_CHANGE:
+        return False
+    return not (one.lo <= two.value <= one.hi or two.lo <= one.value <= two.hi)

@@ -1,0 +1,81 @@
+"""The atlas: what it holds, whether it is whole, and how to build one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from daylight.cli.output import show, to_json
+from daylight.core.errors import AtlasDamaged
+
+
+@click.group()
+def atlas() -> None:
+    """Show, verify or build the atlas (DAYLIGHT_ATLAS names another than the one that ships)."""
+
+
+@atlas.command()
+@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+def info(format_: str | None) -> None:
+    """Show the tables of the atlas in use, and the sources it was built from."""
+    from daylight.store.atlas import current, location
+
+    manifest = current().manifest
+    if (format_ or ("text" if sys.stdout.isatty() else "json")) == "json":
+        show(manifest, "json", None)
+        return
+    total = sum(t.bytes for t in manifest.tables) / 1e6
+    click.echo(f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB, at {location()}\n")
+    for t in manifest.tables:
+        click.echo(f"{t.name:16}{t.rows:>12,} rows {t.bytes / 1e6:>8.2f} MB")
+    click.echo("\nBuilt from")
+    for s in manifest.sources:
+        click.echo(f"{s.id:24}{s.start}-{s.end}  {s.version}"[:79])
+
+
+@atlas.command()
+@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+def verify(format_: str | None) -> None:
+    """Check every table of the atlas in use against its manifest and rules."""
+    from daylight.build.verify import verify as check
+    from daylight.store.atlas import location
+
+    checks = check(location())
+    failed = [c for c in checks if not c.passed]
+    if (format_ or ("text" if sys.stdout.isatty() else "json")) == "json":
+        click.echo(to_json(list(checks)))
+    else:
+        for c in checks:
+            click.echo(f"{'ok  ' if c.passed else 'FAIL'} {c.table}: {c.text}")
+    if failed:
+        raise AtlasDamaged(
+            f"{len(failed)} of {len(checks)} checks failed, first {failed[0].table}: "
+            f"{failed[0].text}; reinstall, or rebuild with `daylight atlas build`."
+        )
+
+
+@atlas.command()
+@click.option("--to", "folder", metavar="FOLDER", help="Where it goes; DAYLIGHT_ATLAS by default.")
+def build(folder: str | None) -> None:
+    """Build an atlas from the sources (DAYLIGHT_MIRROR, or downloads).
+
+    A build that was stopped goes on where it was. The atlas in use changes only at the end.
+    """
+    from daylight.build.run import build as run
+    from daylight.cli.progress import progress
+    from daylight.store.atlas import ATLAS
+
+    target = Path(folder or os.environ.get(ATLAS) or _default()).expanduser()
+    manifest = run(target, progress)
+    click.echo(f"Built atlas {manifest.id} at {target}", err=True)
+    if os.environ.get(ATLAS) != str(target):
+        click.echo(f"Use it with: export {ATLAS}={target}", err=True)
+
+
+def _default() -> str:
+    import platformdirs
+
+    return str(Path(platformdirs.user_data_dir("daylight")) / "atlas")

@@ -1,0 +1,100 @@
+"""The sources: what they declare, where their files are, whether the bytes are right."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from daylight.cli.output import to_json
+from daylight.core.errors import DaylightError
+
+
+@click.group()
+def sources() -> None:
+    """List, show, fetch or verify the sources (DAYLIGHT_MIRROR names a folder with them)."""
+
+
+def _json(format_: str | None) -> bool:
+    return (format_ or ("text" if sys.stdout.isatty() else "json")) == "json"
+
+
+@sources.command("list")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+def list_(format_: str | None) -> None:
+    """List all sources with coverage and terms."""
+    from daylight.sources._kit.declaration import declaration, source_ids
+
+    specs = [declaration(name) for name in source_ids()]
+    if _json(format_):
+        click.echo(to_json([spec.model_dump(mode="json") for spec in specs]))
+        return
+    click.echo(f"{'source':24}{'years':11}{'may ship':10}title")
+    for spec in specs:
+        years = f"{spec.coverage.start}-{spec.coverage.end}"
+        click.echo(f"{spec.id:24}{years:11}{spec.redistribution:10}{spec.title}"[:80])
+
+
+@sources.command()
+@click.argument("source")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+def show(source: str, format_: str | None) -> None:
+    """Show one source: producer, version, citation, licence, coverage, files."""
+    import yaml
+
+    from daylight.sources._kit.declaration import declaration
+
+    spec = declaration(source).model_dump(mode="json")
+    if _json(format_):
+        click.echo(to_json(spec))
+        return
+    click.echo(yaml.safe_dump(spec, sort_keys=False, allow_unicode=True, width=79).rstrip())
+
+
+@sources.command()
+@click.argument("names", nargs=-1, metavar="[SOURCE]...")
+def fetch(names: tuple[str, ...]) -> None:
+    """Fetch the files of sources, all by default; files already there are kept."""
+    _each_file(names, download=True)
+
+
+@sources.command()
+@click.argument("names", nargs=-1, metavar="[SOURCE]...")
+def verify(names: tuple[str, ...]) -> None:
+    """Compare the files of sources with their declared sha256, all sources by default."""
+    _each_file(names, download=False)
+
+
+def _each_file(names: tuple[str, ...], download: bool) -> None:
+    """Go through the files, report each, and raise the first error at the end."""
+    from daylight.cli.progress import progress
+    from daylight.core.errors import FetchFailed
+    from daylight.sources._kit.declaration import declaration, source_ids
+    from daylight.sources._kit.fetch import fetch as get
+    from daylight.sources._kit.fetch import where
+    from daylight.sources._kit.verify import verify as check
+
+    specs = [declaration(name) for name in names or source_ids()]
+    first: DaylightError | None = None
+    lines = []
+    with progress("Files", sum(len(spec.files) for spec in specs)) as tick:
+        for spec in specs:
+            for file in spec.files:
+                try:
+                    path = where(spec, file)
+                    if download:
+                        path = get(spec, file, progress=sys.stderr.isatty())
+                    elif not path.is_file():
+                        raise FetchFailed(
+                            f"{spec.id}: {file.name} is not there; get it with "
+                            f"`daylight sources fetch {spec.id}`."
+                        )
+                    check(spec, file, path)
+                    lines.append(f"ok    {spec.id}/{file.name}")
+                except DaylightError as error:
+                    first = first or error
+                    lines.append(f"FAIL  {error}")
+                tick()
+    click.echo("\n".join(lines) or "No files: these tables are part of the code.")
+    if first is not None:
+        raise first

@@ -1,0 +1,66 @@
+"""Information of one period's votes about positions and items, at the fitted values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .data import Floats, Ints
+from .layout import Block
+from .model import curves
+from .options import FitOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """Expected (Fisher) information of a block.
+
+    `own`, shape (n,), is about each row's position; `cross`, shape (n, J_p, 3), between a
+    position and an item's (b, c1, c2); `shared`, shape (J_p, 3, 3), about the item.
+    """
+
+    own: Floats
+    cross: Floats
+    shared: Floats
+
+
+def information(block: Block, items: Floats, theta: Floats) -> Information:
+    """Evaluate at the rows' positions `theta`, shape (n,), and `items`, shape (J, 3)."""
+    mine = items[block.items]
+    at = curves(mine, theta)
+    cast = block.cube.sum(2).T
+    inverse = 1 / at.p
+    i11 = cast * at.f1**2 * (inverse[:, 0] + inverse[:, 1])
+    i22 = cast * at.f2**2 * (inverse[:, 1] + inverse[:, 2])
+    i12 = -cast * at.f1 * at.f2 * inverse[:, 1]
+    low, high = i11 + i12, i22 + i12
+    line = low + high
+    b = mine[:, :1]
+    own = (b * b * line).sum(0)
+    cross = np.stack([b * theta * line, -b * low, -b * high], 2).transpose(1, 0, 2)
+    shared = np.empty((len(mine), 3, 3))
+    shared[:, 0, 0] = line @ theta**2
+    shared[:, 0, 1] = shared[:, 1, 0] = -(low @ theta)
+    shared[:, 0, 2] = shared[:, 2, 0] = -(high @ theta)
+    shared[:, 1, 1], shared[:, 2, 2] = i11.sum(1), i22.sum(1)
+    shared[:, 1, 2] = shared[:, 2, 1] = i12.sum(1)
+    return Information(own, cross, shared)
+
+
+def item_prior_information(items: Floats, options: FitOptions) -> Floats:
+    """Curvature of the items' log prior: shape (J, 3, 3)."""
+    barrier = (items[:, 2] - items[:, 1]) ** -2
+    out = np.zeros((len(items), 3, 3))
+    out[:, 0, 0] = options.discrimination_sd**-2
+    out[:, 1, 1] = out[:, 2, 2] = options.cutpoint_sd**-2 + barrier
+    out[:, 1, 2] = out[:, 2, 1] = -barrier
+    return out
+
+
+def repeated_items(blocks: tuple[Block, ...], n_items: int) -> Ints:
+    """Items voted in more than one period."""
+    times = np.zeros(n_items, dtype=np.int64)
+    for block in blocks:
+        times[block.items] += 1
+    return np.flatnonzero(times > 1)

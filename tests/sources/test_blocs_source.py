@@ -1,0 +1,103 @@
+"""The curated bloc spells: every row known, dated, cited, and in no other row's way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars as pl
+import pytest
+
+from daylight.core.errors import BadEncoding, SourceChanged
+from daylight.sources._kit.declaration import declaration
+from daylight.sources._kit.issues import IssueLog
+from daylight.sources._kit.load import packaged
+from daylight.sources._kit.load import shape as checked
+from daylight.sources.blocs.source import first_day, shape
+
+BLOCS = "bloc,name,kind,founded,ended,citation,note\nNATO,North Atlantic,military,1949,,c,\n"
+HEAD = "bloc,iso3,start,end,status,confirmed,citation,note\n"
+
+
+def shaped(*rows: str, blocs: str = BLOCS) -> pl.DataFrame:
+    spells = HEAD + "\n".join(rows) + "\n"
+    files = {"blocs.csv": blocs.encode(), "spells.csv": spells.encode()}
+    return shape(files, IssueLog("blocs"))["bloc_spells"]
+
+
+def spells(table: pl.DataFrame) -> list[tuple[int, date, date | None]]:
+    return table.select("cow", "start", "end").sort("cow", "start").rows()
+
+
+def test_dates_start_on_their_first_possible_day() -> None:
+    table = shaped("NATO,USA,1949-08,2000,full,page,c,")
+    assert spells(table) == [(2, date(1949, 8, 1), date(2000, 1, 1))]
+
+
+def test_germany_changes_its_number_in_1990() -> None:
+    table = shaped("NATO,DEU,1955-05-06,,full,page,c,")
+    assert spells(table) == [
+        (255, date(1990, 10, 3), None),
+        (260, date(1955, 5, 6), date(1990, 10, 3)),
+    ]
+
+
+def test_spells_may_touch_but_not_overlap() -> None:
+    touching = ("NATO,USA,1950,1960,full,page,c,", "NATO,USA,1960,,observer,page,c,")
+    assert len(shaped(*touching)) == 2
+    with pytest.raises(SourceChanged, match=r"NATO, USA from 1950-01-01.*overlaps"):
+        shaped("NATO,USA,1950,1960-01-02,full,page,c,", touching[1])
+    with pytest.raises(SourceChanged, match="overlaps"):
+        shaped("NATO,USA,1950,,full,page,c,", touching[1])
+
+
+@pytest.mark.parametrize("row", ["NATO,USA,1960,1950", "NATO,USA,1960,1960", "NATO,EST,1990,1980"])
+def test_a_spell_that_runs_backwards_stops(row: str) -> None:
+    with pytest.raises(SourceChanged, match="runs backwards"):
+        shaped(f"{row},full,page,c,")
+
+
+def test_a_spell_of_a_state_that_never_existed_then_stops() -> None:
+    with pytest.raises(SourceChanged, match="NATO, EST from 1960-01-01"):
+        shaped("NATO,EST,1960,1970,full,page,c,")
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("NATO,USA,1949,,chair,page,c,", "status 'chair' is not known; expected one of full"),
+        ("NATO,USA,1949,,full,rumour,c,", "confirmed 'rumour'"),
+        ("OTAN,USA,1949,,full,page,c,", "bloc 'OTAN'"),
+        ("NATO,XQZ,1949,,full,page,c,", "XQZ"),
+        ("NATO,USA,spring,,full,page,c,", "'spring' is not a date"),
+        ("NATO,USA,,,full,page,c,", "is not a date"),
+        ("NATO,USA,1949,,full,page,,", "has no citation"),
+        ('NATO,USA,1949,,full,page," ",', "has no citation"),
+    ],
+)
+def test_an_unusable_row_stops_with_what_is_wrong(row: str, text: str) -> None:
+    with pytest.raises(SourceChanged, match=text):
+        shaped(row)
+
+
+def test_a_bloc_of_an_unknown_kind_or_without_citation_stops() -> None:
+    row = "NATO,USA,1949,,full,page,c,"
+    with pytest.raises(SourceChanged, match="kind 'sport'"):
+        shaped(row, blocs=BLOCS.replace("military", "sport"))
+    with pytest.raises(SourceChanged, match=r"blocs\.csv.*no citation"):
+        shaped(row, blocs=BLOCS.replace(",c,", ",,"))
+
+
+@pytest.mark.parametrize("text", ["1990-13", "1990-02-30", "", "soon"])
+def test_no_day_is_made_of_a_text_that_is_none(text: str) -> None:
+    with pytest.raises(SourceChanged, match="is not a date"):
+        first_day(text)
+
+
+def test_the_real_table_loads_and_latin_1_in_it_stops() -> None:
+    spec = declaration("blocs")
+    real = packaged(spec)
+    table = checked(spec, real).tables["bloc_spells"]
+    eaeu = table.filter(pl.col("bloc") == "EAEU", pl.col("status") == "full")["cow"]
+    assert sorted(eaeu) == [365, 370, 371, 703, 705]
+    with pytest.raises(BadEncoding, match="blocs: a file is not utf-8"):
+        checked(spec, real | {"spells.csv": real["spells.csv"].replace(b"frozen", b"fr\xf6zen")})

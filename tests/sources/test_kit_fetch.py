@@ -1,0 +1,147 @@
+"""Where files come from: the mirror, the cache, an address, or a person's hands."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pooch
+import pytest
+
+from daylight.core.errors import BadInput, FetchFailed
+from daylight.sources._kit.declaration import Declaration
+from daylight.sources._kit.fetch import RETRIES, cache, fetch, mirror, where
+
+BYTES = b"a,b,year\n2,200,1990\n"
+URL = "https://example.org/toy.csv"
+Toy = Callable[..., Declaration]
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    serve(monkeypatch, AssertionError("a download was tried"))
+
+
+def serve(monkeypatch: pytest.MonkeyPatch, *answers: bytes | BaseException) -> list[str]:
+    """Answer downloads in turn: bytes are sent; an error cuts the sending short half-way."""
+    asked: list[str] = []
+
+    def download(self: Any, url: str, output_file: Any, *_: Any, **__: Any) -> None:
+        answer = answers[min(len(asked), len(answers) - 1)]
+        asked.append(url)
+        with Path(output_file).open("wb") as handle:
+            handle.write(answer if isinstance(answer, bytes) else BYTES[:9])
+        if not isinstance(answer, bytes):
+            raise answer
+
+    monkeypatch.setattr(pooch.HTTPDownloader, "__call__", download)
+    return asked
+
+
+def get(spec: Declaration) -> Path:
+    return fetch(spec, spec.files[0])
+
+
+def test_without_the_variable_there_is_no_mirror(off_the_mirror: Path, toy: Toy) -> None:
+    assert mirror() is None
+    assert where(toy(), toy().files[0]) == off_the_mirror / "toy.csv"
+
+
+def test_the_cache_is_the_users_own_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DAYLIGHT_CACHE", raising=False)
+    assert cache().name == "daylight"
+
+
+def test_a_mirror_that_is_no_folder_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAYLIGHT_MIRROR", str(tmp_path / "gone"))
+    with pytest.raises(BadInput, match=r"DAYLIGHT_MIRROR.*not a folder"):
+        mirror()
+
+
+def test_the_mirror_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy) -> None:
+    monkeypatch.setenv("DAYLIGHT_MIRROR", str(tmp_path))
+    (tmp_path / "toy").mkdir()
+    (tmp_path / "toy" / "toy.csv").write_bytes(BYTES)
+    assert get(toy(url=URL)) == tmp_path / "toy" / "toy.csv"
+
+
+def test_a_file_that_the_mirror_lacks_is_not_downloaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    monkeypatch.setenv("DAYLIGHT_MIRROR", str(tmp_path))
+    with pytest.raises(FetchFailed, match=r"toy/toy\.csv is not in the mirror"):
+        get(toy(url=URL))
+
+
+def test_a_file_to_get_by_hand_says_how_and_where_to(off_the_mirror: Path, toy: Toy) -> None:
+    with pytest.raises(FetchFailed) as caught:
+        get(toy(by_hand="Ask the archive."))
+    assert "Ask the archive." in str(caught.value)
+    assert str(off_the_mirror / "toy.csv") in str(caught.value)
+
+
+def test_a_download_is_kept_and_not_repeated(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    asked = serve(monkeypatch, BYTES)
+    assert get(toy(url=URL)).read_bytes() == BYTES
+    assert get(toy(url=URL)) == off_the_mirror / "toy.csv"
+    assert asked == [URL]
+
+
+def test_a_failing_line_is_tried_again(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    asked = serve(monkeypatch, OSError("reset"), OSError("reset"), BYTES)
+    assert get(toy(url=URL)).read_bytes() == BYTES
+    assert len(asked) == RETRIES
+
+
+@pytest.mark.parametrize("cut", [OSError("connection reset"), BYTES[:-3], b"<html>busy</html>"])
+def test_an_interrupted_or_wrong_download_leaves_nothing(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy, cut: bytes | OSError
+) -> None:
+    serve(monkeypatch, cut)
+    with pytest.raises(FetchFailed, match=r"toy\.csv could not be fetched.*DAYLIGHT_MIRROR"):
+        get(toy(url=URL))
+    assert list(off_the_mirror.iterdir()) == []
+
+
+def test_a_person_who_stops_the_download_leaves_nothing(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    serve(monkeypatch, KeyboardInterrupt())
+    with pytest.raises(KeyboardInterrupt):
+        get(toy(url=URL))
+    assert list(off_the_mirror.iterdir()) == []
+
+
+def zipped(name: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bundle:
+        bundle.writestr(name, BYTES)
+    return out.getvalue()
+
+
+def test_a_member_of_a_zip_lands_in_its_place(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    serve(monkeypatch, zipped("deep/inside.csv"))
+    path = get(toy(url="https://example.org/toy.zip", member="deep/inside.csv"))
+    assert path.read_bytes() == BYTES
+    assert list(off_the_mirror.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("sent", [zipped("other.csv"), zipped("in.csv")[:-30], b"<html></html>"])
+def test_a_bad_zip_leaves_nothing(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy, sent: bytes
+) -> None:
+    serve(monkeypatch, sent)
+    with pytest.raises(FetchFailed, match=r"toy\.csv could not be fetched"):
+        get(toy(url="https://example.org/toy.zip", member="in.csv"))
+    assert list(off_the_mirror.iterdir()) == []

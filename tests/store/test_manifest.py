@@ -1,0 +1,87 @@
+"""The manifest: round trip, and what a damaged one is called."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from daylight.core.errors import AtlasDamaged
+from daylight.store import manifest as manifests
+from daylight.store.atlas import Atlas
+from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
+from daylight.store.schemas import VERSION
+
+FILES = (TableFile("b", "b-1.parquet", 3, 99, "0" * 64), TableFile("a", "a-1.parquet", 1, 9, "f"))
+SOURCE = SourceUsed(
+    "toy", "Töy", "1", "k", "c", "u", "l", "yes", "s", 1990, 1991, "2026-01-01", {"f": "0"}
+)
+WHOLE = Manifest(VERSION, fingerprint(FILES), "0.1.0", "2020-12-31", FILES, (SOURCE,))
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    manifests.write(tmp_path, WHOLE)
+    assert manifests.read(tmp_path) == WHOLE
+    assert [p.name for p in tmp_path.iterdir()] == ["atlas.json"]
+
+
+def test_the_id_depends_on_contents_only() -> None:
+    one, two = FILES
+    assert fingerprint((two, one)) == WHOLE.id
+    assert fingerprint((replace(one, file="b-2.parquet"), two)) == WHOLE.id
+    assert fingerprint((replace(one, sha256="1" * 64), two)) != WHOLE.id
+    assert fingerprint((one,)) != WHOLE.id
+
+
+def test_without_a_manifest_there_is_no_atlas(tmp_path: Path) -> None:
+    with pytest.raises(
+        AtlasDamaged, match=r"no atlas at .*; build one with `daylight atlas build`"
+    ):
+        Atlas(tmp_path)
+
+
+def test_a_file_in_the_place_of_the_folder_is_no_atlas(tmp_path: Path) -> None:
+    (tmp_path / "atlas").write_text("")
+    with pytest.raises(AtlasDamaged, match="no atlas at"):
+        Atlas(tmp_path / "atlas")
+
+
+def test_another_layout_is_refused(tmp_path: Path) -> None:
+    manifests.write(tmp_path, replace(WHOLE, schema=VERSION + 1))
+    with pytest.raises(AtlasDamaged, match=f"has layout {VERSION + 1}, this Daylight reads"):
+        manifests.read(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"schema": %d}', "\x00"])
+def test_a_manifest_that_cannot_be_read_is_damage(tmp_path: Path, text: str) -> None:
+    (tmp_path / "atlas.json").write_text(text.replace("%d", str(VERSION)))
+    with pytest.raises(AtlasDamaged):
+        manifests.read(tmp_path)
+
+
+@pytest.mark.parametrize("key", ["id", "last", "tables", "sources"])
+def test_a_manifest_that_lacks_a_key_is_damage(tmp_path: Path, key: str) -> None:
+    manifests.write(tmp_path, WHOLE)
+    path = tmp_path / "atlas.json"
+    raw = json.loads(path.read_text("utf-8"))
+    del raw[key]
+    path.write_text(json.dumps(raw), "utf-8")
+    with pytest.raises(AtlasDamaged, match="rebuild the atlas"):
+        manifests.read(tmp_path)
+
+
+def test_a_manifest_in_another_encoding_is_damage(tmp_path: Path) -> None:
+    manifests.write(tmp_path, WHOLE)
+    path = tmp_path / "atlas.json"
+    path.write_bytes(path.read_text("utf-8").encode("latin-1"))
+    with pytest.raises(AtlasDamaged):
+        manifests.read(tmp_path)
+
+
+def test_a_table_that_is_gone_is_named(tmp_path: Path) -> None:
+    manifests.write(tmp_path, WHOLE)
+    (tmp_path / "a-1.parquet").write_bytes(b"")
+    with pytest.raises(AtlasDamaged, match=r"lacks b-1\.parquet;"):
+        Atlas(tmp_path)

@@ -1,0 +1,114 @@
+"""Free SQL over the atlas: one query that reads, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from daylight.core.errors import BadQuery, ReadOnly
+from daylight.store.atlas import Atlas
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT count(*) AS n FROM votes WHERE year = 2016",
+        "FROM votes SELECT count(*) AS n WHERE year = 2016;",
+        "WITH v AS (SELECT * FROM votes WHERE year = 2016) SELECT count(*) AS n FROM v -- done",
+    ],
+)
+def test_a_query_is_answered(book: Atlas, query: str) -> None:
+    frame = book.sql(query)
+    assert frame.columns == ["n"]
+    assert frame["n"].item() > 10_000
+
+
+def test_values_keep_their_kind(book: Atlas) -> None:
+    frame = book.sql(
+        "SELECT DATE '1990-10-03' AS day, NULL::DATE AS no_day, 'a' AS word, NULL::VARCHAR AS none,"
+        " 2::SMALLINT AS number, NULL::INTEGER AS no_number, 0.5::FLOAT AS half, true AS yes,"
+        " [1, 2] AS list"
+    )
+    row = frame.row(0, named=True)
+    assert row["day"].isoformat() == "1990-10-03"
+    assert [row[c] for c in ("no_day", "none", "no_number")] == [None, None, None]
+    assert (row["word"], row["number"], row["half"], row["yes"]) == ("a", 2, 0.5, True)
+    assert row["list"] == [1, 2]
+    assert frame.schema["day"] == frame.schema["no_day"] == pl.Date
+
+
+def test_two_columns_of_one_name_are_both_kept(book: Atlas) -> None:
+    assert book.sql("SELECT 1 AS x, 2 AS x").width == 2
+
+
+def test_no_row_is_a_frame_without_rows(book: Atlas) -> None:
+    frame = book.sql("SELECT year, a FROM votes WHERE year = 1500")
+    assert frame.shape == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO votes VALUES (1)",
+        "UPDATE votes SET yy = 0",
+        "DELETE FROM votes",
+        "CREATE TABLE mine AS SELECT 1",
+        "CREATE OR REPLACE VIEW votes AS SELECT 1",
+        "DROP VIEW votes",
+        "COPY votes TO 'out.csv'",
+        "COPY (SELECT 1) TO 'out.parquet'",
+        "EXPORT DATABASE 'out'",
+        "ATTACH 'other.db'",
+        "PRAGMA database_list",
+        "SET threads = 1",
+        "SET enable_external_access = true",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "SELECT 1; SELECT 2",
+        "SELECT 1; DROP VIEW votes",
+        "",
+        "-- nothing",
+    ],
+)
+def test_anything_but_one_query_is_refused(
+    book: Atlas, statement: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReadOnly, match="read-only and takes one query"):
+        book.sql(statement)
+    assert list(tmp_path.iterdir()) == []
+    assert book.sql("SELECT count(*) AS n FROM votes")["n"].item() > 0
+
+
+def test_no_other_file_can_be_read(book: Atlas, tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    beside = book.folder.parent / "schemas.py"
+    for path in (tmp_path / "secret.csv", beside, book.folder / ".." / "schemas.py"):
+        for reader in ("read_csv", "read_text", "read_blob", "glob"):
+            with pytest.raises(ReadOnly, match="Only the tables of the atlas"):
+                book.sql(f"SELECT * FROM {reader}('{path}')")
+    with pytest.raises((ReadOnly, BadQuery)):
+        book.sql(f"SELECT * FROM '{tmp_path / 'secret.csv'}'")
+
+
+def test_no_address_can_be_read(book: Atlas) -> None:
+    with pytest.raises(ReadOnly):
+        book.sql("SELECT * FROM read_csv('https://example.org/a.csv')")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("SELEC 1", "syntax error"),
+        ("SELECT * FROM vote", "vote"),
+        ("SELECT colour FROM votes", "colour"),
+        ("SELECT 1/'x' FROM votes", "."),
+    ],
+)
+def test_a_query_that_cannot_run_says_why_in_one_line(book: Atlas, query: str, text: str) -> None:
+    with pytest.raises(BadQuery, match=text) as caught:
+        book.sql(query)
+    assert "Tables: states, votes" in str(caught.value)
+    assert "\n" not in str(caught.value)
