@@ -16,12 +16,13 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from daylight.blocs.ties import bloc_ties
     from daylight.bonds.bond import bond
-    from daylight.brief.brief import brief
+    from daylight.briefs.brief import brief
     from daylight.core.errors import DaylightError
     from daylight.core.estimate import Estimate
     from daylight.core.lookup import resolve as state
-    from daylight.divergence.divergence import divergence
+    from daylight.divergences.divergence import divergence
     from daylight.panel.panel import dyads
+    from daylight.positions.ideal_points import ideal_points
     from daylight.store.atlas import Atlas
     from daylight.store.atlas import current as atlas
 
@@ -32,9 +33,10 @@ _HOMES = {
     "atlas": ("daylight.store.atlas", "current"),
     "bloc_ties": ("daylight.blocs.ties", "bloc_ties"),
     "bond": ("daylight.bonds.bond", "bond"),
-    "brief": ("daylight.brief.brief", "brief"),
-    "divergence": ("daylight.divergence.divergence", "divergence"),
+    "brief": ("daylight.briefs.brief", "brief"),
+    "divergence": ("daylight.divergences.divergence", "divergence"),
     "dyads": ("daylight.panel.panel", "dyads"),
+    "ideal_points": ("daylight.positions.ideal_points", "ideal_points"),
     "state": ("daylight.core.lookup", "resolve"),
 }
 
@@ -48,6 +50,7 @@ __all__ = [
     "brief",
     "divergence",
     "dyads",
+    "ideal_points",
     "state",
 ]
 

@@ -78,6 +78,18 @@ def test_a_file_that_the_mirror_lacks_is_not_downloaded(
         get(toy(url=URL))
 
 
+def test_a_folder_given_is_the_only_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    monkeypatch.setenv("DAYLIGHT_MIRROR", str(tmp_path / "unused"))
+    spec = toy(url=URL)
+    with pytest.raises(FetchFailed, match=r"toy/toy\.csv is not in"):
+        fetch(spec, spec.files[0], folder=tmp_path)
+    (tmp_path / "toy").mkdir()
+    (tmp_path / "toy" / "toy.csv").write_bytes(BYTES)
+    assert fetch(spec, spec.files[0], folder=tmp_path) == tmp_path / "toy" / "toy.csv"
+
+
 def test_a_file_to_get_by_hand_says_how_and_where_to(off_the_mirror: Path, toy: Toy) -> None:
     with pytest.raises(FetchFailed) as caught:
         get(toy(by_hand="Ask the archive."))

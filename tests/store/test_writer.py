@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,7 +79,7 @@ def test_a_new_atlas_takes_the_place_of_the_old_and_clears_up(old: tuple[Path, M
     after = write(folder, "new", 1900)
     assert after.id != before.id
     assert start_of(folder) == 1900
-    assert {p.name for p in folder.iterdir()} == {
+    assert {p.name for p in folder.glob("[!.]*")} == {
         "atlas.json",
         "coverage-new.parquet",
         "capabilities-new.parquet",
@@ -169,29 +168,35 @@ def test_a_finished_table_is_not_made_again(tmp_path: Path) -> None:
         writer.write_table(tmp_path, COVERAGE, "other", never)
 
 
-def test_a_live_build_keeps_others_out(tmp_path: Path) -> None:
-    with writer.target(tmp_path):
-        with pytest.raises(BuildLocked, match=f"Build {os.getpid()}"), writer.target(tmp_path):
+HOLD = """
+import sys, time
+from pathlib import Path
+from daylight.store import writer
+with writer.target(Path(sys.argv[1])):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_another_process_is_kept_out_until_it_dies(tmp_path: Path) -> None:
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    )
+    with other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(BuildLocked, match="Another build"), writer.target(tmp_path):
             pass
-        assert (tmp_path / "build.lock").read_text() == str(os.getpid())
-    assert not (tmp_path / "build.lock").exists()
+        other.kill()
+    with writer.target(tmp_path) as folder:
+        assert folder == tmp_path
 
 
-@pytest.mark.parametrize("left", ["dead", "", "not a number"])
-def test_the_lock_of_a_dead_build_is_taken(tmp_path: Path, left: str) -> None:
-    if left == "dead":
-        done = subprocess.Popen([sys.executable, "-c", ""])
-        done.wait()
-        left = str(done.pid)
-    (tmp_path / "build.lock").write_text(left)
-    with writer.target(tmp_path):
-        assert (tmp_path / "build.lock").read_text() == str(os.getpid())
-
-
-def test_the_lock_goes_even_when_the_build_fails(tmp_path: Path) -> None:
+def test_the_lock_is_free_again_when_the_build_fails(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), writer.target(tmp_path):
         raise ZeroDivisionError
-    assert not (tmp_path / "build.lock").exists()
+    with writer.target(tmp_path) as folder:
+        assert folder == tmp_path
 
 
 def test_a_folder_that_cannot_be_made_or_written_is_said(
@@ -204,12 +209,25 @@ def test_a_folder_that_cannot_be_made_or_written_is_said(
     ):
         pass
 
-    def refuse(lock: Path) -> None:
+    def refuse(self: object, timeout: float) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(writer, "_take", refuse)
+    monkeypatch.setattr(writer.FileLock, "acquire", refuse)
     with pytest.raises(CannotWrite, match="Permission denied"), writer.target(tmp_path):
         pass
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: object, path: Path, **options: object) -> None:
+        path.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pl.DataFrame, "write_parquet", full)
+    with pytest.raises(CannotWrite, match="No space left"):
+        writer.write_table(tmp_path, COVERAGE, "same", lambda: frames(1816)["coverage"])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_column_of_every_table_has_a_type() -> None:

@@ -16,6 +16,12 @@ def strength(position: float) -> str:
     return next((word for least, word in STRENGTH if position >= least), WEAKEST)
 
 
+def strengths(value: float, lo: float, hi: float) -> str:
+    """Return the word for a position, and the words that its interval reaches to."""
+    word, low, high = (strength(x) for x in (value, lo, hi))
+    return word if low == high else f"{word} (interval: {low} to {high})"
+
+
 def change(now: DimensionResult) -> str:
     """Say how a position moved over the last ten years, or that it did not clearly move."""
     current = next((p for p in now.history if p.year == now.year), None)
@@ -24,6 +30,8 @@ def change(now: DimensionResult) -> str:
         return ""
     if then is None:
         return f"no value for {now.year - YEARS_BACK} to compare with"
+    if current.hi == then.hi == 0:
+        return f"none in {then.year} either"
     if apart(current, then):
         verb = "up" if current.value > then.value else "down"
         return f"{verb} from {then.value:.0f} ({then.lo:.0f} to {then.hi:.0f}) in {then.year}"

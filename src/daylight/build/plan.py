@@ -11,6 +11,7 @@ from daylight.bonds.components import DIMENSIONS
 from daylight.build.alliances import alliances, without
 from daylight.build.ballots import join
 from daylight.build.bonds import bonds
+from daylight.build.ideal_points import ideal_points
 from daylight.build.market_gdp import market_gdp
 from daylight.build.states import states
 from daylight.build.trade import trade
@@ -67,6 +68,14 @@ def _issue_votes(work: Work) -> Frame:
 
 def _rollcalls(work: Work) -> Frame:
     return held(**work.un())
+
+
+def _ideal_points(work: Work) -> Frame:
+    log = IssueLog("ideal_points")
+    matches = work.tables("un_votes_matches")["matches"]
+    table = ideal_points(**work.un(), matches=matches, log=log)
+    work.issues += log.issues
+    return table
 
 
 def _alliances(work: Work) -> Frame:
@@ -139,7 +148,9 @@ def _span(work: Work, table: str) -> tuple[int, int]:
         span = work.loaded[declared[table]].declaration.coverage
         return max(span.start, FIRST_YEAR), span.end
     years = work.made[table]["year"]
-    return int(years.min()), int(years.max())  # type: ignore[arg-type]
+    start, end = int(years.min()), int(years.max())  # type: ignore[arg-type]
+    # a year that is not over has positions, but no distances yet
+    return start, min(end, work.last_full_year) if table == "ideal_points" else end
 
 
 def _bonds(work: Work) -> Frame:
@@ -158,6 +169,7 @@ STEPS: dict[str, Callable[[Work], Frame]] = {
     "votes": _votes,
     "issue_votes": _issue_votes,
     "rollcalls": _rollcalls,
+    "ideal_points": _ideal_points,
     "alliances": _alliances,
     "capabilities": _capabilities,
     "trade": _trade,

@@ -15,6 +15,7 @@ COMMANDS = {
     "brief": ("daylight.cli.questions", "brief", "All of it on one page."),
     "bond": ("daylight.cli.questions", "bond", "How tightly two states are tied."),
     "divergence": ("daylight.cli.questions", "divergence", "Where two states part, by issue."),
+    "ideal-points": ("daylight.cli.ideal_points", "ideal_points", "Where states stand, by year."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
@@ -63,10 +64,11 @@ def main() -> None:
     except DaylightError as error:
         click.echo(f"daylight: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
+        # Polars reports a closed pipe as a plain OSError without a number.
+        if isinstance(error, BrokenPipeError) or "Broken pipe" in str(error):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
         if os.environ.get("DAYLIGHT_DEBUG"):
             raise
         click.echo(

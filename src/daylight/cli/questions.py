@@ -40,10 +40,10 @@ def brief(
 
     Example: daylight brief RUS IRN --divider USA --as-of 2017-02-01 -o brief.html
     """
-    from daylight.brief.brief import brief as ask
+    from daylight.briefs.brief import brief as ask
 
     def page(result: Any) -> str:
-        from daylight.brief.html import render
+        from daylight.briefs.html import render
 
         return render(result)
 
@@ -82,7 +82,7 @@ def divergence(
 
     Example: daylight divergence RUS IRN --as-of 2017-02-01
     """
-    from daylight.divergence.divergence import divergence as ask
+    from daylight.divergences.divergence import divergence as ask
 
     show(ask(a, b, when, divider), format_, output)
 

@@ -85,10 +85,8 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
                     if download:
                         path = get(spec, file, progress=sys.stderr.isatty())
                     elif not path.is_file():
-                        raise FetchFailed(
-                            f"{spec.id}: {file.name} is not there; get it with "
-                            f"`daylight sources fetch {spec.id}`."
-                        )
+                        how = f"`daylight sources fetch {spec.id}` gets it or says how."
+                        raise FetchFailed(f"{spec.id}: {file.name} is not at {path}; {how}")
                     check(spec, file, path)
                     lines.append(f"ok    {spec.id}/{file.name}")
                 except DaylightError as error:

@@ -44,6 +44,7 @@ def parse_date(text: str | int | date) -> date:
         if day is not None and month is not None:
             return date(year or 0, month, day)
         if month is not None:
+            date(year or 0, month, 1)
             first_of_next = date((year or 0) + month // 12, month % 12 + 1, 1)
             return date.fromordinal(first_of_next.toordinal() - 1)
         return date(year or 0, 12, 31)

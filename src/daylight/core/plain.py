@@ -19,5 +19,5 @@ def plain(result: Any) -> Any:
     if isinstance(result, date):
         return result.isoformat()
     if isinstance(result, float):
-        return None if math.isnan(result) else round(result, 6)
+        return None if math.isnan(result) else float(f"{result:.6g}")
     return result

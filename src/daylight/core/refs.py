@@ -17,6 +17,17 @@ class StateRef:
     name: str
 
 
+_ARTICLE = ("United ", "Soviet ", "Ottoman ", "Russian Empire")
+_ENDINGS = ("Republic", "Islands", "Emirates", "States")
+_PLURAL = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
+
+
+def in_text(name: str) -> str:
+    """Return a state's name as it stands within a sentence: ``the United States``."""
+    article = name.startswith(_ARTICLE) or name.endswith(_ENDINGS) or name in _PLURAL
+    return f"the {name}" if article else name
+
+
 def ref(state: State, on: date) -> StateRef:
     """Return the record of a state as it was called on a day."""
     return StateRef(state.code, state.cow, state.name_on(on))

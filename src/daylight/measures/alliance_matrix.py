@@ -64,10 +64,11 @@ def similarity_measure(
         weights = weigh(world, year, states)
         known = np.arange(len(states)) if weights is None else np.flatnonzero(weights > 0)
         full = np.full((len(states), len(states)), np.nan)
-        inner = matrix[np.ix_(known, known)]
-        full[np.ix_(known, known)] = score(
-            joint_shares(inner, weights=None if weights is None else weights[known])
-        )
+        if len(known):
+            inner = matrix[np.ix_(known, known)]
+            full[np.ix_(known, known)] = score(
+                joint_shares(inner, weights=None if weights is None else weights[known])
+            )
         return states[i], states[k], np.full(len(i), year), full[i, k]
 
     return Measure(

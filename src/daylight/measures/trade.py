@@ -38,16 +38,24 @@ def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Callable[[World, in
 def with_interval(a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[Any]) -> Values:
     """Return values with the interval value * exp(+-z sd)."""
     factor = np.exp(Z * np.where(np.isnan(sd), 0.0, sd))
+    known = significant(value)
     return Values(
         np.asarray(a, np.int64),
         np.asarray(b, np.int64),
         np.asarray(year, np.int64),
-        value,
-        value / factor,
-        value * factor,
+        known,
+        known / factor,
+        known * factor,
         np.zeros(len(value), np.int64),
         np.where(np.isnan(value), 2, 0).astype(np.int8),
     )
+
+
+def significant(value: NDArray[Any]) -> NDArray[np.float64]:
+    """Return numbers rounded to the four digits that single precision surely holds here."""
+    size = np.floor(np.log10(np.abs(value), where=value != 0, out=np.zeros(len(value))))
+    power = 10.0 ** (3 - np.nan_to_num(size))
+    return np.asarray(np.round(value.astype(float) * power) / power)
 
 
 def year_columns(rows: Columns) -> tuple[Any, Any, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from daylight.measures.measure import Measure, Values, World
-from daylight.measures.trade import Z, year_columns
+from daylight.measures.trade import Z, significant, year_columns
 
 
 def compute(world: World, start: int, end: int) -> Values:
@@ -19,7 +19,7 @@ def compute(world: World, start: int, end: int) -> Values:
     """
     rows = world.years("trade", start, end)
     a, b, year = (np.asarray(column, np.int64) for column in year_columns(rows))
-    forth, back = rows["dependence_ab"].astype(float), rows["dependence_ba"].astype(float)
+    forth, back = significant(rows["dependence_ab"]), significant(rows["dependence_ba"])
     sd = np.hypot(forth * np.nan_to_num(rows["log_sd_ab"]), back * np.nan_to_num(rows["log_sd_ba"]))
     gap = np.concatenate([forth - back, back - forth])
     half = Z * np.concatenate([sd, sd])

@@ -38,7 +38,7 @@ class Scores:
     """Scores of m pairs: value, interval and number of joint choices.
 
     `value`, `lo` and `hi` are NaN where the score is undefined: no joint choice, or for the
-    chance-corrected ones no variation in either voter's choices.
+    chance-corrected ones both voters always made one and the same choice.
     """
 
     value: Floats

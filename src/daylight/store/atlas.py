@@ -94,8 +94,20 @@ class Atlas:
         return int(self._fetch(f"{query} AND year BETWEEN ? AND ?", (issue, start, end))["n"][0])
 
     def coverage(self, measure: str) -> tuple[int, int]:
-        """Return the first and last covered year of a measure or bond dimension."""
-        return self.spans()[measure]
+        """Return the first and last covered year of a measure or bond dimension.
+
+        Raises
+        ------
+        AtlasDamaged
+            When the atlas was built before there was such a measure.
+        """
+        found = self.spans().get(measure)
+        if found is None:
+            raise AtlasDamaged(
+                f"The atlas at {self.folder} does not hold {measure}; it is older than this "
+                f"Daylight: rebuild it with `daylight atlas build`."
+            )
+        return found
 
     def spans(self) -> dict[str, tuple[int, int]]:
         """Return the covered years of every measure and bond dimension."""

@@ -16,8 +16,13 @@ Unit = Literal[
     "year_issue",
     "bloc",
     "bloc_spell",
+    "state_year_estimate",
     "row",
 ]
+VoteSet = Literal["all", "final-passage"]
+PointKind = Literal["smoothed", "filtered"]
+VOTE_SETS: tuple[VoteSet, ...] = ("all", "final-passage")
+"""Which roll calls ideal points are estimated from."""
 VERSION = 1
 """Version of the table layout; an atlas of another version is refused."""
 
@@ -98,6 +103,24 @@ TABLES: tuple[Table, ...] = (
             "divided": ("USMALLINT", "of these, not unanimous among yes, abstain and no"),
         },
         _VOTES,
+    ),
+    Table(
+        "ideal_points",
+        "state_year_estimate",
+        ("votes", "kind", "issue", "year", "cow"),
+        {
+            "votes": ("VARCHAR", "all: every roll call; final-passage: whole texts adopted"),
+            "kind": ("VARCHAR", "smoothed: from all years; filtered: from no later year"),
+            "issue": ("VARCHAR", "all; scales by issue come later"),
+            "cow": ("SMALLINT", "COW number"),
+            "year": ("SMALLINT", "calendar year; the last one may be incomplete, see n_votes"),
+            "theta": ("FLOAT", "posterior mean, pooled sd 1; higher is nearer the US"),
+            "sd": ("FLOAT", "posterior standard deviation"),
+            "lo": ("FLOAT", "lower end of the 90 % interval"),
+            "hi": ("FLOAT", "upper end of the 90 % interval"),
+            "n_votes": ("USMALLINT", "the state's votes on items that divided the Assembly"),
+        },
+        (*_VOTES, "un_votes_matches"),
     ),
     Table(
         "alliances",

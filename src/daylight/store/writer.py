@@ -7,12 +7,12 @@ only when its manifest is replaced, in one step; files that it no longer names g
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import polars as pl
+from filelock import FileLock, Timeout
 
 from daylight.core.errors import BuildLocked, CannotWrite
 from daylight.store import manifest as manifests
@@ -38,45 +38,22 @@ def target(folder: Path) -> Iterator[Path]:
     BuildLocked
         When another live build holds it.
     """
-    lock = folder / "build.lock"
+    lock = FileLock(folder / ".build.lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _take(lock)
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BuildLocked(
+            f"Another build is writing to {folder}; wait for it, or choose another folder."
+        ) from None
     except OSError as error:
-        if isinstance(error, BuildLocked):
-            raise
         raise CannotWrite(
             f"{folder} cannot be written ({error.strerror}); choose another."
         ) from None
     try:
         yield folder
     finally:
-        lock.unlink(missing_ok=True)
-
-
-def _take(lock: Path) -> None:
-    """Create the lock file, removing one that a dead build left behind."""
-    try:
-        with lock.open("x") as handle:
-            handle.write(str(os.getpid()))
-    except FileExistsError:
-        owner = lock.read_text() or "0"
-        if owner.isdigit() and int(owner) > 0 and _alive(int(owner)):
-            raise BuildLocked(
-                f"Build {owner} is writing to {lock.parent}; wait for it, or choose another folder."
-            ) from None
-        lock.unlink(missing_ok=True)
-        _take(lock)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+        lock.release()
 
 
 def write_table(
@@ -94,15 +71,27 @@ def write_table(
         Fingerprint of everything that the table depends on.
     make : callable
         Returns the frame; called only when there is no finished file.
+
+    Raises
+    ------
+    CannotWrite
+        When the disk is full or the folder went away; the partial file is removed.
     """
     path = folder / f"{table.name}-{inputs}.parquet"
     if not path.exists():
         frame = conform(table, make())
         partial = path.with_suffix(".parquet.partial")
-        frame.write_parquet(
-            partial, compression="zstd", compression_level=15, row_group_size=ROWS_PER_GROUP
-        )
-        partial.replace(path)
+        try:
+            frame.write_parquet(
+                partial, compression="zstd", compression_level=15, row_group_size=ROWS_PER_GROUP
+            )
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise CannotWrite(
+                f"Table {table.name} cannot be written to {folder} ({error}); free some space "
+                f"or choose another folder. Tables already made are kept."
+            ) from None
     rows = pl.scan_parquet(path).select(pl.len()).collect().item()
     return TableFile(table.name, path.name, rows, path.stat().st_size, sha256(path))
 

@@ -35,9 +35,14 @@ def reference_sample_from_mirror() -> Sample:
         return votes[name].fill_null(0).to_numpy()
 
     return reference_sample(
-        state=column("ccode"), rollcall=column("rcid"), session=column("session"),
-        year=column("year"), vote=column("vote"), paragraph=column("para"),
-        amendment=column("amend"), repeats=matches["rcid2"].to_numpy(),
+        state=column("ccode"),
+        rollcall=column("rcid"),
+        session=column("session"),
+        year=column("year"),
+        vote=column("vote"),
+        paragraph=column("para"),
+        amendment=column("amend"),
+        repeats=matches["rcid2"].to_numpy(),
         repeated=matches["rcid1"].to_numpy(),
     )
 

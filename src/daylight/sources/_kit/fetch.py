@@ -39,14 +39,18 @@ def cache() -> Path:
     return Path(text).expanduser() if text else Path(platformdirs.user_cache_dir("daylight"))
 
 
-def where(source: Declaration, file: File) -> Path:
-    """Return where `file` is, or would be put: in the mirror if one is set, else in the cache."""
-    root = mirror()
+def where(source: Declaration, file: File, folder: Path | None = None) -> Path:
+    """Return where `file` is, or would be put: in `folder`, else the mirror, else the cache."""
+    root = folder or mirror()
     return root / file.mirror if root else cache() / source.id / file.name
 
 
-def fetch(source: Declaration, file: File, progress: bool = False) -> Path:
+def fetch(
+    source: Declaration, file: File, progress: bool = False, folder: Path | None = None
+) -> Path:
     """Return the path of `file`, downloading it when it is neither in the mirror nor cached.
+
+    With `folder`, which is laid out as a mirror, nothing is looked for elsewhere.
 
     Downloads go to a temporary name and are moved into place only when their sha256 is
     the declared one, so an interrupted download leaves nothing behind.
@@ -56,9 +60,14 @@ def fetch(source: Declaration, file: File, progress: bool = False) -> Path:
     FetchFailed
         When there is no address for these bytes, or the download failed or was cut short.
     """
-    path = where(source, file)
+    path = where(source, file, folder)
     if path.is_file():
         return path
+    if folder:
+        raise FetchFailed(
+            f"{source.id}: {file.mirror} is not in {folder}; expected a folder laid out as a "
+            f"mirror of the sources."
+        )
     if mirror():
         raise FetchFailed(
             f"{source.id}: {file.mirror} is not in the mirror; add it there, or unset {MIRROR}."

@@ -37,8 +37,8 @@ class Loaded:
     issues: tuple[Issue, ...]
 
 
-def load(source: str) -> Loaded:
-    """Return the checked tables of `source`.
+def load(source: str, folder: Path | None = None) -> Loaded:
+    """Return the checked tables of `source`, from the files in `folder` where one is given.
 
     Raises
     ------
@@ -46,10 +46,15 @@ def load(source: str) -> Loaded:
         See the steps in this package; nothing is returned from a source in doubt.
     """
     spec = declaration(source)
-    paths: dict[str, Path] = {file.name: fetch(spec, file) for file in spec.files}
+    return shape(spec, delivered(spec, folder) | packaged(spec))
+
+
+def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]:
+    """Return the declared files as delivered, after their bytes were checked."""
+    paths: dict[str, Path] = {file.name: fetch(spec, file, folder=folder) for file in spec.files}
     for file in spec.files:
         verify(spec, file, paths[file.name])
-    return shape(spec, {name: path.read_bytes() for name, path in paths.items()} | packaged(spec))
+    return {name: path.read_bytes() for name, path in paths.items()}
 
 
 def packaged(spec: Declaration) -> dict[str, bytes]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .data import Floats, Ints
+
+Singles = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def factor(diagonal: list[Floats], links: list[Link]) -> Factor:
             left = block.copy()
             carried = inverse[-1][np.ix_(k.before, k.before)] * np.outer(k.value, k.value)
             left[np.ix_(k.after, k.after)] -= carried
-        inverse.append(np.linalg.inv(left))
+        inverse.append(np.asarray(np.linalg.inv(left), dtype=np.float64))
     return Factor(tuple(inverse), tuple(links))
 
 
@@ -57,18 +60,19 @@ def marginals(f: Factor) -> list[Floats]:
     return out[::-1]
 
 
-def solve(f: Factor, right: list[Floats]) -> list[Floats]:
+def solve(f: Factor, right: list[Singles]) -> list[Singles]:
     """Solve for right-hand sides given per period, each of shape (rows, m)."""
+    inverse = [block.astype(np.float32) for block in f.inverse]
     y = [right[0]]
     for p in range(1, len(right)):
         k = f.links[p]
         part = right[p].copy()
-        part[k.after] -= k.value[:, None] * (f.inverse[p - 1][k.before] @ y[-1])
+        part[k.after] -= k.value[:, None].astype(np.float32) * (inverse[p - 1][k.before] @ y[-1])
         y.append(part)
-    x = [f.inverse[-1] @ y[-1]]
+    x = [inverse[-1] @ y[-1]]
     for p in range(len(right) - 2, -1, -1):
         k = f.links[p + 1]
         part = y[p].copy()
-        part[k.before] -= k.value[:, None] * x[-1][k.after]
-        x.append(f.inverse[p] @ part)
+        part[k.before] -= k.value[:, None].astype(np.float32) * x[-1][k.after]
+        x.append(inverse[p] @ part)
     return x[::-1]

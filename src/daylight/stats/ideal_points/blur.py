@@ -16,7 +16,7 @@ from .model import Curves
 
 
 def expected_log(at: Curves, grid: Floats, covariance: Floats) -> Floats:
-    """Expected log probabilities, shape (J, 3, G).
+    """Take the expectation of log probabilities, shape (J, 3, G).
 
     Parameters
     ----------

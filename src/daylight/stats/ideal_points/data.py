@@ -86,9 +86,10 @@ def informative(votes: VoteData) -> VoteData:
     items, index = np.unique(votes.item, return_inverse=True)
     seen = np.zeros((len(items), 4), dtype=bool)
     seen[index, votes.vote] = True
-    kept = votes.where((seen.sum(1) > 1)[index])
-    if not len(kept):
+    divided = (seen.sum(1) > 1)[index]
+    if not divided.any():
         raise BadInput(f"all {len(items)} items are unanimous: no vote separates any two states")
+    kept = votes.where(divided)
     states = np.unique(kept.state)
     if len(states) < 3:
         raise BadInput(

@@ -12,12 +12,10 @@ from .em import Converged, iterate
 from .identify import rescale, sign
 from .layout import Layout, arrange
 from .options import FitOptions
-from .result import Diagnostics, IdealPoints, Items
+from .result import RESOLVED, Diagnostics, IdealPoints, Items
 from .spread import inflation
 from .start import start_positions
 from .summary import bounds
-
-_RESOLVED = 0.6
 
 
 def fit(
@@ -64,18 +62,19 @@ def fit(
     mean, sd = found.found.mean, np.sqrt(found.found.var)
     shift, scale = found.found.shift, found.found.scale
     turn = sign(layout, mean, options.anchors)
-    low, high = (mean + wider * (x - mean) for x in (lo, hi))
-    ends = [turn * (x - shift) / scale for x in ((low, high) if turn > 0 else (high, low))]
+    ends = np.stack([mean + wider * (x - mean) for x in (lo, hi)])
+    ends = np.sort(turn * (ends - shift) / scale, axis=0)
     return IdealPoints(
-        layout.states[layout.row_state],
-        layout.periods[layout.row_period],
-        turn * (mean - shift) / scale,
-        wider * sd / scale,
-        *ends,
-        layout.n_votes,
-        options.level,
-        _items(layout, found.items, shift, turn * scale),
-        _diagnostics(votes, kept, layout, found, began, shift, scale),
+        state=layout.states[layout.row_state],
+        period=layout.periods[layout.row_period],
+        theta=turn * (mean - shift) / scale,
+        sd=wider * sd / scale,
+        lo=ends[0],
+        hi=ends[1],
+        n_votes=layout.n_votes,
+        level=options.level,
+        items=_items(layout, found.items, shift, turn * scale),
+        diagnostics=_diagnostics(votes, kept, layout, found, time.perf_counter() - began),
     )
 
 
@@ -85,31 +84,25 @@ def _items(layout: Layout, items: Floats, shift: float, scale: float) -> Items:
 
 
 def _diagnostics(
-    votes: VoteData,
-    kept: VoteData,
-    layout: Layout,
-    found: Converged,
-    began: float,
-    shift: float,
-    scale: float,
+    votes: VoteData, kept: VoteData, layout: Layout, found: Converged, seconds: float
 ) -> Diagnostics:
     lost: list[Any] = np.setdiff1d(votes.state, layout.states).tolist()
     step = float(found.lattice.grid[1] - found.lattice.grid[0])
     return Diagnostics(
-        found.iterations,
-        found.converged,
-        found.change,
-        found.log_posterior,
-        time.perf_counter() - began,
-        len(kept),
-        len(layout.items),
-        len(layout.states),
-        len(layout.periods),
-        tuple(lost),
-        found.reversion.pull,
-        found.reversion.tilt,
-        shift,
-        scale,
-        step,
-        int((np.sqrt(found.found.var) < _RESOLVED * step).sum()),
+        iterations=found.iterations,
+        converged=found.converged,
+        change=found.change,
+        log_posterior=found.log_posterior,
+        seconds=seconds,
+        votes=len(kept),
+        items=len(layout.items),
+        states=len(layout.states),
+        periods=len(layout.periods),
+        uninformed=tuple(lost),
+        pull=found.reversion.pull,
+        tilt=found.reversion.tilt,
+        shift=found.found.shift,
+        scale=found.found.scale,
+        grid_step=step,
+        unresolved=int((np.sqrt(found.found.var) < RESOLVED * step).sum()),
     )

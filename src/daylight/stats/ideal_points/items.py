@@ -15,7 +15,7 @@ _LONGEST_STEP = 2.0
 
 
 def tallies(layout: Layout, posterior: Floats) -> Floats:
-    """Expected number of yes, abstain and no votes from each grid position.
+    """Count the yes, abstain and no votes expected from each grid position.
 
     `posterior` has shape (N, G); the result, shape (J, 3, G), is all that the items need.
     """
@@ -59,7 +59,7 @@ def newton(
         Inverse of the curvature at the old items.
     """
     gradient, curvature = _derivatives(items, tally, at, grid, options)
-    covariance = np.linalg.inv(curvature)
+    covariance = np.asarray(np.linalg.inv(curvature), dtype=np.float64)
     step = np.einsum("jkl,jl->jk", covariance, gradient)
     gap, change = items[:, 2] - items[:, 1], step[:, 2] - step[:, 1]
     part = np.where(change < 0, np.minimum(1, -0.8 * gap / np.minimum(change, -1e-300)), 1.0)

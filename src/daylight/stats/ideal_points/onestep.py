@@ -19,9 +19,27 @@ from .states import likelihood
 from .summary import bounds
 
 _FIRST_STEPS = 6
-_MOST = 80
+_MOST = 120
 _ENOUGH = 2.5
 """A period is settled at this multiple of the tolerance: the next period moves it anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Sums over all earlier periods.
+
+    `push` is that of the item priors towards larger scales, `held` the weighted second moments
+    that a pull against it acts on.
+    """
+
+    push: float = 0.0
+    held: float = 0.0
+
+    def reversion(self, options: FitOptions) -> Reversion:
+        """Cancel the average push; fixed within a period, else it would chase its own effect."""
+        if options.pull is not None:
+            return Reversion(options.pull, 0.0)
+        return Reversion(max(self.push, 0.0) / max(self.held, 1e-12), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +52,23 @@ class Step:
     hi: Floats
     wider: Floats
     back: Reversion
+    push: float
+    held: float
     iterations: int
     change: float
     converged: bool
 
 
 def one_period(
-    layout: Layout, block: Block, grid: Floats, ahead: Floats, begin: Floats, items: Floats,
-    memory: NDArray[np.float32], level: tuple[float, float], options: FitOptions,
+    layout: Layout,
+    block: Block,
+    grid: Floats,
+    ahead: Floats,
+    begin: Floats,
+    items: Floats,
+    memory: NDArray[np.float32],
+    past: Past,
+    options: FitOptions,
 ) -> Step:
     """Estimate one period by EM.
 
@@ -54,21 +81,20 @@ def one_period(
         Distributions predicted from the past, and those to start from.
     items, memory : ndarray, shapes (J, 3) and (J, 3, G)
         Parameters and tallies of earlier votes; this period's items are updated in place.
-    level : tuple of float
-        Mean and variance of the period before, on the pooled scale.
+    past : Past
     """
     small = _alone(layout, block)
     mine, known = items[block.items], memory[block.items].astype(float)
-    new = known.sum((1, 2)) == 0
     tally = known + tallies(small, begin)
     for _ in range(_FIRST_STEPS):
         mine, covariance = newton(mine, tally, curves(mine, grid), grid, options)
-    back, last, k, change = Reversion(0.0, 0.0), begin @ grid, 0, np.inf
+    back = past.reversion(options)
+    factor = back.log_factor(small.weight, grid)
+    last, k, change = begin @ grid, 0, np.inf
     enough = _ENOUGH * options.tolerance
     while k < _MOST and change > enough:
         k += 1
         at = curves(mine, grid)
-        factor = back.log_factor(small.weight, grid)
         like, _ = likelihood(small, expected_log(at, grid, covariance), factor)
         posterior = ahead * like
         posterior /= posterior.sum(1, keepdims=True)
@@ -76,47 +102,45 @@ def one_period(
         change = float((np.abs(found.mean - last) / np.sqrt(found.var)).max())
         last = found.mean
         tally = known + tallies(small, posterior)
-        mine, covariance = newton(mine, tally, at, grid, options)
-        back = _balance(mine[new], found, small.weight, level, options)
+        mine, fresh = newton(mine, tally, at, grid, options)
+        covariance = (covariance + fresh) / 2  # undamped, a thin period can swing for ever
     items[block.items] = mine
     memory[block.items] = tally
     wider = _inflation(small, mine, found, ahead, grid, back, options)
     lo, hi = bounds(posterior, grid, found, options.level)
-    return Step(posterior, found, lo, hi, wider, back, k, change, change <= enough)
+    # a prior N(0, s**2) on b pulls its expected square to s**2, and theta the other way
+    square = mine[:, 0] ** 2 + covariance[:, 0, 0]
+    push = float((square / options.discrimination_sd**2 - 1).sum())
+    held = float((small.weight * (found.var + found.mean**2)).sum())
+    return Step(posterior, found, lo, hi, wider, back, push, held, k, change, change <= enough)
 
 
 def _alone(layout: Layout, block: Block) -> Layout:
-    """The block as a layout of its own, items numbered from 0."""
+    """Make the block a layout of its own: items numbered from 0, weights from rows so far."""
     n = block.rows.stop - block.rows.start
     here = Block(slice(0, n), np.arange(len(block.items)), block.chose)
-    nothing = np.zeros(n, dtype=np.int64)
+    nothing, n_votes = np.zeros(n, dtype=np.int64), layout.n_votes[block.rows]
     return Layout(
-        layout.states, layout.periods, layout.items[block.items], layout.row_state[block.rows],
-        nothing, layout.n_votes[block.rows], nothing - 1, np.zeros(n),
-        layout.weight[block.rows], (here,),
+        layout.states,
+        layout.periods,
+        layout.items[block.items],
+        layout.row_state[block.rows],
+        nothing,
+        n_votes,
+        nothing - 1,
+        np.zeros(n),
+        n_votes / layout.n_votes[: block.rows.stop].mean(),
+        (here,),
     )
 
 
-def _balance(
-    new: Floats, found: Moments, weight: Floats, level: tuple[float, float], options: FitOptions
-) -> Reversion:
-    """Pull and tilt that cancel the push of the new items' priors on scale and origin.
-
-    Both lean against the level of the period before, else small errors add up over time.
-    """
-    b, c1, c2 = new.T
-    second = found.var + found.mean**2
-    force = float((b * b).sum()) / options.discrimination_sd**2
-    pull = force / float((weight * second).sum()) * level[1]
-    if options.pull is not None:
-        pull = options.pull
-    push = float(((c1 + c2) * b).sum()) / options.cutpoint_sd**2
-    center = float((weight * found.mean).sum() / weight.sum())
-    return Reversion(pull, push / float(weight.sum()) + pull * (center - level[0]))
-
-
 def _inflation(
-    small: Layout, items: Floats, found: Moments, ahead: Floats, grid: Floats, back: Reversion,
+    small: Layout,
+    items: Floats,
+    found: Moments,
+    ahead: Floats,
+    grid: Floats,
+    back: Reversion,
     options: FitOptions,
 ) -> Floats:
     """Ratio of sds with and without the uncertainty of this period's items."""

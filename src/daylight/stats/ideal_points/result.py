@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from .data import Floats, Ints
+
+RESOLVED = 0.6
+"""Grid steps per sd below which sums over the grid lose accuracy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,8 @@ class IdealPoints:
 
     def of(self, state: Any) -> IdealPoints:
         """Return the entries of one state, in order of time."""
-        keep = np.flatnonzero(self.state == state)
-        parts = [getattr(self, n)[keep] for n in _ENTRIES]
-        return IdealPoints(*parts, self.level, self.items, self.diagnostics)
+        mine = self.state == state
+        return replace(self, **{name: getattr(self, name)[mine] for name in _ENTRIES})
 
 
 _ENTRIES = ("state", "period", "theta", "sd", "lo", "hi", "n_votes")

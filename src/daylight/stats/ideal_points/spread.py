@@ -11,9 +11,11 @@ periods as extra columns. The result is standardised like the positions themselv
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
-from scipy.linalg import cho_factor, cho_solve, solve_triangular
+from numpy.typing import NDArray
+from scipy.linalg import solve_triangular
 
 from .blocktri import Factor, Link, factor, marginals, solve
 from .data import Floats, Ints
@@ -21,6 +23,8 @@ from .em import Converged
 from .information import information, item_prior_information, repeated_items
 from .layout import Layout
 from .options import FitOptions
+
+_Part = TypeVar("_Part", Floats, NDArray[np.float32])
 
 _MOST_REPEATED = 1200
 """Beyond this many repeated items the rest are treated as new each period: wider, not narrower."""
@@ -37,6 +41,14 @@ class _Rows:
     real: list[int]
     links: list[Link]
     walk: list[Floats]
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    """Cross information of a period's rows with its repeated items, by column."""
+
+    column: Ints
+    value: NDArray[np.float32]
 
 
 def inflation(layout: Layout, fit: Converged, options: FitOptions) -> Floats:
@@ -56,9 +68,7 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions) -> Floats:
         known.append(diagonal)
         once = column[block.items] < 0
         unknown.append(diagonal - _explained(info.cross[:, once], shared[block.items[once]], own))
-        border.append(
-            _columns(info.cross[:, ~once], column[block.items[~once]], len(own), len(repeated))
-        )
+        border.append(_border(info.cross[:, ~once], column[block.items[~once]]))
     given = np.concatenate(_real(marginals(factor(known, rows.links)), rows))
     joint = factor(unknown, rows.links)
     total = _standardised(joint, border, shared[repeated], fit.found.mean, rows)
@@ -71,10 +81,10 @@ def _with_gaps(layout: Layout) -> _Rows:
     real, start = list(size), [b.rows.start for b in layout.blocks]
     joins: list[list[tuple[int, int, float]]] = [[] for _ in range(count)]
     for row in np.flatnonzero(layout.previous >= 0).tolist():
-        before = int(layout.previous[row])
-        first, last = int(layout.row_period[before]), int(layout.row_period[row])
+        old = int(layout.previous[row])
+        first, last = int(layout.row_period[old]), int(layout.row_period[row])
         tight = (last - first) / float(layout.clock[row])
-        here = before - start[first]
+        here = old - start[first]
         for p in range(first + 1, last + 1):
             there = row - start[p] if p == last else size[p]
             size[p] += p != last
@@ -108,40 +118,49 @@ def _explained(cross: Floats, shared: Floats, own: Floats) -> Floats:
     return out
 
 
-def _columns(cross: Floats, column: Ints, size: int, repeated: int) -> Floats:
-    out = np.zeros((size, repeated, 3))
-    out[: len(cross), column] = cross
-    return out.reshape(size, -1)
+def _border(cross: Floats, column: Ints) -> _Border:
+    place = (3 * column[:, None] + np.arange(3)).ravel()
+    return _Border(place, cross.reshape(len(cross), -1).astype(np.float32))
 
 
 def _standardised(
-    joint: Factor, border: list[Floats], shared: Floats, theta: Floats, rows: _Rows
+    joint: Factor, border: list[_Border], shared: Floats, theta: Floats, rows: _Rows
 ) -> Floats:
     """Marginal variances with repeated items integrated out and the pooled metric imposed."""
     edges = np.cumsum([0, *rows.real])
     z = (theta - theta.mean()) / theta.std()
+    basis = np.stack([np.ones(len(z)), z], 1)
+    width = 3 * len(shared)
     right = []
-    for p, columns in enumerate(border):
-        metric = np.zeros((len(columns), 2))
-        metric[: rows.real[p], 0] = 1.0
-        metric[: rows.real[p], 1] = z[edges[p] : edges[p + 1]]
-        right.append(np.concatenate([columns, metric], 1))
+    for p, part in enumerate(border):
+        # single precision: half the memory of the largest arrays, and only a ratio is wanted
+        columns = np.zeros((len(rows.walk[p]), width + 2), dtype=np.float32)
+        columns[: rows.real[p], part.column] = part.value
+        columns[: rows.real[p], width:] = basis[edges[p] : edges[p + 1]]
+        right.append(columns)
     x = np.concatenate(_real(solve(joint, right), rows))
     var = np.concatenate(_real(marginals(joint), rows))
-    moved, metric = x[:, :-2], x[:, -2:]
-    if len(shared):
-        b = np.concatenate(_real(border, rows))
-        left = -(b.T @ moved)
-        for k, block in enumerate(shared):
-            left[3 * k : 3 * k + 3, 3 * k : 3 * k + 3] += block
-        chol = cho_factor((left + left.T) / 2, lower=True)
-        var = var + (solve_triangular(chol[0], moved.T, lower=True) ** 2).sum(0)
-        basis = np.stack([np.ones(len(z)), z], 1)
-        metric = metric + moved @ cho_solve(chol, moved.T @ basis)
-    basis = np.stack([np.ones(len(z)), z], 1)
+    moved, metric = x[:, :width], x[:, width:].astype(float)
+    if width:
+        left = _remaining(border, moved, shared, edges)
+        root = np.linalg.cholesky(left).astype(np.float32)
+        var = var + (solve_triangular(root, moved.T, lower=True) ** 2).sum(0)
+        metric = metric + moved @ np.linalg.solve(left, moved.T @ basis)
     cross = basis.T @ metric / len(z) ** 2
     return np.asarray(var - 2 * (basis * metric).sum(1) / len(z) + ((basis @ cross) * basis).sum(1))
 
 
-def _real(parts: list[Floats], rows: _Rows) -> list[Floats]:
+def _remaining(
+    border: list[_Border], moved: NDArray[np.float32], shared: Floats, edges: Ints
+) -> Floats:
+    """Information about the repeated items once the rows are integrated out."""
+    left = np.zeros((3 * len(shared), 3 * len(shared)))
+    for p, part in enumerate(border):
+        left[part.column] -= part.value.T @ moved[edges[p] : edges[p + 1]]
+    for k, block in enumerate(shared):
+        left[3 * k : 3 * k + 3, 3 * k : 3 * k + 3] += block
+    return (left + left.T) / 2
+
+
+def _real(parts: list[_Part], rows: _Rows) -> list[_Part]:
     return [part[:n] for part, n in zip(parts, rows.real, strict=True)]

@@ -9,13 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .data import Floats, Ints
 from .layout import Layout
 from .options import FitOptions
 
 _ROUNDING = 1.05
-"""Innovation variances are rounded to powers of this, so that few kernels are needed."""
+"""Where innovation variances are many they are rounded to powers of this."""
+_MOST_KERNELS = 64
 _LEAK = 1e-14
 """Added to every transition: a jump is never impossible, only very unlikely."""
 _NARROWEST = 0.7
@@ -40,18 +42,24 @@ class Chain:
 def chain(layout: Layout, step: float, options: FitOptions) -> Chain:
     """Lay out the grid and the transition kernels for all rows of `layout`."""
     half = int(np.ceil(options.grid_limit / step))
-    grid = np.arange(-half, half + 1) * step
-    with np.errstate(divide="ignore"):
-        power = np.round(np.log(layout.clock) / np.log(_ROUNDING))
+    grid = np.asarray(np.arange(-half, half + 1) * step, dtype=np.float64)
     seen = layout.previous >= 0
-    values = np.unique(power[seen])
-    kernels = tuple(_kernel(grid, float(_ROUNDING**v)) for v in values)
+    clock = _few_values(layout.clock, seen)
+    values = np.unique(clock[seen])
+    kernels = tuple(_kernel(grid, v) for v in values.tolist())
     moves = []
     for block in layout.blocks:
         rows = np.flatnonzero(seen[block.rows])
-        which = np.searchsorted(values, power[block.rows][rows])
+        which = np.searchsorted(values, clock[block.rows][rows])
         moves.append(tuple((int(k), rows[which == k]) for k in np.unique(which)))
     return Chain(grid, -(grid**2) / (2 * options.entry_sd**2), kernels, tuple(moves))
+
+
+def _few_values(clock: Floats, seen: NDArray[np.bool_]) -> Floats:
+    if len(np.unique(clock[seen])) <= _MOST_KERNELS:
+        return clock
+    power = np.round(np.log(np.where(seen, clock, 1.0)) / np.log(_ROUNDING))
+    return np.asarray(_ROUNDING**power, dtype=np.float64)
 
 
 def _kernel(grid: Floats, variance: float) -> Floats:

@@ -19,14 +19,14 @@ from scipy.special import ndtr
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from mirror import reference  # noqa: E402
-from world import simulate  # noqa: E402
+from mirror import reference
+from world import simulate
 
-from daylight.stats.ideal_points import FitOptions, VoteData  # noqa: E402
-from daylight.stats.ideal_points.data import informative  # noqa: E402
-from daylight.stats.ideal_points.em import iterate  # noqa: E402
-from daylight.stats.ideal_points.layout import arrange  # noqa: E402
-from daylight.stats.ideal_points.start import start_positions  # noqa: E402
+from daylight.stats.ideal_points import FitOptions, VoteData
+from daylight.stats.ideal_points.data import informative
+from daylight.stats.ideal_points.em import iterate
+from daylight.stats.ideal_points.layout import arrange
+from daylight.stats.ideal_points.start import start_positions
 
 HERE = Path(__file__).parent
 DENSITY = 1 / np.sqrt(2 * np.pi)
@@ -36,7 +36,12 @@ class Target:
     """Log density and gradient at x = (theta, b, c1, log gap)."""
 
     def __init__(self, layout, options, reversion):
-        self.n, self.m, self.o, self.back = len(layout.n_votes), len(layout.items), options, reversion
+        self.n, self.m, self.o, self.back = (
+            len(layout.n_votes),
+            len(layout.items),
+            options,
+            reversion,
+        )
         self.weight = layout.weight
         self.later = np.flatnonzero(layout.previous >= 0)
         self.earlier = layout.previous[self.later]
@@ -93,7 +98,7 @@ class Target:
 
 
 def sample(target, x, scale, draws, steps, rng, size=0.15):
-    """Draw with diagonal scaling; the first fifth tunes the step size and is dropped."""
+    """Draw with diagonal scaling; a quarter more tunes the step size and is dropped."""
     value, slope = target(x)
     warm, kept = draws // 4, []
     for k in range(draws + warm):
@@ -134,9 +139,12 @@ def main(name, votes, draws, steps):
     print("spread of the means, first and second half:", half)
     np.savez_compressed(
         HERE / f"posterior_{name}.npz",
-        state=layout.states[layout.row_state], period=layout.periods[layout.row_period],
-        mean=draws.mean(0).astype("f4"), sd=draws.std(0).astype("f4"),
-        lo=np.quantile(draws, 0.05, 0).astype("f4"), hi=np.quantile(draws, 0.95, 0).astype("f4"),
+        state=layout.states[layout.row_state],
+        period=layout.periods[layout.row_period],
+        mean=draws.mean(0).astype("f4"),
+        sd=draws.std(0).astype("f4"),
+        lo=np.quantile(draws, 0.05, 0).astype("f4"),
+        hi=np.quantile(draws, 0.95, 0).astype("f4"),
     )
 
 
@@ -148,5 +156,9 @@ if __name__ == "__main__":
         first, last = map(int, sys.argv[1:3])
         full = reference()
         some = full.where((full.period >= first) & (full.period <= last))
-        main(f"sessions_{first}_{last}", VoteData(some.state, some.period, some.item, some.vote),
-             int(sys.argv[3]), 25)
+        main(
+            f"sessions_{first}_{last}",
+            VoteData(some.state, some.period, some.item, some.vote),
+            int(sys.argv[3]),
+            25,
+        )

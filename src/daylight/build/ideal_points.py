@@ -1,0 +1,126 @@
+"""The table of ideal points: positions of states from their UN votes, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+import numpy as np
+import polars as pl
+
+from daylight.build.votes import CHOICES
+from daylight.sources._kit.issues import IssueLog
+from daylight.stats.ideal_points import IdealPoints, VoteData, bridged, filtered, fit
+from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
+
+Clock = Literal["years", "sessions"]
+CLOCKS: tuple[Clock, ...] = ("years", "sessions")
+KINDS: dict[PointKind, Callable[[VoteData], IdealPoints]] = {"smoothed": fit, "filtered": filtered}
+ISSUES = ("all",)
+DECIMALS = 3
+THIN = 10
+"""Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
+FAR = 5.0
+"""A filtered position so many of its own sds from the smoothed one has too narrow an interval."""
+_NUMBERS = ("theta", "sd", "lo", "hi")
+
+
+def ideal_points(
+    rollcalls: pl.DataFrame, ballots: pl.DataFrame, matches: pl.DataFrame, log: IssueLog
+) -> pl.DataFrame:
+    """Return smoothed and filtered positions from all votes and from final-passage votes.
+
+    The year that is not over is estimated too; `n_votes` shows how little stands behind it.
+
+    Parameters
+    ----------
+    rollcalls, ballots : polars.DataFrame
+        The joined UN votes of :func:`daylight.build.ballots.join`.
+    matches : polars.DataFrame
+        Which roll call repeats which (`later`, `earlier`).
+    log : IssueLog
+        Receives double votes, thin rows, and fits that did not converge.
+    """
+    parts = []
+    for votes in VOTE_SETS:
+        data = vote_data(rollcalls, ballots, matches, votes, "years", log)
+        found = {kind: estimate(data) for kind, estimate in KINDS.items()}
+        for kind, points in found.items():
+            _report(points, f"{kind} ideal points from {votes} votes", log)
+            issue = pl.lit(ISSUES[0])
+            labels = {"votes": pl.lit(votes), "kind": pl.lit(kind), "issue": issue}
+            parts.append(frame(points).with_columns(**labels))
+        _far(found, votes, log)
+    return pl.concat(parts).rename({"period": "year"})
+
+
+def _far(found: dict[PointKind, IdealPoints], votes: VoteSet, log: IssueLog) -> None:
+    one, both = found["filtered"], found["smoothed"]
+    far = int((np.abs(one.theta - both.theta) > FAR * one.sd).sum())
+    if far:
+        log.warn(
+            f"filtered ideal points from {votes} votes more than {FAR:.0f} of their own sds from "
+            f"the smoothed ones: their intervals are too narrow",
+            far,
+        )
+
+
+def vote_data(
+    rollcalls: pl.DataFrame,
+    ballots: pl.DataFrame,
+    matches: pl.DataFrame,
+    votes: VoteSet,
+    clock: Clock,
+    log: IssueLog,
+) -> VoteData:
+    """Return the votes cast on bridged items, one for each state, item and period.
+
+    A text can be voted on twice in one period: the first vote is kept and the rest counted
+    in the log.
+
+    Parameters
+    ----------
+    votes : {"all", "final-passage"}
+        All roll calls, or those known to have adopted a text as a whole.
+    clock : {"years", "sessions"}
+        What a period is.
+    """
+    period = pl.col("year" if clock == "years" else "session").alias("period")
+    calls = rollcalls if votes == "all" else rollcalls.filter(pl.col("final"))
+    cast = ballots.filter(pl.col("vote").is_in(CHOICES)).join(
+        calls.select("item", period), on="item"
+    )
+    item = bridged(
+        cast["item"].to_numpy(), matches["later"].to_numpy(), matches["earlier"].to_numpy()
+    )
+    linked = cast.with_columns(linked=item).sort("item", "cow")
+    once = linked.unique(["cow", "period", "linked"], keep="first", maintain_order=True)
+    if len(once) < len(linked):
+        log.note(
+            f"second votes of a state on one repeated text within one of the {clock} "
+            f"({votes} votes); the first is kept",
+            len(linked) - len(once),
+        )
+    return VoteData(*(once[name].to_numpy() for name in ("cow", "period", "linked", "vote")))
+
+
+def frame(points: IdealPoints) -> pl.DataFrame:
+    """Return estimates as a frame: cow, period, theta, sd, lo, hi (rounded), n_votes."""
+    numbers = {n: np.round(getattr(points, n), DECIMALS).astype(np.float32) for n in _NUMBERS}
+    return pl.DataFrame(
+        {"cow": points.state, "period": points.period, **numbers, "n_votes": points.n_votes}
+    )
+
+
+def _report(points: IdealPoints, what: str, log: IssueLog) -> None:
+    found = points.diagnostics
+    thin = int((points.n_votes < THIN).sum())
+    log.note(f"{what}: rows that rest on fewer than {THIN} votes", thin)
+    if found.uninformed:
+        names = ", ".join(str(s) for s in found.uninformed)
+        log.note(f"{what}: states without an informative vote: {names}", len(found.uninformed))
+    if not found.converged:
+        log.warn(
+            f"{what}: not converged; the last step still moved a position by {found.change:.2f} sd",
+            len(points),
+        )

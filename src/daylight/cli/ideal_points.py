@@ -1,0 +1,148 @@
+"""Where states stand: ideal points from the atlas, or estimated anew."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from daylight.store.schemas import VOTE_SETS, VoteSet
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from daylight.positions.estimate import Estimated
+    from daylight.positions.records import IdealPointsTable
+
+FORMATS = ("csv", "parquet", "dta", "json", "text")
+_VOTES = click.option(
+    "--votes", type=click.Choice(VOTE_SETS), default="all", show_default=True, help="Roll calls."
+)
+_FILTERED = click.option("--filtered", is_flag=True, help="No estimate uses a later vote.")
+_COMPARE = click.option(
+    "--compare", metavar="FILE", help="Compare with a file of published ideal points."
+)
+_OUTPUT = click.option("-o", "--output", metavar="FILE", help="Write estimates to FILE, whole.")
+
+
+@click.group("ideal-points", invoke_without_command=True)
+@click.option("--issue", default="all", show_default=True, help="Scales by issue come later.")
+@_VOTES
+@_FILTERED
+@click.option("--start", type=int, metavar="YEAR", help="First year.")
+@click.option("--end", type=int, metavar="YEAR", help="Last year.")
+@click.option("--as-of", "when", metavar="DATE", help="Filtered, to the last full year by DATE.")
+@_COMPARE
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Output format.")
+@_OUTPUT
+@click.pass_context
+def ideal_points(
+    ctx: click.Context,
+    issue: str,
+    votes: VoteSet,
+    filtered: bool,
+    start: int | None,
+    end: int | None,
+    when: str | None,
+    compare: str | None,
+    format_: str | None,
+    output: str | None,
+) -> None:
+    """Write where states stand in UN votes, by year, with intervals.
+
+    With --compare the comparison is shown; the estimates go to -o only.
+
+    Example: daylight ideal-points --start 2017 --end 2017
+    """
+    if ctx.invoked_subcommand is not None:
+        return
+    from daylight.positions.ideal_points import ideal_points as ask
+
+    table = ask(start, end, when, filtered, votes, issue)
+    if compare is not None:
+        _compare(table, compare, votes, format_)
+    if output is not None:
+        _write(table.to_polars(), output, format_, str(table))
+    elif compare is None:
+        _dump(table, format_ or ("text" if sys.stdout.isatty() else "csv"))
+
+
+@ideal_points.command()
+@click.option("--data", metavar="DIR", help="Folder laid out as a mirror of the sources.")
+@click.option("--reference", is_flag=True, help="The sample of the published estimates.")
+@_VOTES
+@click.option("--clock", type=click.Choice(["years", "sessions"]), help="What a period is.")
+@_FILTERED
+@_COMPARE
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), help="Of the report.")
+@_OUTPUT
+def fit(
+    data: str | None,
+    reference: bool,
+    votes: VoteSet,
+    clock: str | None,
+    filtered: bool,
+    compare: str | None,
+    format_: str | None,
+    output: str | None,
+) -> None:
+    """Estimate anew from the votes in a folder, and report how it went.
+
+    Without --data the votes come from DAYLIGHT_MIRROR, or are downloaded. Periods are years,
+    and with --reference sessions.
+
+    Example: daylight ideal-points fit --reference --compare IdealpointestimatesAll_Apr2020.csv
+    """
+    from daylight.build.ideal_points import CLOCKS
+    from daylight.cli.output import show
+    from daylight.core.choices import one_of
+    from daylight.positions.compare import compare as against
+    from daylight.positions.estimate import estimate
+    from daylight.positions.published import published
+
+    if compare is not None:
+        published(Path(compare), votes)  # a bad file is told before the work, not after
+    found: Estimated = estimate(
+        None if data is None else Path(data),
+        votes,
+        one_of(clock or ("sessions" if reference else "years"), CLOCKS, "clock"),
+        "filtered" if filtered else "smoothed",
+        reference,
+    )
+    report = found.report
+    if compare is not None:
+        report = report.against(against(found.to_polars(), Path(compare), votes))
+    show(report, format_, None)
+    if output is not None:
+        _write(found.to_polars(), output, None, str(report))
+
+
+def _compare(table: IdealPointsTable, file: str, votes: VoteSet, format_: str | None) -> None:
+    from daylight.cli.output import show
+    from daylight.positions.compare import compare
+
+    kind = format_ if format_ in ("text", "json") else None
+    show(compare(table.to_polars(), Path(file), votes), kind, None)
+
+
+def _dump(table: IdealPointsTable, kind: str) -> None:
+    from daylight.panel.export import dump
+
+    if kind == "text":
+        click.echo(str(table))
+        return
+    dump(table.to_polars(), sys.stdout.buffer, kind)
+
+
+def _write(frame: pl.DataFrame, output: str, kind: str | None, text: str) -> None:
+    from daylight.panel.export import write
+    from daylight.store.whole import whole
+
+    if kind == "text" or (kind is None and output.endswith(".txt")):
+        with whole(Path(output)) as handle:
+            handle.write(f"{text}\n".encode())
+    else:
+        write(frame, output, kind)
+    click.echo(f"Wrote {len(frame):,} rows to {Path(output).name}", err=True)

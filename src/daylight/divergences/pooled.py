@@ -1,0 +1,90 @@
+"""Joint counts pooled over a window of years, and the gap of one pair among all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.estimate import Estimate, absent
+from daylight.core.states import State
+from daylight.divergences.issues import title
+from daylight.divergences.records import Gap
+from daylight.stats.agreement import Scores, agreement
+from daylight.stats.ranks import share_below
+from daylight.store.atlas import Atlas
+from daylight.store.schemas import VOTE_COUNTS
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """All pairs of one issue over a window: who, joint counts, and kappa."""
+
+    a: NDArray[np.int64]
+    b: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    kappa: NDArray[np.float64]
+
+
+@lru_cache(maxsize=8)
+def pooled(book: Atlas, start: int, end: int) -> Mapping[str, Pool]:
+    """Return joint counts of all pairs of voters summed over a window, by issue."""
+    pools = {}
+    for issue, rows in book.vote_sums(start, end).items():
+        counts = np.stack([rows[c] for c in VOTE_COUNTS], axis=1).astype(np.int64)
+        kappa = agreement(counts, "squared", "cohen").value
+        pools[issue] = Pool(rows["a"], rows["b"], counts, kappa)
+    return pools
+
+
+def gap(
+    pools: Mapping[str, Pool], book: Atlas, issue: str, a: State, b: State, span: tuple[int, int]
+) -> Gap:
+    """Return how one pair voted on one issue, and its place among all pairs."""
+    held = int(book.held(issue, *span)) if pools else 0
+    pool = pools.get(issue)
+    low, high = sorted((a.cow, b.cow))
+    empty = np.zeros(0, np.intp)
+    hit = np.flatnonzero((pool.a == low) & (pool.b == high)) if pool else empty
+    if pool is None or not len(hit):
+        none = absent("missing" if pools else "outside_coverage")
+        return Gap(issue, title(issue), none, none, None, 0, held)
+    i = int(hit[0])
+    same, kappa = (part[0] for part in score(pool.counts[i : i + 1]))
+    place = np.nan
+    if kappa.value is not None:
+        place = float(share_below(pool.kappa[i : i + 1], pool.kappa)[0])
+    return Gap(
+        issue=issue,
+        title=title(issue),
+        agreement=same,
+        kappa=kappa,
+        position=None if np.isnan(place) else place,
+        n=int(pool.counts[i].sum()),
+        held=held,
+    )
+
+
+def score(counts: NDArray[np.int64]) -> tuple[list[Estimate], list[Estimate]]:
+    """Return agreement and kappa of each row of joint counts.
+
+    Kappa is left undefined where either state always voted alike: the formula then gives
+    0 however much they agree, which says nothing about where they part.
+    """
+    same = agreement(counts, "nominal", "none")
+    kappa = agreement(counts, "squared", "cohen")
+    tables = counts.reshape(-1, 3, 3)
+    fixed = ((tables.sum(1) > 0).sum(1) < 2) | ((tables.sum(2) > 0).sum(1) < 2)
+    value = np.where(fixed, np.nan, kappa.value)
+    return _estimates(same), _estimates(replace(kappa, value=value))
+
+
+def _estimates(scores: Scores) -> list[Estimate]:
+    columns = (scores.value, scores.lo, scores.hi, scores.n)
+    return [
+        absent("missing", n) if np.isnan(value) else Estimate(value, lo, hi, n)
+        for value, lo, hi, n in zip(*(c.tolist() for c in columns), strict=True)
+    ]

@@ -1,0 +1,103 @@
+"""The records that a question about divergence returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from daylight.core.estimate import Estimate
+from daylight.core.refs import StateRef
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How two states voted on one issue over a window of years.
+
+    Attributes
+    ----------
+    issue, title : str
+        Code and name of the issue; ``all`` for all votes.
+    agreement : Estimate
+        Share of common roll calls with the same vote.
+    kappa : Estimate
+        Agreement beyond chance: 1 full, 0 what the habits of the two would give, below 0
+        less than that. Undefined where either state always voted alike.
+    position : float or None
+        Percentage of pairs with a lower kappa on this issue in the window.
+    n : int
+        Roll calls in which both voted yes, abstained or voted no.
+    held : int
+        Recorded votes on the issue in the window.
+    """
+
+    issue: str
+    title: str
+    agreement: Estimate
+    kappa: Estimate
+    position: float | None
+    n: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearGap:
+    """One year of one issue."""
+
+    year: int
+    issue: str
+    agreement: Estimate
+    kappa: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """All votes of one of the two with the outside power, over the same window."""
+
+    state: StateRef
+    power: StateRef
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """Where two states part in recorded UN votes, as of a date.
+
+    Attributes
+    ----------
+    window : (int, int)
+        First and last year pooled for `overall` and `issues`.
+    issues : tuple of Gap
+        Farthest apart first, by kappa; issues without a kappa last.
+    history : tuple of YearGap
+        Every year and issue up to the window's end.
+    closest, farthest : str or None
+        Issue codes, where their 90 % intervals do not overlap; None where the votes do not
+        decide.
+    narrowest, widest : int or None
+        Years with the highest and lowest kappa over all votes, among years with at least
+        `least` common roll calls.
+    outside : tuple of Outside
+        Both states against the outside power, where one was named.
+    """
+
+    a: StateRef
+    b: StateRef
+    as_of: date
+    window: tuple[int, int]
+    overall: Gap
+    issues: tuple[Gap, ...]
+    history: tuple[YearGap, ...]
+    closest: str | None
+    farthest: str | None
+    narrowest: int | None
+    widest: int | None
+    least: int
+    outside: tuple[Outside, ...]
+    covered: tuple[int, int]
+    atlas: str
+
+    def __str__(self) -> str:
+        """Return the result as text for a terminal."""
+        from daylight.divergences.text import render
+
+        return render(self)

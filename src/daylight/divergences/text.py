@@ -1,0 +1,62 @@
+"""A divergence in plain text."""
+
+from __future__ import annotations
+
+from daylight.core.text import bar, scale, wrap
+from daylight.divergences.records import Divergence, Gap
+from daylight.measures.numbers import estimate_text
+
+LABEL = 22
+
+
+def summary(divergence: Divergence) -> list[str]:
+    """Return one line for each issue: bar of kappa, value, interval, roll calls."""
+    first, last = divergence.window
+    if not divergence.overall.n:
+        start, end = divergence.covered
+        return wrap(
+            f"DAYLIGHT  No common UN votes in {first} to {last} (covered {start} to {end})."
+        )
+    head = f"beyond chance, {first}-{last}"
+    lines = [f"{'DAYLIGHT':{LABEL}}{scale('-1', '0', '1')}  {head}"]
+    lines += [_line(g) for g in (*divergence.issues, divergence.overall)]
+    if divergence.narrowest and divergence.widest:
+        lines += wrap(
+            f"Closest in {divergence.narrowest}, farthest apart in {divergence.widest}, among "
+            f"years with {divergence.least} common votes or more; the order of near years is "
+            f"not certain.",
+            0,
+        )
+    return lines
+
+
+def _line(g: Gap) -> str:
+    k = g.kappa
+    if k.value is None or k.lo is None or k.hi is None:
+        why = "both always voted alike" if g.n else "no common votes"
+        return f"{g.title:{LABEL}}no kappa: {why if g.n == 0 else 'no variation'}, n={g.n}"
+    return (
+        f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text('vote_kappa', k)} "
+        f"n={g.n}"
+    )
+
+
+def outside(divergence: Divergence) -> list[str]:
+    """Return both states' agreement with the outside power."""
+    parts = [
+        f"{o.state.name}-{o.power.name} {estimate_text('vote_kappa', o.gap.kappa)}"
+        for o in divergence.outside
+    ]
+    return wrap(f"For comparison: {'; '.join(parts)}.") if parts else []
+
+
+def render(divergence: Divergence) -> str:
+    """Return a divergence as text for a terminal."""
+    head = f"{divergence.a.name} and {divergence.b.name}, as of {divergence.as_of}"
+    lines = [head, "", *summary(divergence), *outside(divergence), ""]
+    lines += ["Raw agreement (same vote), with the roll calls behind it:"]
+    for g in (*divergence.issues, divergence.overall):
+        if g.n:
+            same = estimate_text("vote_agreement", g.agreement)
+            lines.append(f"  {g.title:{LABEL}}{same}, {g.n} of {g.held} held")
+    return "\n".join(lines)

@@ -1,0 +1,86 @@
+"""Shared part of the measures of distance between the ideal points of two states.
+
+The interval of a difference is built from the arms of the two intervals (Zou & Donner 2008),
+taking the two posteriors as independent, and then folded at zero: its lower end is zero where
+the order of the two states is in doubt. Folding an interval of 90 % so covers at least 90 %.
+Independence is an approximation. Two states that vote alike share the errors of the same items,
+and their gap is surer than stated; for two states far apart an error of the scale adds to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.measures.measure import Floats, Measure, Values, World
+
+BAILEY = "Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456"
+
+
+def position_gap(name: str, title: str, kind: str) -> Measure:
+    """Return the measure of distance between estimates of this `kind` from all votes."""
+    return Measure(
+        name=name,
+        title=title,
+        unit="standard deviations of the scale",
+        low=0.0,
+        high=float("inf"),
+        directed=False,
+        undirected="same",
+        table="ideal_points",
+        absence="missing",
+        citation=BAILEY,
+        compute=_gaps(kind),
+    )
+
+
+def _gaps(kind: str) -> Callable[[World, int, int], Values]:
+    def compute(world: World, start: int, end: int) -> Values:
+        rows = world.years("ideal_points", start, end)
+        keep = (rows["kind"] == kind) & (rows["votes"] == "all") & (rows["issue"] == "all")
+        chosen = {name: np.asarray(rows[name])[keep] for name in rows}
+        first, second = _pairs(chosen["year"], chosen["cow"])
+        point, lo, hi = (chosen[name].astype(float) for name in ("theta", "lo", "hi"))
+        value, low, high = gap(*((x[first], x[second]) for x in (point, lo, hi)))
+        n = chosen["n_votes"].astype(np.int64)
+        return Values(
+            chosen["cow"][first].astype(np.int64),
+            chosen["cow"][second].astype(np.int64),
+            chosen["year"][first].astype(np.int64),
+            value,
+            low,
+            high,
+            np.minimum(n[first], n[second]),
+            np.zeros(len(first), np.int8),
+        )
+
+    return compute
+
+
+def gap(
+    point: tuple[Floats, Floats], lo: tuple[Floats, Floats], hi: tuple[Floats, Floats]
+) -> tuple[Floats, Floats, Floats]:
+    """Return the distance of two positions and its interval, from theirs."""
+    difference = point[0] - point[1]
+    below = np.hypot(point[0] - lo[0], hi[1] - point[1])
+    above = np.hypot(hi[0] - point[0], point[1] - lo[1])
+    bottom, top = difference - below, difference + above
+    farthest = np.maximum(np.abs(bottom), np.abs(top))
+    return np.abs(difference), np.maximum(np.maximum(bottom, -top), 0.0), farthest
+
+
+def _pairs(year: NDArray[Any], cow: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return the row numbers of all pairs of states of one year, the lower COW number first."""
+    order = np.lexsort((cow, year))
+    edges = np.flatnonzero(np.diff(year[order], prepend=np.nan)).tolist()
+    none = np.zeros(0, np.int64)
+    firsts, seconds = [none], [none]
+    for begin, stop in pairwise([*edges, len(order)]):
+        i, k = np.triu_indices(stop - begin, 1)
+        firsts.append(order[begin + i])
+        seconds.append(order[begin + k])
+    return np.concatenate(firsts), np.concatenate(seconds)

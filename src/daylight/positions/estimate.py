@@ -1,0 +1,141 @@
+"""Estimate ideal points anew from the votes in a folder, as in the atlas or as published."""
+
+from __future__ import annotations
+
+import io
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from daylight.build.ballots import join
+from daylight.build.ideal_points import KINDS, Clock, frame, vote_data
+from daylight.core.errors import BadInput
+from daylight.positions.report import FitReport
+from daylight.sources._kit.declaration import declaration
+from daylight.sources._kit.issues import IssueLog
+from daylight.sources._kit.load import delivered, load
+from daylight.stats.ideal_points import IdealPoints, Sample, VoteData, bridged, reference_sample
+from daylight.store.schemas import PointKind, VoteSet
+
+VOETEN, UN, MATCHES = "un_votes_voeten", "un_votes_resolutions", "un_votes_matches"
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """Ideal points estimated anew, and how the estimation went."""
+
+    points: IdealPoints
+    report: FitReport
+
+    def to_polars(self) -> pl.DataFrame:
+        """Return the frame: cow, session or year, theta, sd, lo, hi, n_votes."""
+        return frame(self.points).rename({"period": self.report.clock.removesuffix("s")})
+
+
+def estimate(
+    folder: Path | None = None,
+    votes: VoteSet = "all",
+    clock: Clock = "years",
+    kind: PointKind = "smoothed",
+    reference: bool = False,
+) -> Estimated:
+    """Estimate ideal points from the votes in `folder`.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        Laid out as a mirror of the sources; by default ``DAYLIGHT_MIRROR`` or downloads.
+    votes, clock, kind
+        See :func:`daylight.build.ideal_points.vote_data`.
+    reference : bool
+        Use the sample that the published estimates of April 2020 rest on, in sessions.
+
+    Raises
+    ------
+    BadInput
+        When `folder` is none, or `reference` is asked for with another sample.
+    FetchFailed, SourceChanged
+        When the files are not there, or are not the declared ones.
+    """
+    if folder is not None and not folder.is_dir():
+        raise BadInput(f"{folder} is not a folder; give one laid out as a mirror of the sources.")
+    if reference and (votes, clock) != ("all", "sessions"):
+        raise BadInput("The reference sample is of all votes by session; leave the others out.")
+    began = time.perf_counter()
+    if reference:
+        sample = reference_votes(folder)
+        data, pairs = sample.votes, np.stack([sample.rollcall, sample.votes.item])
+        calls = np.unique(pairs, axis=1)[1]
+    else:
+        data, calls = _votes(folder, votes, clock)
+    reading = time.perf_counter() - began
+    points = KINDS[kind](data)
+    rollcalls = int(np.isin(calls, points.items.item).sum())
+    return Estimated(points, _report(points, votes, clock, kind, rollcalls, reading, reference))
+
+
+def reference_votes(folder: Path | None = None) -> Sample:
+    """Return the votes that the published estimates of April 2020 rest on."""
+    files = delivered(declaration(VOETEN), folder)
+    calls = pl.read_parquet(io.BytesIO(files["rollcalls_1946_2020.parquet"]))
+    cast = pl.read_parquet(io.BytesIO(files["votes_1946_2020.parquet"])).join(
+        calls.select("rcid", "year", "session", "amend", "para"), on="rcid"
+    )
+    matches = load(MATCHES, folder).tables["matches"]
+    column = {name: cast[name].fill_null(0).to_numpy() for name in cast.columns}
+    return reference_sample(
+        state=column["ccode"],
+        rollcall=column["rcid"],
+        session=column["session"],
+        year=column["year"],
+        vote=column["vote"],
+        paragraph=column["para"],
+        amendment=column["amend"],
+        repeats=matches["later"].to_numpy(),
+        repeated=matches["earlier"].to_numpy(),
+    )
+
+
+def _votes(folder: Path | None, votes: VoteSet, clock: Clock) -> tuple[VoteData, NDArray[np.int64]]:
+    """Return the votes, and the item of each roll call."""
+    log = IssueLog("ideal_points")
+    tables = join(load(VOETEN, folder).tables, load(UN, folder).tables, log)
+    calls, matches = tables["rollcalls"], load(MATCHES, folder).tables["matches"]
+    used = calls if votes == "all" else calls.filter(pl.col("final"))
+    later, earlier = matches["later"].to_numpy(), matches["earlier"].to_numpy()
+    items = bridged(used["item"].to_numpy(), later, earlier)
+    return vote_data(calls, tables["ballots"], matches, votes, clock, log), items
+
+
+def _report(
+    points: IdealPoints, votes: VoteSet, clock: Clock, kind: PointKind, rollcalls: int,
+    reading: float, reference: bool,
+) -> FitReport:  # fmt: skip
+    found = points.diagnostics
+    return FitReport(
+        sample="reference" if reference else "atlas",
+        votes=votes,
+        clock=clock,
+        kind=kind,
+        n_votes=found.votes,
+        n_items=found.items,
+        n_rollcalls=rollcalls,
+        n_states=found.states,
+        n_estimates=len(points),
+        seconds_reading=round(reading, 1),
+        seconds=round(found.seconds, 1),
+        iterations=found.iterations,
+        converged=found.converged,
+        change=found.change,
+        pull=found.pull,
+        tilt=found.tilt,
+        shift=found.shift,
+        scale=found.scale,
+        grid_step=found.grid_step,
+        unresolved=found.unresolved,
+        uninformed=tuple(int(s) for s in found.uninformed),
+    )

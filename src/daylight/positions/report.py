@@ -1,0 +1,62 @@
+"""How an estimation went, in numbers and as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from daylight.positions.compare import Comparison
+from daylight.store.schemas import PointKind, VoteSet
+
+
+@dataclass(frozen=True, slots=True)
+class FitReport:
+    """Sizes, time and diagnostics of one estimation; names as in its diagnostics.
+
+    See :class:`daylight.stats.ideal_points.Diagnostics` for what the numbers mean.
+    """
+
+    sample: Literal["reference", "atlas"]
+    votes: VoteSet
+    clock: Literal["years", "sessions"]
+    kind: PointKind
+    n_votes: int
+    n_items: int
+    n_rollcalls: int
+    n_states: int
+    n_estimates: int
+    seconds_reading: float
+    seconds: float
+    iterations: int
+    converged: bool
+    change: float
+    pull: float
+    tilt: float
+    shift: float
+    scale: float
+    grid_step: float
+    unresolved: int
+    uninformed: tuple[int, ...]
+    comparison: Comparison | None = None
+
+    def against(self, comparison: Comparison) -> FitReport:
+        """Return the report with a comparison."""
+        return replace(self, comparison=comparison)
+
+    def __str__(self) -> str:
+        unit = "session" if self.clock == "sessions" else "year"
+        name = "the reference sample of April 2020" if self.sample == "reference" else "the votes"
+        end = "converged" if self.converged else "NOT converged"
+        lines = [
+            f"Ideal points, {self.kind}, {self.votes} votes, from {name}",
+            f"{self.n_votes:,} votes on {self.n_items:,} items ({self.n_rollcalls:,} roll calls) "
+            f"by {self.n_states} states: {self.n_estimates:,} estimates by state and {unit}",
+            f"{self.seconds:.1f} s after {self.seconds_reading:.1f} s of reading, "
+            f"{self.iterations} iterations, {end}: last step {self.change:.3f} sd",
+            f"scale: mean {self.shift:.4f}, sd {self.scale:.4f} before the last standardisation; "
+            f"pull {self.pull:.2f}, tilt {self.tilt:.2f}",
+            f"grid step {self.grid_step:.3f}; {self.unresolved} estimates sharper than it shows",
+        ]
+        if self.uninformed:
+            lines += [f"{len(self.uninformed)} states have no informative vote: {self.uninformed}"]
+        return "\n".join(lines + ([str(self.comparison)] if self.comparison else []))

@@ -1,0 +1,193 @@
+"""The page: one file, nothing loaded, nothing unescaped, everything said."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from daylight.briefs.brief import brief
+from daylight.briefs.html import link, render
+from daylight.briefs.records import Brief
+from daylight.core.errors import DaylightError
+
+VOID = {"meta", "br", "img", "input", "hr", "link"}
+
+
+class Page(HTMLParser):
+    """What a page holds; fails on tags that do not close in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def all(self, *names: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag in names]
+
+
+def asked(*words: str) -> str:
+    try:
+        return render(brief(*words[:2], when=words[2]))
+    except DaylightError as error:
+        pytest.skip(f"no atlas to ask: {error}")
+
+
+def test_the_small_page(small_brief: Brief, snapshot: SnapshotAssertion) -> None:
+    text = render(small_brief)
+    body = text[text.index("<body>") :]
+    assert body == snapshot
+    assert render(small_brief) == text
+
+
+def test_nothing_runs_and_nothing_is_loaded(small_brief: Brief) -> None:
+    text = render(small_brief)
+    page = Page(text)
+    assert page.all("script", "link", "img", "iframe", "object", "image", "use") == []
+    for tag, attributes in page.tags:
+        assert "src" not in attributes
+        assert not [name for name in attributes if name.startswith("on")]
+        address = attributes.get("href") or ""
+        assert not address or tag == "a"
+        assert address.startswith(("#", "https://", "http://")) or not address
+    style = text[text.index("<style>") : text.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+def test_what_came_from_outside_is_escaped(small_brief: Brief) -> None:
+    hostile = "<img src=x onerror=alert(1)>\"'&"
+    named = replace(small_brief.request.a, name=hostile)
+    bad = replace(
+        small_brief,
+        request=replace(small_brief.request, a=named, command=hostile),
+        bond=replace(small_brief.bond, a=named),
+        answer=replace(small_brief.answer, headline=hostile),
+    )
+    text = render(bad)
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;alert" in text
+    assert "<img" not in text
+    assert 'href="javascript' not in text
+    Page(text)
+
+
+def test_only_web_addresses_become_links() -> None:
+    assert link("https://example.org") == "https://example.org"
+    assert link("javascript:alert(1)") == link("ATOP 5.1, atopid 4220") == ""
+    assert link("data:text/html,x") == ""
+
+
+def test_headings_are_in_order_and_in_reading_order(small_brief: Brief) -> None:
+    text = render(small_brief)
+    levels = [int(tag[1]) for tag, _ in Page(text).tags if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    order = ["as of 1 February 2017</h1>", "strong tie.", "Strongest in", "Close on rights",
+             "No shared bloc", "What would change", "Sources and caveats",
+             "The scale of words"]  # fmt: skip
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_every_chart_has_a_caption_and_its_data(small_brief: Brief) -> None:
+    text = render(small_brief)
+    figures = re.findall(r"<figure.*?</figure>", text, re.S)
+    assert len(figures) == 4
+    for figure in figures:
+        for part in ("<title", "<desc", "<figcaption>", "Source:", "<details", "<caption>"):
+            assert part in figure
+        assert 'scope="col"' in figure
+        assert 'scope="row"' in figure
+
+
+def test_landmarks_language_and_targets(small_brief: Brief) -> None:
+    page = Page(render(small_brief))
+    assert page.all("html")[0]["lang"] == "en"
+    assert len(page.all("main")) == len(page.all("header")) == len(page.all("footer")) == 1
+    ids = [a["id"] for _, a in page.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    named = [a[k] for _, a in page.tags for k in ("aria-labelledby", "aria-describedby") if k in a]
+    assert {*named, "answer"} <= set(ids)
+
+
+def test_every_caveat_source_and_the_command_are_there(small_brief: Brief) -> None:
+    text = render(small_brief)
+    for caveat in small_brief.caveats:
+        assert caveat.text in text
+    assert "Somebody (2016)." in text
+    assert "daylight brief RUS IRN" in text
+    assert "atlas abc123" in text
+
+
+def test_small_shares_and_coded_facts_are_written_as_such(small_brief: Brief) -> None:
+    text = render(small_brief)
+    assert "0.09 % (0.05 to 0.16)" in text
+    assert "Russia to Iran: 0.09 % (0.05 to 0.16)" in text
+    assert "No economic data after 2012. The last value is 60 (50 to 70) for 2010" in text
+
+
+def test_votes_before_the_united_nations_are_said_to_be_absent() -> None:
+    text = asked("DEU", "FRA", "1910")
+    assert "No UN votes before 1946." in text
+    assert "No political data before 1946." in text
+    assert 'id="issues"' not in text
+    Page(text)
+
+
+def test_ended_sources_are_said_today() -> None:
+    text = asked("RUS", "IRN", "2025")
+    assert re.search(r"No military data after 20\d\d\. The last value is", text)
+    assert re.search(r"No economic data after 20\d\d\. The last value is", text)
+    Page(text)
+
+
+@pytest.mark.browser
+def test_a_browser_shows_it_without_complaint(small_brief: Brief, tmp_path: Path) -> None:
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium on the path")
+    page = tmp_path / "page.html"
+    # A phone of 360 pixels: headless windows have a least width, a frame has none.
+    probe = (
+        "<!DOCTYPE html><body><iframe id=f width=360 height=800 src=page.html></iframe><script>"
+        "f.onload=()=>{const d=f.contentDocument.documentElement;"
+        "document.title='wide '+d.scrollWidth+' loaded '"
+        "+f.contentWindow.performance.getEntriesByType('resource').length}</script>"
+    )
+    page.write_text(render(small_brief), "utf-8")
+    (tmp_path / "probe.html").write_text(probe, "utf-8")
+    done = subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+         "--no-first-run",
+         "--disable-background-networking", "--disable-component-update", "--disable-sync",
+         "--allow-file-access-from-files", "--enable-logging=stderr", "--virtual-time-budget=3000",
+         f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom",
+         (tmp_path / "probe.html").as_uri()],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    found = re.search(r"wide (\d+) loaded (\d+)", done.stdout)
+    assert found is not None, done.stdout[:500]
+    assert int(found[1]) <= 360
+    assert int(found[2]) == 0
+    assert "CONSOLE" not in done.stderr

@@ -1,0 +1,132 @@
+"""The plan of a build: every table has its step, and coverage says what is covered."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any, cast
+
+import polars as pl
+import pytest
+
+from daylight.bonds.components import COMPONENTS, DIMENSIONS
+from daylight.build import plan
+from daylight.build.plan import STEPS, Work
+from daylight.build.run import _last
+from daylight.measures import MEASURES
+from daylight.sources._kit.declaration import declaration, source_ids
+from daylight.sources._kit.issues import Issue
+from daylight.store.schemas import TABLES, table
+
+
+def test_every_table_has_a_step_and_every_step_a_table() -> None:
+    assert set(STEPS) == {t.name for t in TABLES}
+
+
+def test_steps_come_after_what_they_use() -> None:
+    order = list(STEPS)
+    for name in {m.table for m in MEASURES}:
+        assert order.index(name) < order.index("coverage")
+        assert order.index(name) < order.index("bonds")
+    assert order.index("coverage") < order.index("bonds")
+    assert order[-1] == "issues"
+
+
+def test_tables_name_sources_that_exist() -> None:
+    known = set(source_ids())
+    for spec in TABLES:
+        assert set(spec.sources) <= known, spec.name
+    assert {s for t in TABLES for s in t.sources} == known
+
+
+def test_the_bonds_table_names_every_source_of_its_components() -> None:
+    tables = {m.name: m.table for m in MEASURES}
+    used = {s for c in COMPONENTS for s in table(tables[c.measure]).sources}
+    assert used <= set(table("bonds").sources)
+
+
+def work(**made: list[int]) -> Work:
+    """Return a build that has made tables with these years."""
+    frames = {name: pl.DataFrame({"year": years}) for name, years in made.items()}
+    spans = {
+        "atop": SimpleNamespace(coverage=SimpleNamespace(start=1815, end=2018)),
+        "blocs": SimpleNamespace(coverage=SimpleNamespace(start=1945, end=2026)),
+    }
+    loaded = {name: SimpleNamespace(declaration=spec) for name, spec in spans.items()}
+    return Work(cast(Any, loaded), frames, [], 2020, lambda: None)
+
+
+@pytest.fixture
+def covered() -> dict[str, tuple[int, int]]:
+    frame = STEPS["coverage"](
+        work(votes=[2022, 1946], trade=[1870, 2016], ideal_points=[1946, 2020, 2022])
+    )
+    return {name: (start, end) for name, start, end in frame.iter_rows()}
+
+
+def test_every_measure_and_dimension_has_its_years(covered: dict[str, tuple[int, int]]) -> None:
+    assert set(covered) == {m.name for m in MEASURES} | {*DIMENSIONS, "overall"}
+
+
+def test_rows_or_the_declared_span_give_the_years(covered: dict[str, tuple[int, int]]) -> None:
+    assert covered["vote_kappa"] == (1946, 2022)
+    assert covered["trade_share"] == (1870, 2016)
+    assert covered["ideal_point_gap"] == (1946, 2020), "a year that is not over has no gap yet"
+    assert covered["alliance_any"] == (1816, 2018), "the state system begins in 1816"
+    assert covered["shared_blocs"] == (1945, 2026)
+
+
+def test_a_dimension_has_the_years_of_its_required_measure_if_they_are_full(
+    covered: dict[str, tuple[int, int]],
+) -> None:
+    assert covered["military"] == (1816, 2018)
+    assert covered["political"] == (1946, 2020), "2021 and 2022 are after the last full year"
+    assert covered["economic"] == (1870, 2016)
+    assert covered["overall"] == (1870, 2018), "two of the three dimensions"
+    for component in COMPONENTS:
+        if component.required:
+            assert covered[component.dimension][0] == covered[component.measure][0]
+
+
+def test_an_issue_is_stored_once() -> None:
+    busy = work()
+    busy.issues += [
+        Issue("a", "note", 1, "t"),
+        Issue("a", "note", 1, "t"),
+        Issue("b", "note", 2, "t"),
+    ]
+    frame = STEPS["issues"](busy)
+    assert frame.rows() == [("a", "note", 1, "t"), ("b", "note", 2, "t")]
+
+
+def test_ballots_are_joined_once_and_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[object] = []
+
+    def join(old: object, new: object, log: Any) -> dict[str, object]:
+        calls.append((old, new))
+        log.note("joined", 3)
+        return {"rollcalls": old, "ballots": new}
+
+    monkeypatch.setattr(plan, "join", join)
+    loaded = {
+        name: SimpleNamespace(tables=name) for name in ("un_votes_voeten", "un_votes_resolutions")
+    }
+    busy = Work(cast(Any, loaded), {}, [], 2020, lambda: None)
+    assert busy.un() is busy.un()
+    assert calls == [("un_votes_voeten", "un_votes_resolutions")]
+    assert [i.text for i in busy.issues] == ["joined"]
+
+
+def test_a_hole_towards_all_partners_is_written_as_zero() -> None:
+    holes = pl.DataFrame(
+        {"cow": [2, 2], "partner": [None, 20], "start": [1900] * 2, "end": [1901] * 2}
+    )
+    loaded = {"cow_trade": SimpleNamespace(tables={"holes": holes})}
+    frame = STEPS["holes"](Work(cast(Any, loaded), {}, [], 2020, lambda: None))
+    assert frame["partner"].to_list() == [0, 20]
+    assert frame["table"].unique().to_list() == ["trade"]
+
+
+def test_the_atlas_ends_on_the_last_day_that_any_source_covers() -> None:
+    specs = {name: declaration(name) for name in source_ids()}
+    assert _last(specs) == max(s.coverage.until or date.min for s in specs.values())

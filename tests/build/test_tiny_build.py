@@ -1,0 +1,289 @@
+"""A whole build over four years with invented sources: stopped, resumed, locked, refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from daylight.bonds.bond import bond
+from daylight.build import run
+from daylight.build.ballots import CODES
+from daylight.build.plan import STEPS, Work
+from daylight.build.run import build
+from daylight.build.verify import verify
+from daylight.core.errors import BuildLocked, SourceChanged
+from daylight.core.states import all_states, members
+from daylight.sources._kit.declaration import Declaration
+from daylight.sources._kit.issues import Issue, IssueLog
+from daylight.sources._kit.load import Loaded, Tables
+from daylight.stats.valued import OBLIGATIONS
+from daylight.store import writer
+from daylight.store.atlas import Atlas
+from daylight.store.schemas import TABLES, table
+
+YEARS = range(1816, 1820)
+STATES = members(1816)
+CALL = {"session": 1, "title": "t", "final": True, "important": None} | dict.fromkeys(CODES, True)
+
+
+def declared(name: str) -> Declaration:
+    return Declaration.model_validate(
+        {
+            "id": name,
+            "producer": "p",
+            "title": name,
+            "version": "1",
+            "citation_key": name,
+            "citation": "c",
+            "url": "https://example.org/",
+            "licence": "l",
+            "redistribution": "yes",
+            "ships": "all",
+            "coverage": {"start": 1816, "end": 1820, "until": "1820-06-30", "system": "COW"},
+            "accessed": "2026-01-01",
+            "expect": {},
+        }
+    )
+
+
+def _votes(first: int, symbol: str) -> Tables:
+    """One roll call a year; who votes how depends on the numbers only."""
+    calls = [
+        CALL | {"item": first + k, "year": year, "date": date(year, 5, 1), "symbol": f"{symbol}{k}"}
+        for k, year in enumerate(y for y in YEARS for _ in range(6))
+    ]
+    ballots = [
+        {"item": c["item"], "cow": cow, "vote": 1 + (cow // 5 + c["item"] * cow) % 3}
+        for c in calls
+        for cow in STATES
+    ]
+    kinds = {"important": pl.Boolean, "title": pl.String, "symbol": pl.String}
+    return {
+        "rollcalls": pl.DataFrame(calls, schema_overrides=kinds),
+        "ballots": pl.DataFrame(ballots),
+    }
+
+
+def _atop() -> Tables:
+    pact = [
+        {"a": a, "b": b, "year": year} | dict.fromkeys(OBLIGATIONS, 1)
+        for year in YEARS
+        for a, b in ((200, 220), (220, 200))
+    ]
+    spells = [
+        {"atopid": 1, "member": m, "entry": 1816, "exit": 1819} | dict.fromkeys(OBLIGATIONS, 1)
+        for m in (200, 220)
+    ]
+    return {
+        "obligations": pl.DataFrame(pact),
+        "treaty_members": pl.DataFrame(spells),
+        "broad_pledges": pl.DataFrame({"atopid": [99]}),
+    }
+
+
+def _states() -> Tables:
+    spells = [(s.cow, s.abbr, p.start, p.end) for s in all_states() for p in s.spells]
+    return {
+        "spells": pl.DataFrame(spells, ["cow", "abbr", "start", "end"], orient="row"),
+        "concordance": pl.DataFrame(schema=dict.fromkeys(("cow", "year", "gw"), pl.Int16)),
+        "gw_spells": pl.DataFrame({"gw": [n for s in all_states() for n, _ in s.gw]}),
+    }
+
+
+def _blocs() -> Tables:
+    bloc = {"bloc": "HA", "name": "Holy Alliance", "kind": "political", "founded": "1815"}
+    rest = {"citation": "c", "note": None}
+    spells = [
+        {"bloc": "HA", "cow": cow, "start": date(1815, 9, 26), "end": None, "status": "full"}
+        | {"confirmed": "page"}
+        | rest
+        for cow in (255, 300, 365)
+    ]
+    return {
+        "blocs": pl.DataFrame([bloc | {"ended": None} | rest]),
+        "bloc_spells": pl.DataFrame(spells),
+    }
+
+
+def _nmc() -> Tables:
+    rows = [(cow, year, 1 / len(STATES)) for year in YEARS for cow in STATES]
+    return {"capabilities": pl.DataFrame(rows, ["cow", "year", "cinc"], orient="row")}
+
+
+HOLE = {"cow": [2], "partner": [None], "start": [1816], "end": [1817], "reason": ["war"]}
+SOURCES: dict[str, Callable[[], Tables]] = {
+    "states": _states,
+    "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
+    "un_votes_resolutions": lambda: _votes(200_000, "A/RES/2/"),
+    "atop": _atop,
+    "nmc": _nmc,
+    "blocs": _blocs,
+    "cow_trade": lambda: {"holes": pl.DataFrame(HOLE)},
+}
+
+
+def trade(work: Work) -> pl.DataFrame:
+    """Stand in for the table of trade, which has tests of its own."""
+    log = IssueLog("trade")
+    log.note("left out", 2)
+    work.issues += log.issues
+    pairs = [(a, b, y) for y in YEARS for a in STATES for b in STATES if a < b]
+    frame = pl.DataFrame(pairs, ["a", "b", "year"], orient="row")
+    names = [c for c, (kind, _) in table("trade").columns.items() if kind == "FLOAT"]
+    size = (pl.col("a") * pl.col("b") % 97 + 1) / 1000
+    return frame.with_columns(size.alias(c) for c in names).with_columns(origin=0, status=0)
+
+
+def ideal_points(work: Work) -> pl.DataFrame:
+    """Stand in for the estimates, which have tests of their own."""
+    keys = [("all", "smoothed", "all", cow, year) for year in YEARS for cow in STATES]
+    frame = pl.DataFrame(keys, ["votes", "kind", "issue", "cow", "year"], orient="row")
+    return frame.with_columns(theta=0.5, sd=0.1, lo=0.3, hi=0.7, n_votes=12)
+
+
+@dataclass
+class Stage:
+    """The build with its sources and steps replaced; what ran, and where it is to stop."""
+
+    ran: list[str] = field(default_factory=list)
+    stop_in: str | None = None
+
+    def step(self, name: str, real: Callable[[Work], pl.DataFrame]) -> Callable[[Work], Any]:
+        def run_step(work: Work) -> pl.DataFrame:
+            if name == self.stop_in:
+                raise KeyboardInterrupt
+            self.ran.append(name)
+            return real(work)
+
+        return run_step
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
+    found = Stage()
+    steps = {**STEPS, "trade": trade, "ideal_points": ideal_points}
+    monkeypatch.setattr(run, "STEPS", {n: found.step(n, step) for n, step in steps.items()})
+    monkeypatch.setattr(run, "source_ids", lambda: tuple(SOURCES))
+    monkeypatch.setattr(run, "declaration", declared)
+    monkeypatch.setattr(run, "_inputs", lambda specs: "inputs")
+    monkeypatch.setattr(
+        run,
+        "load",
+        lambda name: Loaded(declared(name), SOURCES[name](), (Issue(name, "note", 1, "read"),)),
+    )
+    return found
+
+
+def test_a_build_makes_a_sound_atlas_that_answers(stage: Stage, tmp_path: Path) -> None:
+    manifest = build(tmp_path / "new" / "atlas")
+    assert all(check.passed for check in verify(tmp_path / "new" / "atlas"))
+    assert {t.name for t in manifest.tables} == {t.name for t in TABLES}
+    assert [s.id for s in manifest.sources] == list(SOURCES)
+    assert (manifest.last, stage.ran) == ("1820-06-30", list(STEPS))
+    book = Atlas(tmp_path / "new" / "atlas")
+    assert book.held("all", 1816, 1816) == book.held("me", 1816, 1816) == 12
+    result = bond(200, 220, "1820-06-30", atlas=book)
+    assert result.year == 1819
+    assert result.military.rank == 1
+    assert [p.year for p in result.overall.history] == list(YEARS)
+    assert sorted(p.name for p in book.folder.glob("[!.]*")) == sorted(
+        ["atlas.json", *(t.file for t in manifest.tables)]
+    )
+
+
+def test_building_twice_gives_the_same_bytes(stage: Stage, tmp_path: Path) -> None:
+    one, two = build(tmp_path / "one"), build(tmp_path / "two")
+    assert one == two
+
+
+def test_building_again_in_one_place_makes_nothing_anew(stage: Stage, tmp_path: Path) -> None:
+    one = build(tmp_path)
+    stage.ran.clear()
+    assert build(tmp_path) == one
+    assert stage.ran == []
+
+
+@pytest.mark.parametrize("stop_in", ["rollcalls", "holes", "issues"])
+def test_a_stopped_build_goes_on_and_ends_the_same(
+    stage: Stage, tmp_path: Path, stop_in: str
+) -> None:
+    whole = build(tmp_path / "whole")
+    stage.ran.clear()
+    stage.stop_in = stop_in
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path / "atlas")
+    assert not (tmp_path / "atlas" / "atlas.json").exists()
+    stage.stop_in = None
+    assert build(tmp_path / "atlas") == whole
+    assert stage.ran == list(STEPS), "every step ran once"
+
+
+def test_the_old_atlas_answers_until_the_new_one_is_whole(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = build(tmp_path)
+    monkeypatch.setattr(run, "_inputs", lambda specs: "other")
+    stage.stop_in = "bonds"
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path)
+    book = Atlas(tmp_path)
+    assert book.manifest == old
+    assert all(check.passed for check in verify(tmp_path))
+    assert bond(200, 220, "1820-06-30", atlas=book).military.rank == 1
+    stage.stop_in = None
+    new = build(tmp_path)
+    assert new.id == old.id
+    assert {t.file for t in new.tables}.isdisjoint(t.file for t in old.tables)
+    assert len(list(tmp_path.glob("*.parquet*"))) == len(TABLES)
+
+
+def test_a_source_in_doubt_changes_nothing(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = build(tmp_path)
+    before = sorted((p.name, p.stat().st_mtime_ns) for p in tmp_path.glob("[!.]*"))
+
+    def changed(name: str) -> Loaded:
+        raise SourceChanged(f"{name}: other bytes")
+
+    monkeypatch.setattr(run, "load", changed)
+    with pytest.raises(SourceChanged):
+        build(tmp_path)
+    assert sorted((p.name, p.stat().st_mtime_ns) for p in tmp_path.glob("[!.]*")) == before
+    assert Atlas(tmp_path).manifest == old
+
+
+def test_two_builds_do_not_share_a_folder(stage: Stage, tmp_path: Path) -> None:
+    with writer.target(tmp_path), pytest.raises(BuildLocked, match="Another build"):
+        build(tmp_path)
+    assert stage.ran == []
+
+
+def test_progress_counts_every_step_and_year(stage: Stage, tmp_path: Path) -> None:
+    seen: dict[str, list[int]] = {}
+
+    @contextmanager
+    def bar(label: str, steps: int) -> Any:
+        seen[label] = [steps, 0]
+
+        def tick() -> None:
+            seen[label][1] += 1
+
+        yield tick
+
+    build(tmp_path, bar)
+    assert seen["Reading sources"] == [len(SOURCES)] * 2
+    assert seen["Making tables"] == [len(STEPS) + len(YEARS)] * 2
+
+
+def test_what_was_noticed_is_kept(stage: Stage, tmp_path: Path) -> None:
+    build(tmp_path)
+    rows = Atlas(tmp_path).rows("issues")
+    assert {"un_votes", "trade", *SOURCES} == set(rows["source"].tolist())

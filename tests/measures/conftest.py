@@ -1,0 +1,131 @@
+"""A small world of six states and two years, in the layout of the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+import polars as pl
+import pytest
+
+from daylight.build.world import Frames
+from daylight.store.schemas import VOTE_COUNTS
+
+STATES = (2, 20, 200, 365, 630, 713)
+YEARS = (1990, 1991)
+Rows = list[dict[str, Any]]
+Tables = dict[str, Rows]
+PAIRS = [(a, b, year) for year in YEARS for a, b in combinations(STATES, 2)]
+
+
+def _votes() -> Rows:
+    """All kinds of pair: like, unlike, always alike, and without a vote in common."""
+    rows: Rows = []
+    for k, (a, b, year) in enumerate(PAIRS):
+        if 713 in (a, b) and year == 1991:
+            continue
+        counts = [(7 * k + 5 * i * i) % 11 for i in range(9)]
+        if k == 0:
+            counts = [12, 0, 0, 0, 0, 0, 0, 0, 0]
+        if k == 1:
+            counts = [0, 0, 6, 0, 0, 0, 6, 0, 0]
+        if k == 2:
+            counts = [1, 0, 0, 0, 0, 0, 0, 0, 0]
+        rows.append({"a": a, "b": b, "year": year} | dict(zip(VOTE_COUNTS, counts, strict=True)))
+    return rows
+
+
+def _alliances() -> Rows:
+    masks = {(2, 20): (1, 1), (2, 200): (17, 17), (20, 200): (1, 1), (365, 630): (12, 8)}
+    masks |= {(2, 713): (1, 0), (200, 365): (16, 16)}
+    return [
+        {"a": a, "b": b, "year": year, "ab": ab, "ba": ba}
+        | {"ab_narrow": ab & 15, "ba_narrow": ba & 15}
+        for year in YEARS
+        for (a, b), (ab, ba) in masks.items()
+        if (a, b, year) != (2, 713, 1991)
+    ]
+
+
+def _trade() -> Rows:
+    rows: Rows = []
+    for k, (a, b, year) in enumerate(PAIRS):
+        known = k % 5 != 3
+        values = [0.02 * k, 0.3 - 0.01 * k, 0.1, 0.02 * k, 0.2, 0.4, 0.1]
+        if k == 4:
+            values = [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+        names = ["dependence_ab", "dependence_ba", "share_ab", "share_ba"]
+        names += ["log_sd_ab", "log_sd_ba", "log_sd_share"]
+        row = dict(zip(names, values if known else [None] * 7, strict=True))
+        rows.append({"a": a, "b": b, "year": year, "status": 0 if known else 2, "origin": 0} | row)
+    return rows
+
+
+def _spells() -> Rows:
+    columns = ("bloc", "cow", "start", "end", "status")
+    rows = [
+        ("NATO", 2, date(1949, 8, 24), None, "full"),
+        ("NATO", 20, date(1949, 8, 24), None, "full"),
+        ("NATO", 200, date(1949, 8, 24), date(1991, 1, 1), "full"),
+        ("OSCE", 2, date(1975, 1, 1), None, "full"),
+        ("OSCE", 365, date(1990, 12, 31), None, "full"),
+        ("OSCE", 20, date(1975, 1, 1), None, "observer"),
+        ("CU", 365, date(1991, 6, 1), date(1991, 7, 1), "full"),
+        ("CU", 630, date(1991, 6, 30), None, "full"),
+    ]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _ideal_points() -> Rows:
+    """Positions of each kind and of both sets of votes; 713 has none in 1991."""
+    rows: Rows = []
+    for k, (year, cow) in enumerate((y, c) for y in YEARS for c in STATES):
+        if (year, cow) == (1991, 713):
+            continue
+        for shift, (votes, kind) in enumerate(
+            (v, s) for v in ("all", "final-passage") for s in ("smoothed", "filtered")
+        ):
+            theta, sd = (7 * k + shift) % 5 - 2.0, 0.1 + 0.05 * (k % 4)
+            row = {"votes": votes, "kind": kind, "issue": "all", "cow": cow, "year": year}
+            ends = {"lo": theta - 1.5 * sd, "hi": theta + 1.8 * sd}
+            rows.append(row | {"theta": theta, "sd": sd, "n_votes": 20 + k} | ends)
+    return rows
+
+
+def tables() -> Tables:
+    """Return the rows of every table that a measure reads."""
+    kinds = {"NATO": "military", "OSCE": "political", "CU": "economic"}
+    shares = dict(zip(STATES, (0.2, 0.02, 0.1, 0.15, None, 0.03), strict=True))
+    return {
+        "votes": _votes(),
+        "alliances": _alliances(),
+        "trade": _trade(),
+        "ideal_points": _ideal_points(),
+        "capabilities": [
+            {"cow": cow, "year": year, "cinc": cinc}
+            for year in YEARS
+            for cow, cinc in shares.items()
+        ],
+        "blocs": [{"bloc": bloc, "kind": kind} for bloc, kind in kinds.items()],
+        "bloc_spells": _spells(),
+    }
+
+
+@pytest.fixture(scope="session")
+def toy_tables() -> Callable[[], Tables]:
+    return tables
+
+
+@pytest.fixture(scope="session")
+def world_of() -> Callable[[Tables], Frames]:
+    """Return the function from rows to a world."""
+    return lambda made: Frames(
+        {name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in made.items()}
+    )
+
+
+@pytest.fixture(scope="session")
+def world(world_of: Callable[[Tables], Frames]) -> Frames:
+    return world_of(tables())

@@ -1,0 +1,239 @@
+"""Documentation that fails when it is stale: pages, commands, links, and what must be named."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+from click.testing import CliRunner
+from pydantic import TypeAdapter
+
+from daylight.briefs.records import SCHEMA_VERSION, Brief
+from daylight.cli.main import INTERNAL, root
+from daylight.core import errors
+from daylight.core.errors import DaylightError
+from daylight.measures import MEASURES
+from daylight.sources._kit.declaration import source_ids
+from daylight.store.atlas import current
+from daylight.store.schemas import TABLES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted(
+    [*DOCS.rglob("*.md"), *(ROOT / n for n in ("README.md", "DATA-LICENCES.md", "CONTRIBUTING.md",
+                                               "CHANGELOG.md"))]
+)  # fmt: skip
+ANCHOR = re.compile(r"[^\w\- ]")
+
+
+def _generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+generate = _generator()
+
+
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+# ---- generated pages -----------------------------------------------------------------------
+
+
+def test_generated_pages_and_console_output_are_fresh() -> None:
+    stale = [
+        name(path)
+        for path, text in generate.fresh().items()
+        if not path.is_file() or text_of(path) != text
+    ]
+    assert not stale, f"run `python docs/generate.py`; stale: {', '.join(stale)}"
+
+
+def test_check_says_what_is_stale(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = DOCS / "index.md"
+    monkeypatch.setattr(generate, "fresh", lambda: {page: "other\n"})
+    assert generate.main(check=True) == 1
+    assert "stale: docs/index.md" in capsys.readouterr().out
+    assert text_of(page) != "other\n"
+    monkeypatch.setattr(generate, "fresh", lambda: {page: text_of(page)})
+    assert generate.main(check=True) == 0
+
+
+def test_the_json_of_a_brief_is_what_the_schema_says() -> None:
+    words = ["brief", "RUS", "IRN", "--divider", "USA", "--as-of", "2017", "--format", "json"]
+    result = CliRunner().invoke(root, words)
+    found = TypeAdapter(Brief).validate_json(result.stdout)
+    assert found.schema_version == SCHEMA_VERSION
+    schema = json.loads(text_of(DOCS / "reference" / "brief-1.schema.json"))
+    assert set(json.loads(result.stdout)) == set(schema["properties"]) == set(schema["required"])
+
+
+# ---- everything is named -------------------------------------------------------------------
+
+
+def _commands(group: click.Group, prefix: str) -> Iterator[str]:
+    context = click.Context(group)
+    for each in group.list_commands(context):
+        command = group.get_command(context, each)
+        yield f"{prefix} {each}"
+        if isinstance(command, click.Group):
+            yield from _commands(command, f"{prefix} {each}")
+
+
+@pytest.mark.parametrize("command", list(_commands(root, "daylight")))
+def test_every_command_has_its_section(command: str) -> None:
+    assert f"## {command}\n" in text_of(DOCS / "reference" / "commands.md")
+
+
+@pytest.mark.parametrize("measure", [m.name for m in MEASURES])
+def test_every_measure_has_its_section_and_its_method(measure: str) -> None:
+    assert f"\n## {measure}\n" in text_of(DOCS / "reference" / "measures.md")
+    methods = "".join(text_of(page) for page in (DOCS / "methods").glob("*.md"))
+    shipped = measure in current().spans()
+    assert not shipped or f"`{measure}`" in methods
+
+
+@pytest.mark.parametrize("table", [t.name for t in TABLES])
+def test_every_table_has_its_section(table: str) -> None:
+    assert f"\n## {table}\n" in text_of(DOCS / "reference" / "tables.md")
+
+
+@pytest.mark.parametrize("source", source_ids())
+def test_every_source_has_its_section_and_its_terms(source: str) -> None:
+    assert f"\n## {source}\n" in text_of(DOCS / "reference" / "sources.md")
+    assert f"`{source}`" in text_of(ROOT / "DATA-LICENCES.md"), "say there what of it ships"
+
+
+def test_every_exit_code_is_listed_once() -> None:
+    page = text_of(DOCS / "how-to" / "exit-codes.md")
+    listed = [int(code) for code in re.findall(r"^\| (\d+) \|", page, re.M)]
+    raised = [
+        c.exit_code
+        for c in vars(errors).values()
+        if inspect.isclass(c) and issubclass(c, DaylightError)
+    ]
+    assert sorted(listed) == sorted([0, 2, INTERNAL, *raised])
+
+
+def test_every_page_is_reachable_from_the_index() -> None:
+    links = {
+        (DOCS / target).resolve()
+        for target in re.findall(r"\]\(([^)#\s]+)", text_of(DOCS / "index.md"))
+    }
+    lost = [name(p) for p in DOCS.rglob("*.md") if p not in links and p.name != "index.md"]
+    assert not lost
+
+
+# ---- console blocks ------------------------------------------------------------------------
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    for page in [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]:
+        for block in generate.BLOCK.findall(text_of(page)):
+            for command, _ in generate.steps(block):
+                if "daylight" in shlex.split(command):
+                    yield name(page), command
+
+
+SHOWN = sorted(set(_lines()))
+
+
+@pytest.mark.parametrize(("page", "command"), SHOWN)
+def test_shown_commands_can_be_parsed(page: str, command: str) -> None:
+    words = shlex.split(command)
+    words = words[words.index("daylight") + 1 :]
+    group: click.Command = root
+    context = click.Context(root, info_name="daylight")
+    while isinstance(group, click.Group):
+        if group.invoke_without_command and words[:1] and words[0].startswith("-"):
+            break
+        found = group.get_command(context, words[0])
+        assert found is not None, f"{page}: no command {words[0]}"
+        group, words = found, words[1:]
+    group.make_context(group.name, words, parent=context)
+
+
+def _writing() -> list[tuple[str, str]]:
+    """Return the commands that write a file; the freshness test runs those with output."""
+    return [(p, c) for p, c in SHOWN if (w := generate.words_of(c)) and "-o" in w]
+
+
+@pytest.mark.parametrize(("page", "command"), _writing())
+def test_shown_commands_write_their_file(
+    page: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = generate.words_of(command)
+    result = CliRunner().invoke(root, words)
+    assert result.exit_code == 0, f"{page}: {result.output}"
+    assert (tmp_path / words[words.index("-o") + 1]).stat().st_size > 0
+
+
+# ---- Python blocks, links, README ----------------------------------------------------------
+
+
+def _python() -> list[tuple[str, str]]:
+    return [
+        (name(page), code)
+        for page in PAGES
+        for code in re.findall(r"^```python\n(.*?)^```$", text_of(page), re.S | re.M)
+    ]
+
+
+@pytest.mark.parametrize(("page", "code"), _python())
+def test_python_examples_run(page: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builtins.print", lambda *words: str(words))
+    exec(compile(code, page, "exec"), {})
+
+
+def _anchors(page: Path) -> set[str]:
+    heads = re.findall(r"^#+ (.+)$", text_of(page), re.M)
+    return {ANCHOR.sub("", head.strip().lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_internal_links_resolve(page: Path) -> None:
+    body = re.sub(r"^```.*?^```$", "", text_of(page), flags=re.S | re.M)
+    for target in re.findall(r"\]\(([^)\s]+)\)", body):
+        if target.startswith(("http://", "https://")):
+            continue
+        path, _, anchor = target.partition("#")
+        found = (page.parent / path).resolve() if path else page
+        assert found.exists(), target
+        assert not anchor or anchor in _anchors(found), target
+
+
+def test_the_readme_has_the_commands_that_ci_runs() -> None:
+    readme = text_of(ROOT / "README.md")
+    tests = [line for line in readme.splitlines() if line.startswith("python3 -m venv")]
+    assert len(tests) == 2
+    assert tests[0].endswith("--divider USA --as-of 2017-02-01 --format text")
+    assert tests[1].endswith(
+        ".venv/bin/pip install -q -e '.[test]' && .venv/bin/python -m pytest -q"
+    )
+    script = ROOT / ".ci" / "run"
+    if script.is_file():
+        assert 'grep -m1 -E "^python3 -m venv .*pytest" README.md' in text_of(script)
+
+
+def test_no_page_names_a_place_on_somebodys_machine() -> None:
+    for page in PAGES:
+        assert not re.search(r"/(home|root|tmp|work|Users)/", text_of(page)), name(page)
