@@ -41,7 +41,7 @@ from daylight.store.schemas import TABLES, VERSION
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
 NOTE = "<!-- Written by docs/generate.py from the code. Do not edit by hand. -->"
-TEXT_BY_DEFAULT = ("brief", "bond", "divergence", "atlas", "sources", "sql")
+TEXT_BY_DEFAULT = ("brief", "bond", "divergence", "ideal-points", "atlas", "sources", "sql")
 FORMATS = {"sql": "table"}
 PART = re.compile(r"<!-- generated: ([\w-]+) -->\n(.*?)<!-- end -->", re.S)
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.S | re.M)
@@ -71,12 +71,14 @@ METHODS = {
     "alliances": ("alliances", "alliances"),
     "trade": ("trade", "trade"),
     "bloc_spells": ("blocs", "blocs"),
+    "ideal_points": ("ideal-points", "ideal points"),
 }
 INTERVALS = {
     "votes": "sampling of roll calls",
     "trade": "rounding, levelling, GDP, totals",
     "alliances": "coded fact: its ends equal the value",
     "bloc_spells": "coded fact: its ends equal the value",
+    "ideal_points": "posterior of both positions, folded at zero",
 }
 ABSENCES = {
     "structural_zero": "the source lists every case: no row means zero",

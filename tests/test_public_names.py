@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from importlib import import_module
 
 import pytest
@@ -32,13 +30,3 @@ def test_a_question_can_be_asked_again_and_after_its_package_is_imported(name: s
     assert getattr(import_module(module), attribute)
     again = getattr(dl, name)("RUS", "IRN", when="2017-02-01")
     assert first == again
-
-
-@pytest.mark.parametrize("name", ["brief", "divergence"])
-def test_a_package_named_like_its_question_is_both(name: str) -> None:
-    code = (
-        f"import daylight as dl; f = dl.{name}; import daylight.{name}.records as r;"
-        f" assert dl.{name}.records is r; print(dl.{name}('RUS', 'IRN', when=2016) is not None)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == "True"

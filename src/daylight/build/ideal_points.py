@@ -21,7 +21,7 @@ DECIMALS = 3
 THIN = 10
 """Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
 FAR = 5.0
-"""A filtered position so many of its own sds from the smoothed one has too narrow an interval."""
+"""A filtered position so many of its own sds from the smoothed one shows that the filter failed."""
 _NUMBERS = ("theta", "sd", "lo", "hi")
 
 
@@ -50,19 +50,26 @@ def ideal_points(
             issue = pl.lit(ISSUES[0])
             labels = {"votes": pl.lit(votes), "kind": pl.lit(kind), "issue": issue}
             parts.append(frame(points).with_columns(**labels))
-        _far(found, votes, log)
+        parts[-1] = _settled(parts[-1], found, votes, log)
     return pl.concat(parts).rename({"period": "year"})
 
 
-def _far(found: dict[PointKind, IdealPoints], votes: VoteSet, log: IssueLog) -> None:
+def _settled(
+    part: pl.DataFrame, found: dict[PointKind, IdealPoints], votes: VoteSet, log: IssueLog
+) -> pl.DataFrame:
+    """Leave out filtered years in which the filter failed: they are missing, not shown wrong.
+
+    Failed means that any state lies more than FAR of its own sds from its smoothed position:
+    one item has then become far too steep and a group of states piles up at its edge.
+    """
     one, both = found["filtered"], found["smoothed"]
-    far = int((np.abs(one.theta - both.theta) > FAR * one.sd).sum())
-    if far:
+    failed = np.unique(one.period[np.abs(one.theta - both.theta) > FAR * one.sd])
+    if len(failed):
+        years = ", ".join(str(year) for year in failed.tolist())
         log.warn(
-            f"filtered ideal points from {votes} votes more than {FAR:.0f} of their own sds from "
-            f"the smoothed ones: their intervals are too narrow",
-            far,
+            f"years in which the filter failed on {votes} votes, left out: {years}", len(failed)
         )
+    return part.filter(~pl.col("period").is_in(failed.tolist()))
 
 
 def vote_data(
