@@ -44,7 +44,7 @@ def frame() -> pl.DataFrame:
 def test_a_sound_atlas_passes_every_check(tmp_path: Path, frame: pl.DataFrame) -> None:
     put(tmp_path, frame)
     checks = verify(tmp_path)
-    assert len(checks) == 5
+    assert len(checks) == 6
     assert failed(tmp_path) == []
 
 

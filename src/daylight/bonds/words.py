@@ -17,9 +17,11 @@ def strength(position: float) -> str:
 
 
 def strengths(value: float, lo: float, hi: float) -> str:
-    """Return the word for a position, and the words that its interval reaches to."""
+    """Return the word for a position; with the words at its ends where those lie far apart."""
+    words = [*(word for _, word in STRENGTH), WEAKEST]
     word, low, high = (strength(x) for x in (value, lo, hi))
-    return word if low == high else f"{word} (interval: {low} to {high})"
+    near = words.index(low) - words.index(high) < 2
+    return word if near else f"{word} (anything from {low} to {high})"
 
 
 def change(now: DimensionResult) -> str:

@@ -33,8 +33,9 @@ def _coverage(bond: Bond) -> Iterator[Caveat]:
         if d.status == "outside_coverage":
             first, last = d.covered
             newest = d.last
-            text = f"The {d.dimension} dimension is covered from {first} to {last}; nothing is "
-            text += f"carried on to {bond.year}."
+            text = f"The {d.dimension} dimension is covered from {first} to {last}; "
+            carried = "nothing is carried on to" if bond.year > last else "it says nothing on"
+            text += f"{carried} {bond.year}."
             if newest:
                 text += (
                     f" Its last value is {newest.value:.0f} ({newest.lo:.0f} to "
@@ -52,7 +53,7 @@ def _coverage(bond: Bond) -> Iterator[Caveat]:
             if d.value is not None and c.value.value is None:
                 yield Caveat(
                     "coverage",
-                    f"{c.title} is {c.value.status.replace('_', ' ')} for {bond.year} "
+                    f"{c.title}: {c.value.status.replace('_', ' ')} for {bond.year} "
                     f"(covered {c.covered[0]} to {c.covered[1]}).",
                 )
 

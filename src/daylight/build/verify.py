@@ -12,6 +12,7 @@ from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest, TableFile, fingerprint
 from daylight.store.schemas import Table, table
 from daylight.store.sha import sha256
+from daylight.store.writer import types
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _rules(spec: Table, frame: pl.DataFrame) -> Iterator[Check]:
     """Columns as defined, keys unique, pairs ordered."""
     columns = list(spec.columns) == frame.columns
     yield Check(spec.name, columns, "columns as defined" if columns else f"has {frame.columns}")
+    other = [c for c, kind in types(spec).items() if c in frame.columns and frame.schema[c] != kind]
+    yield Check(spec.name, not other, f"wrong types: {other}" if other else "types as defined")
     doubled = len(frame) - frame.select(spec.key).n_unique()
     yield Check(spec.name, doubled == 0, f"{doubled} repeated keys")
     if {"a", "b"} <= set(frame.columns):

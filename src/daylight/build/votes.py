@@ -31,6 +31,8 @@ def issue_votes(rollcalls: pl.DataFrame, ballots: pl.DataFrame) -> pl.DataFrame:
     parts = []
     for issue in CODES:
         chosen = rollcalls.filter(pl.col(issue))
+        if chosen.is_empty():
+            continue
         table = votes(chosen, ballots.join(chosen.select("item"), on="item", how="semi"))
         parts.append(table.with_columns(issue=pl.lit(issue)))
     return pl.concat(parts)

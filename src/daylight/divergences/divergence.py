@@ -68,9 +68,9 @@ def divergence(
 def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf) -> Divergence:
     covered = book.coverage(MEASURE)
     end = min(when.year, covered[1])
-    start = max(end - WINDOW + 1, covered[0])
+    start = min(max(end - WINDOW + 1, covered[0]), end)
     span = (start, end)
-    tables = pooled(book, *span) if when.year <= covered[1] and end >= start else {}
+    tables = pooled(book, *span) if covered[0] <= when.year <= covered[1] else {}
     issues = [gap(tables, book, issue, a, b, span) for issue in ISSUES]
     issues.sort(key=lambda g: (g.kappa.value is None, g.kappa.value))
     history = _history(book, a, b, when.year)

@@ -14,6 +14,8 @@ def summary(divergence: Divergence) -> list[str]:
     first, last = divergence.window
     if not divergence.overall.n:
         start, end = divergence.covered
+        if last < start:
+            return wrap(f"DAYLIGHT  There are no UN votes before {start}.")
         return wrap(
             f"DAYLIGHT  No common UN votes in {first} to {last} (covered {start} to {end})."
         )
@@ -33,8 +35,10 @@ def summary(divergence: Divergence) -> list[str]:
 def _line(g: Gap) -> str:
     k = g.kappa
     if k.value is None or k.lo is None or k.hi is None:
-        why = "both always voted alike" if g.n else "no common votes"
-        return f"{g.title:{LABEL}}no kappa: {why if g.n == 0 else 'no variation'}, n={g.n}"
+        if not g.n:
+            return f"{g.title:{LABEL}}no common votes"
+        same = estimate_text("vote_agreement", g.agreement)
+        return f"{g.title:{LABEL}}one side never varied; same vote {same}, n={g.n}"
     return (
         f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text('vote_kappa', k)} "
         f"n={g.n}"

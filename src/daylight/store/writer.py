@@ -98,8 +98,13 @@ def write_table(
 
 def conform(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """Return `frame` with the columns, types and order of `table`."""
-    casts = [pl.col(name).cast(_TYPES[kind]) for name, (kind, _) in table.columns.items()]
+    casts = [pl.col(name).cast(kind) for name, kind in types(table).items()]
     return frame.select(casts).sort(table.key)
+
+
+def types(table: Table) -> dict[str, pl.DataType | type[pl.DataType]]:
+    """Return the Polars type of each column of a table."""
+    return {name: _TYPES[kind] for name, (kind, _) in table.columns.items()}
 
 
 def commit(folder: Path, manifest: Manifest) -> None:

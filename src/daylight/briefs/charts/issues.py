@@ -19,8 +19,8 @@ Line = tuple[str, Gap, bool]
 
 def issues(divergence: Divergence) -> t.Chart | None:
     """Draw kappa by issue, or return None where no issue has one."""
-    lines = [line for line in rows(divergence) if line[1].kappa.value is not None]
-    if not any(own for _, _, own in lines):
+    lines = [line for line in rows(divergence) if line[1].n]
+    if not any(own and gap.kappa.value is not None for _, gap, own in lines):
         return None
     first, last = divergence.window
     pair = f"{divergence.a.name} and {divergence.b.name}"
@@ -56,26 +56,29 @@ def _with_power(outside: Outside) -> str:
 def said(gap: Gap) -> str:
     """Return kappa with its interval and the number of votes, or why there is none."""
     if gap.kappa.value is None:
-        return "no common votes" if gap.n == 0 else f"no kappa, n = {gap.n}: votes do not vary"
+        if gap.n == 0:
+            return "no common votes"
+        same = estimate_text("vote_agreement", gap.agreement)
+        return f"no kappa; same vote {same}, n = {gap.n:,}"
     return f"{estimate_text('vote_kappa', gap.kappa)}, n = {gap.n:,}"
 
 
 def _floor(lines: list[Line]) -> float:
     """Return the left end of the scale: a fifth below chance, or lower where needed."""
-    lowest = min(g.kappa.lo if g.kappa.lo is not None else 0.0 for _, g, _ in lines)
+    lowest = min(g.kappa.lo or 0.0 for _, g, _ in lines)
     return max(-1.0, min(-0.2, math.floor(lowest * 5) / 5))
 
 
 def _row(svg: Element, line: Line, x: t.Scale, top: int) -> None:
     label, gap, own = line
     kappa = gap.kappa
-    if kappa.value is None or kappa.lo is None or kappa.hi is None:
-        return
     y = top + 28
     fill = t.PAIR if own else t.REST
     t.write(svg, x.start, top + 16, label[0].upper() + label[1:], size=t.TEXT, bold=own)
     t.write(svg, x.end - 1, top + 16, said(gap), anchor="end")
     t.line(svg, (x.start, y), (x.end, y))
+    if kappa.value is None or kappa.lo is None or kappa.hi is None:
+        return
     ends = x(max(kappa.lo, x.first)), x(min(kappa.hi, x.last))
     t.line(svg, (ends[0], y), (ends[1], y), stroke=fill, width=4)
     t.dot(svg, x(kappa.value), y, fill=fill, square=not own)
@@ -92,6 +95,7 @@ def _caption(divergence: Divergence) -> str:
     first, last = divergence.window
     text = (
         f"Kappa: agreement beyond what the voting habits of each would give. Votes of {first} to "
-        f"{last} pooled; bar: 90 % interval; n: votes in which both took part."
+        f"{last} pooled; bar: 90 % interval; n: votes in which both took part. No kappa: "
+        f"one of the two never varied its vote."
     )
     return f"{text} Grey squares: with the outside power." if divergence.outside else text

@@ -83,6 +83,8 @@ def fetch(
 def _download(source: Declaration, file: File, path: Path, progress: bool) -> Path:
     import pooch
 
+    pooch.get_logger().setLevel("WARNING")
+
     archive = path.with_name(f"{path.name}.zip")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
