@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import polars as pl
 import pytest
 
-from daylight.core.errors import BadQuery, ReadOnly
+from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
 from daylight.store.atlas import Atlas
 
 
@@ -68,8 +69,6 @@ def test_no_row_is_a_frame_without_rows(book: Atlas) -> None:
         "LOAD httpfs",
         "SELECT 1; SELECT 2",
         "SELECT 1; DROP VIEW votes",
-        "",
-        "-- nothing",
     ],
 )
 def test_anything_but_one_query_is_refused(
@@ -112,3 +111,18 @@ def test_a_query_that_cannot_run_says_why_in_one_line(book: Atlas, query: str, t
         book.sql(query)
     assert "Tables: states, votes" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("query", ["", "-- nothing"])
+def test_an_empty_query_is_said_to_be_empty(book: Atlas, query: str) -> None:
+    with pytest.raises(BadQuery, match="empty"):
+        book.sql(query)
+
+
+def test_a_damaged_table_is_no_fault_of_the_query(book: Atlas, tmp_path: Path) -> None:
+    folder = tmp_path / "atlas"
+    shutil.copytree(book.folder, folder)
+    table = folder / book.manifest.table("bonds").file
+    table.write_bytes(table.read_bytes()[:1000])
+    with pytest.raises(AtlasDamaged, match="atlas verify"):
+        Atlas(folder).pair("bonds", 2, 200)

@@ -12,19 +12,20 @@ LABEL = 12
 
 def summary(bond: Bond) -> list[str]:
     """Return one line for each dimension: bar, position, interval, change."""
-    pairs = max((d.of or 0) for d in bond.dimensions)
-    head = f"position among {pairs:,} pairs, {bond.year}" if pairs else f"no position, {bond.year}"
+    known = any(d.of for d in bond.dimensions)
+    head = f"position among all pairs, {bond.year}" if known else f"no position, {bond.year}"
     lines = [f"{'BOND':{LABEL}}{scale('0', '50', '100')}  {head}"]
     for d in bond.dimensions:
-        lines += _line(d, bond.year)
+        parts = bond.dimensions[:3] if d.dimension == "overall" else ()
+        lines += _line(d, bond.year, change(d, parts))
     return lines
 
 
-def _line(d: DimensionResult, year: int) -> list[str]:
+def _line(d: DimensionResult, year: int, moved: str) -> list[str]:
     if d.value is not None and d.lo is not None and d.hi is not None:
         text = position_text(d.value, d.lo, d.hi)
         return [f"{d.dimension:{LABEL}}{bar(d.value, d.lo, d.hi, 0, 100)}  {text}",
-                *([f"{'':{LABEL}}{change(d)}"] if change(d) else [])]  # fmt: skip
+                *([f"{'':{LABEL}}{moved}"] if moved else [])]  # fmt: skip
     last = d.last
     if d.status == "outside_coverage":
         side = "after" if year > d.covered[1] else "before"

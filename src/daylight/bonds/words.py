@@ -24,20 +24,34 @@ def strengths(value: float, lo: float, hi: float) -> str:
     return word if near else f"{word} (anything from {low} to {high})"
 
 
-def change(now: DimensionResult) -> str:
-    """Say how a position moved over the last ten years, or that it did not clearly move."""
+def change(now: DimensionResult, parts: tuple[DimensionResult, ...] = ()) -> str:
+    """Say how a position moved over the last ten years, or that it did not clearly move.
+
+    Nothing is said of a move between years that are not made of the same: another set of
+    components, or for the overall position (`parts`) another set of dimensions.
+    """
     current = next((p for p in now.history if p.year == now.year), None)
     then = next((p for p in now.history if p.year == now.year - YEARS_BACK), None)
     if current is None:
         return ""
     if then is None:
         return f"no value for {now.year - YEARS_BACK} to compare with"
+    if _made_of(now, parts, now.year) != _made_of(now, parts, then.year):
+        return f"made of other parts than in {then.year}, so not compared"
     if current.hi == then.hi == 0:
         return f"none in {then.year} either"
     if apart(current, then):
         verb = "up" if current.value > then.value else "down"
         return f"{verb} from {then.value:.0f} ({then.lo:.0f} to {then.hi:.0f}) in {then.year}"
     return f"no clear change since {then.year}"
+
+
+def _made_of(
+    now: DimensionResult, parts: tuple[DimensionResult, ...], year: int
+) -> tuple[list[bool], list[bool]]:
+    """Return which components a year has, and which dimensions."""
+    components = [c.covered[0] <= year <= c.covered[1] for c in now.components]
+    return components, [any(p.year == year for p in d.history) for d in parts]
 
 
 def apart(one: Point, two: Point) -> bool:

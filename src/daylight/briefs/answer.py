@@ -40,21 +40,35 @@ def _level(bond: Bond) -> str:
         and overall.lo is not None
         and overall.hi is not None
     ):
-        moved = change(overall)
+        moved = change(overall, bond.dimensions[:3])
         word = strengths(overall.value, overall.lo, overall.hi)
         return (
             f"In {bond.year}, {_pair(bond)} had a {word} tie overall, ahead of "
             f"{place(overall.value)} % of {overall.of:,} pairs of states (90 % interval "
             f"{place(overall.lo)} to {place(overall.hi)})" + (f", {moved}" if moved else "")
         )
-    if known:
-        parts = [f"{d.dimension} {position_text(d.value, d.lo, d.hi)}" for d in known]
-        return (
-            f"For {bond.year} the evidence does not decide how strong the tie between "
-            f"{_pair(bond)} was overall; of three dimensions only this is covered, as the share "
-            f"of pairs with a weaker tie: {listing(parts)}"
-        )
-    return f"For {bond.year} no dimension of the tie between {_pair(bond)} is covered"
+    if not known:
+        nothing = f"For {bond.year} no dimension of the tie between {_pair(bond)} is covered"
+        return nothing + _last(overall)
+    parts = [
+        f"the {d.dimension} tie, ahead of {place(d.value)} % of pairs (90 % interval "
+        f"{place(d.lo)} to {place(d.hi)})"
+        for d in known
+        if d.value is not None and d.lo is not None and d.hi is not None
+    ]
+    return (
+        f"For {bond.year} only part of what ties {_pair(bond)} is covered: "
+        f"{listing(parts)}{_last(overall)}"
+    )
+
+
+def _last(overall: DimensionResult) -> str:
+    """Return the last overall position that there is, with its year."""
+    last = overall.last
+    if last is None:
+        return ""
+    position = position_text(last.value, last.lo, last.hi)
+    return f"; their last overall position is {position}, for {last.year}"
 
 
 def _largest_gap(divergence: Divergence) -> str:
@@ -89,7 +103,7 @@ def _absence(dimension: DimensionResult, year: int) -> str:
         if year > dimension.covered[1]:
             return f"no {dimension.dimension} data after {dimension.covered[1]}"
         return f"no {dimension.dimension} data before {dimension.covered[0]}"
-    return f"no {dimension.dimension} data for this pair"
+    return f"no {dimension.dimension} data for this pair in {year}"
 
 
 def bond_finding(bond: Bond) -> Finding:

@@ -76,7 +76,7 @@ def brief(
         bond=tie,
         divergence=gap,
         blocs=blocs,
-        sources=_sources(book),
+        sources=_sources(book, day.date.year),
         caveats=caveats(book, tie, gap, blocs),
     )
 
@@ -88,8 +88,8 @@ def _command(a: State, b: State, power: State | None, iso: str) -> str:
     return shlex.join([*words, "--as-of", iso])
 
 
-def _sources(book: Atlas) -> tuple[SourceNote, ...]:
-    """Return the sources behind the tables that a brief reads, once each."""
+def _sources(book: Atlas, until: int) -> tuple[SourceNote, ...]:
+    """Return the sources behind the tables that a brief reads, if they reach back to its date."""
     ids = dict.fromkeys(source for name in USED for source in table(name).sources)
     return tuple(
         SourceNote(
@@ -103,5 +103,5 @@ def _sources(book: Atlas) -> tuple[SourceNote, ...]:
             url=s.url,
         )
         for s in book.manifest.sources
-        if s.id in ids
+        if s.id in ids and s.start <= until
     )

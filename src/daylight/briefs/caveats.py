@@ -8,6 +8,7 @@ from daylight.blocs.records import BlocTies
 from daylight.bonds.records import Bond
 from daylight.briefs.records import Caveat
 from daylight.divergences.records import Divergence
+from daylight.measures.numbers import estimate_text, place
 from daylight.store.atlas import Atlas
 
 AGENDA_BREAK = 2025
@@ -71,7 +72,7 @@ def _sensitivity(bond: Bond) -> Iterator[Caveat]:
             yield Caveat(
                 "definition",
                 f"Without {c.title.lower()}, the {d.dimension} position would be "
-                f"{c.without:.0f} instead of {d.value:.0f}.",
+                f"{place(c.without)} instead of {place(d.value)}.",
             )
 
 
@@ -116,6 +117,14 @@ def _votes(divergence: Divergence) -> Iterator[Caveat]:
             "Votes to 2020 include amendments, paragraphs and failed drafts; later ones are "
             "adopted whole resolutions only.",
         )
+    for g in divergence.issues:
+        if g.n and g.kappa.value is None:
+            same = estimate_text("vote_agreement", g.agreement)
+            yield Caveat(
+                "definition",
+                f"On {g.title} one of the two never varied its vote, so kappa cannot rank it. They "
+                f"cast the same vote in {same} of {g.n} roll calls.",
+            )
     yield Caveat(
         "definition",
         f"Votes of {first} to {last} are pooled by issue. Absences are left out; yes, abstain and "
@@ -128,7 +137,9 @@ def _blocs(blocs: BlocTies) -> Iterator[Caveat]:
     weak = [(t.bloc, m) for t in ties for m in t.memberships if m.confirmed == "unconfirmed"]
     for bloc, membership in weak:
         yield Caveat(
-            "data", f"That {membership.state.name} stood in {bloc} then could not be confirmed."
+            "data",
+            f"The start of {membership.state.name}'s standing in {bloc} ({membership.standing}) "
+            f"could not be confirmed.",
         )
     yield Caveat("coverage", f"Blocs listed: {', '.join(blocs.listed)}. Others are not counted.")
 

@@ -28,7 +28,7 @@ def info(format_: str | None) -> None:
         show(manifest, "json", None)
         return
     total = sum(t.bytes for t in manifest.tables) / 1e6
-    click.echo(f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB, at {location()}\n")
+    click.echo(f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB\n{location()}\n")
     for t in manifest.tables:
         click.echo(f"{t.name:16}{t.rows:>12,} rows {t.bytes / 1e6:>8.2f} MB")
     click.echo("\nBuilt from")

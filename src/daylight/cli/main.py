@@ -22,6 +22,7 @@ COMMANDS = {
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
     "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
 }
+INTERRUPTED = 130
 INTERNAL = 70
 """Exit code for an error that is a fault of Daylight's own."""
 
@@ -60,7 +61,17 @@ def root() -> None:
 def main() -> None:
     """Run the command line; every expected error is one line on stderr and its own code."""
     try:
-        root(standalone_mode=True)
+        sys.exit(root(standalone_mode=False))
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        where = (
+            f" See `{error.ctx.command_path} --help`."
+            if isinstance(error, click.UsageError) and error.ctx
+            else ""
+        )
+        click.echo(f"daylight: {error.format_message().rstrip('.')}.{where}", err=True)
+        sys.exit(error.exit_code)
     except DaylightError as error:
         click.echo(f"daylight: {error}", err=True)
         sys.exit(error.exit_code)

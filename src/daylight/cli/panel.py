@@ -55,7 +55,7 @@ def panel(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="MEASURE...")
+@click.argument("names", nargs=-1, metavar="[MEASURE]...")
 def cite(names: tuple[str, ...]) -> None:
     """Print what to cite for measures: papers, sources, and the atlas.
 
@@ -76,6 +76,7 @@ def _words(text: str) -> list[str]:
 
 def _measures() -> str:
     """Return the list of measures with unit, direction and coverage."""
+    from daylight.core.text import wrap
     from daylight.measures import MEASURES
     from daylight.store.atlas import current
 
@@ -84,5 +85,6 @@ def _measures() -> str:
     for m in MEASURES:
         start, end = book.coverage(m.name)
         way = f"directed; undirected: the {m.undirected}" if m.directed else "undirected"
-        lines.append(f"{m.name:28}{start}-{end}  {m.title} ({m.unit}; {way})")
+        lines.append(f"{m.name:28}{start}-{end}  {way}")
+        lines += wrap(f"{m.title}: {m.unit}.", 4, 2)
     return "\n".join(lines)

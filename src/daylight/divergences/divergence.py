@@ -76,7 +76,9 @@ def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf
     history = _history(book, a, b, when.year)
     years = [p for p in history if p.issue == ALL and (p.kappa.n or 0) >= LEAST]
     years = [p for p in years if p.kappa.value is not None]
-    ranked = sorted(years, key=lambda p: (p.kappa.value, p.year))
+    # By the interval's inner end, so that a year with few votes does not win.
+    near = max(years, key=lambda p: (p.kappa.lo or -1.0, p.year), default=None)
+    wide = min(years, key=lambda p: (p.kappa.hi or 0.0, p.year), default=None)
     far, close = _decided(issues)
     powers = [(s, power) for s in (a, b)] if power else []
     return Divergence(
@@ -89,8 +91,8 @@ def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf
         history=history,
         closest=close,
         farthest=far,
-        narrowest=ranked[-1].year if ranked else None,
-        widest=ranked[0].year if ranked else None,
+        narrowest=near.year if near else None,
+        widest=wide.year if wide else None,
         least=LEAST,
         outside=tuple(
             Outside(ref(s, when.date), ref(p, when.date), gap(tables, book, ALL, s, p, span))

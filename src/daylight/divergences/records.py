@@ -74,8 +74,8 @@ class Divergence:
         Issue codes, where their 90 % intervals do not overlap; None where the votes do not
         decide.
     narrowest, widest : int or None
-        Years with the highest and lowest kappa over all votes, among years with at least
-        `least` common roll calls.
+        Years that are surely closest and farthest apart over all votes: the highest lower end
+        and the lowest upper end of kappa, among years with at least `least` common roll calls.
     outside : tuple of Outside
         Both states against the outside power, where one was named.
     """

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from daylight.core.choices import one_of
-from daylight.core.errors import MissingExtra
+from daylight.core.errors import BadInput, MissingExtra
 from daylight.store.whole import whole
 
 if TYPE_CHECKING:
@@ -44,13 +45,27 @@ def dump(frame: pl.DataFrame, handle: IO[bytes], kind: str) -> None:
     """
     one_of(kind, FORMATS, "format")
     if kind == "csv":
-        frame.write_csv(handle)
+        handle.write(_csv(frame))
     elif kind == "parquet":
         frame.write_parquet(handle)
     elif kind == "json":
         handle.write(frame.write_json().encode())
     else:
-        to_pandas(frame).to_stata(handle, write_index=False, version=118)
+        with warnings.catch_warnings():
+            # Stata cuts names at 32 characters; pandas says so in five lines.
+            warnings.simplefilter("ignore")
+            to_pandas(frame).to_stata(handle, write_index=False, version=118)
+
+
+def _csv(frame: pl.DataFrame) -> bytes:
+    import polars as pl
+
+    try:
+        return frame.write_csv().encode()
+    except pl.exceptions.PolarsError as error:
+        raise BadInput(
+            f"This result cannot be written as csv ({error}); use json or parquet."
+        ) from None
 
 
 def write(frame: pl.DataFrame, path: str, kind: str | None = None) -> None:

@@ -44,7 +44,10 @@ class Atlas:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.manifest: Manifest = manifests.read(folder)
-        self._connection = _connect(folder, self.manifest)
+        try:
+            self._connection = _connect(folder, self.manifest)
+        except duckdb.Error as error:
+            raise _damaged(folder, error) from None
 
     @property
     def last(self) -> date:
@@ -125,6 +128,8 @@ class Atlas:
         """
         try:
             statements = self._connection.extract_statements(query)
+            if not statements:
+                raise BadQuery("The query is empty; write one SELECT.")
             if [s.type for s in statements] != [duckdb.StatementType.SELECT]:
                 raise ReadOnly(
                     "The atlas is read-only and takes one query at a time; write one SELECT. "
@@ -133,6 +138,8 @@ class Atlas:
             return _frame(self._connection.cursor().execute(query))
         except duckdb.PermissionException as error:
             raise ReadOnly(f"Only the tables of the atlas can be read: {_line(error)}.") from None
+        except _UNREADABLE as error:
+            raise _damaged(self.folder, error) from None
         except duckdb.Error as error:
             names = ", ".join(t.name for t in TABLES)
             raise BadQuery(f"{_line(error)}. Tables: {names}.") from None
@@ -141,10 +148,7 @@ class Atlas:
         try:
             found = self._connection.cursor().execute(query, list(params)).fetchnumpy()
         except duckdb.Error as error:
-            raise AtlasDamaged(
-                f"A table of the atlas at {self.folder} cannot be read ({_line(error)}); "
-                f"check it with `daylight atlas verify`, then reinstall or rebuild."
-            ) from None
+            raise _damaged(self.folder, error) from None
         return {name: _plain(np.ma.asanyarray(array)) for name, array in found.items()}
 
 
@@ -202,9 +206,24 @@ def _frame(cursor: duckdb.DuckDBPyConnection) -> pl.DataFrame:
     return pl.DataFrame(columns)
 
 
+_UNREADABLE = (
+    duckdb.IOException,
+    duckdb.SerializationException,
+    duckdb.InvalidInputException,
+    duckdb.InternalException,
+)
+
+
+def _damaged(folder: Path, error: Exception) -> AtlasDamaged:
+    return AtlasDamaged(
+        f"A table of the atlas at {folder} cannot be read ({_line(error)}); check it with "
+        f"`daylight atlas verify`, then reinstall or rebuild."
+    )
+
+
 def _line(error: Exception) -> str:
     """Return the first line of a database message, without its closing dot."""
-    return str(error).strip().splitlines()[0].rstrip(".")
+    return str(error).strip().splitlines()[0].rstrip(".!")
 
 
 @lru_cache(maxsize=4)
