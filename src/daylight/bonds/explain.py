@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,8 +72,8 @@ def dimension_result(
         covered=covered,
         components=_components(here, year) if year else (),
         history=history,
-        above=_neighbours(here, index, row, above=True),
-        below=_neighbours(here, index, row, above=False),
+        above=_neighbours(here, index, places, row, above=True),
+        below=_neighbours(here, index, places, row, above=False),
     )
 
 
@@ -89,11 +90,12 @@ def _ends(
     return round(min(lo, value), 2), round(max(hi, value), 2)
 
 
-def _neighbours(here: Slice, index: Floats, row: int | None, above: bool) -> tuple[Neighbour, ...]:
+def _neighbours(
+    here: Slice, index: Floats, places: Floats, row: int | None, above: bool
+) -> tuple[Neighbour, ...]:
     """Return the pairs whose index is next above or below, ties left out."""
     if row is None:
         return ()
-    places = here.places(index)
     beyond = np.flatnonzero(index > index[row] if above else index < index[row])
     order = np.argsort(index[beyond] if above else -index[beyond], kind="stable")
     chosen = beyond[order[:NEIGHBOURS]]
@@ -156,8 +158,14 @@ def _directions(
     year = here.when.year
     if not span[0] <= year <= span[1]:
         return None, None
-    values = measure(component.measure).compute(here.book, year, year)
+    values = _directed(here.book, component.measure, year)
     return _one_way(values, here.a, here.b), _one_way(values, here.b, here.a)
+
+
+@lru_cache(maxsize=16)
+def _directed(book: Atlas, name: str, year: int) -> Values:
+    """Return a directed measure of all pairs of a year; kept, since many ask for one year."""
+    return measure(name).compute(book, year, year)
 
 
 def _one_way(values: Values, a: State, b: State) -> Estimate | None:
