@@ -217,3 +217,9 @@ def test_no_two_test_files_share_a_name() -> None:
     """Without packages, pytest keeps test modules apart by their names alone."""
     names = [p.name for p in (ROOT / "tests").rglob("test_*.py")]
     assert sorted(names) == sorted(set(names))
+
+
+def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
+    skipped = set(pytestconfig.getini("norecursedirs"))
+    folders = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert folders & skipped == set()

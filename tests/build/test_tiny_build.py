@@ -28,6 +28,8 @@ from daylight.store import writer
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import TABLES, table
 
+pytestmark = pytest.mark.slow
+
 YEARS = range(1816, 1820)
 STATES = members(1816)
 CALL = {"session": 1, "title": "t", "final": True, "important": None} | dict.fromkeys(CODES, True)

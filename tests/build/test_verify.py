@@ -95,5 +95,6 @@ def test_without_a_manifest_there_is_nothing_to_check(tmp_path: Path) -> None:
         verify(tmp_path)
 
 
+@pytest.mark.slow
 def test_the_atlas_that_ships_is_sound(book: Atlas) -> None:
     assert failed(book.folder) == []
