@@ -6,14 +6,12 @@ from daylight.blocs.records import BlocTies
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.words import change, strength, strengths
 from daylight.briefs.records import Answer, Finding
-from daylight.briefs.words import LOOSE, SCALE, listing
+from daylight.briefs.words import AGENDA_BREAK, LOOSE, SCALE, listing
 from daylight.core.refs import in_text
 from daylight.divergences.issues import title
 from daylight.divergences.records import Divergence
 from daylight.divergences.words import closeness
 from daylight.measures.numbers import place, position_text
-
-AGENDA_BREAK = 2025
 
 
 def answer(bond: Bond, divergence: Divergence, blocs: BlocTies) -> Answer:

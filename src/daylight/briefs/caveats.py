@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from daylight.blocs.records import BlocTies
 from daylight.bonds.records import Bond
 from daylight.briefs.records import Caveat
+from daylight.briefs.words import AGENDA_BREAK
 from daylight.divergences.records import Divergence
 from daylight.measures.numbers import estimate_text, place
 from daylight.store.atlas import Atlas
 
-AGENDA_BREAK = 2025
 UNIVERSE_BREAK = 2021
 FLIP = 15.0
 """Points by which leaving a component out must move a dimension to be named."""

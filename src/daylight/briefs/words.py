@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+AGENDA_BREAK = 2025
+"""From this year texts that used to pass by consensus are put to a recorded vote."""
 LOOSE = 40.0
 """An interval wider than this many points is called wide."""
 

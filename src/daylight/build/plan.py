@@ -14,7 +14,7 @@ from daylight.build.bonds import bonds
 from daylight.build.ideal_points import ideal_points
 from daylight.build.market_gdp import market_gdp
 from daylight.build.states import states
-from daylight.build.trade import trade
+from daylight.build.trade import trade, yearly_members
 from daylight.build.votes import held, issue_votes, votes
 from daylight.build.world import Frames
 from daylight.core.periods import FIRST_YEAR
@@ -100,11 +100,7 @@ def _trade(work: Work) -> Frame:
         work.tables("us_prices")["prices"],
     )
     years = range(FIRST_YEAR, work.last_full_year + 1)
-    system = pl.DataFrame(
-        [(cow_number, year) for year in years for cow_number in members(year)],
-        {"cow": pl.Int16, "year": pl.Int16},
-        orient="row",
-    )
+    system = yearly_members({year: members(year) for year in years})
     itpd = work.tables("itpd")["flows"]
     table = trade(cow["flows"], cow["totals"], cow["holes"], itpd, gdp, system, log)
     work.issues += log.issues
