@@ -15,6 +15,8 @@ Floats = NDArray[np.float64]
 
 YES, ABSTAIN, NO = 1, 2, 3
 CODES = (YES, ABSTAIN, NO)
+ABSENT = 0
+"""A member that cast no vote; used only by fits that model absence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class VoteData:
         Identifier of the (bridged) item. An item that was voted again in a later period
         under the same identifier keeps its parameters.
     vote : ndarray of int, shape (n,)
-        1 yes, 2 abstain, 3 no. Absences and non-members must have been dropped.
+        1 yes, 2 abstain, 3 no, and 0 for a member that was absent, which counts only where
+        :class:`FitOptions` has absences modelled. Non-members must have been dropped.
 
     Raises
     ------
@@ -53,11 +56,11 @@ class VoteData:
             raise BadInput(f"state, period, item and vote need one length; got shapes {shapes}")
         for name in ("period", "vote"):
             object.__setattr__(self, name, _whole(name, getattr(self, name)))
-        bad = np.setdiff1d(self.vote, CODES)
+        bad = np.setdiff1d(self.vote, (*CODES, ABSENT))
         if len(bad):
             raise BadInput(
                 f"votes must be 1 yes, 2 abstain or 3 no; got {bad[:5].tolist()}. "
-                "Drop absences and non-members first."
+                "Absences are 0; drop them or have them modelled. Drop non-members."
             )
         _no_double_votes(self)
 
@@ -76,7 +79,8 @@ class VoteData:
 def informative(votes: VoteData) -> VoteData:
     """Drop the items on which every vote is the same: they say nothing about anybody.
 
-    Unanimity is judged per item over all its periods, that is after bridging.
+    Unanimity is judged per item over all its periods, that is after bridging, and among votes
+    cast. A state that casts no informative vote in a period has no absences there either.
 
     Raises
     ------
@@ -86,10 +90,10 @@ def informative(votes: VoteData) -> VoteData:
     items, index = np.unique(votes.item, return_inverse=True)
     seen = np.zeros((len(items), 4), dtype=bool)
     seen[index, votes.vote] = True
-    divided = (seen.sum(1) > 1)[index]
+    divided = (seen[:, YES:].sum(1) > 1)[index]
     if not divided.any():
         raise BadInput(f"all {len(items)} items are unanimous: no vote separates any two states")
-    kept = votes.where(divided)
+    kept = _present(votes.where(divided))
     states = np.unique(kept.state)
     if len(states) < 3:
         raise BadInput(
@@ -97,6 +101,19 @@ def informative(votes: VoteData) -> VoteData:
             f"got {len(states)}: {states.tolist()}"
         )
     return kept
+
+
+def _present(votes: VoteData) -> VoteData:
+    if not (votes.vote == ABSENT).any():
+        return votes
+    states, s = np.unique(votes.state, return_inverse=True)
+    cell = votes.period * len(states) + s
+    return votes.where(np.isin(cell, cell[votes.vote != ABSENT]))
+
+
+def cast_only(votes: VoteData) -> VoteData:
+    """Drop the absences."""
+    return votes if votes.vote.all() else votes.where(votes.vote != ABSENT)
 
 
 def _whole(name: str, values: NDArray[Any]) -> Ints:

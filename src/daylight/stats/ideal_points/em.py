@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from .absence import AT_RANDOM, log_absent, next_odds, would_say
 from .accelerate import Anderson
 from .data import Floats
 from .identify import Moments, Reversion, moments, next_reversion, rescale
 from .items import NEUTRAL, log_prior, newton, tallies
 from .layout import Layout
-from .model import curves
+from .model import Curves, curves
 from .options import FitOptions
 from .start import start_posterior
-from .states import Chain, chain, likelihood, smooth
+from .states import Chain, Smoothed, chain, likelihood, smooth
 
 _FIRST_PULL = 2.0
 _FIRST_STEPS = 8
@@ -32,73 +33,170 @@ _ORDERED = 0.3
 class Converged:
     """State of the iteration at its end.
 
-    `posterior`, shape (N, G) on `lattice.grid`, belongs to `items`; `change` is the largest
-    move of a position in the last iteration, in posterior sds.
+    `path`, on `lattice.grid`, belongs to `items`; `change` is the largest move of a position in
+    the last iteration, in posterior sds.
     """
 
     items: Floats
-    posterior: Floats
+    path: Smoothed
     found: Moments
     lattice: Chain
     reversion: Reversion
+    absence: tuple[float, ...] | None
     log_posterior: float
     iterations: int
     change: float
     converged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Where an iteration starts: positions, shape (N,), items, reversion and grid.
+
+    For `coarse` iterations the grid stays as it is and nothing is accelerated; then the step
+    of the grid is fitted to the sds found. `held`, shape (J, 3, G), are tallies of votes outside
+    the layout: with these, the layout is a part of a whole, and the metric is that of the whole.
+    """
+
+    place: Floats
+    items: Floats
+    reversion: Reversion
+    lattice: Chain
+    coarse: int = 0
+    held: Floats | None = None
+
+
 def iterate(layout: Layout, start: Floats, options: FitOptions) -> Converged:
     """Run EM from starting positions of shape (N,) until positions stand still."""
     lattice = chain(layout, options.grid_step, options)
-    items = _first_items(layout, start, lattice.grid, options)
+    items = np.tile(np.array(NEUTRAL), (len(layout.items), 1))
+    items = first_items(
+        items, tallies(layout, start_posterior(start, lattice.grid)), lattice, options
+    )
     back = Reversion(_FIRST_PULL if options.pull is None else options.pull, 0.0)
-    faster, last, small, k = Anderson(), start, 0, 0
+    return resume(layout, Begin(start, items, back, lattice, _COARSE), options)
+
+
+def resume(layout: Layout, begin: Begin, options: FitOptions) -> Converged:
+    """Run EM from `begin` until positions stand still."""
+    odds = np.array(AT_RANDOM) if options.absences == "modelled" else None
+    point, lattice = _Point(begin.items, begin.reversion, odds), begin.lattice
+    faster, last, small, k = Anderson(), begin.place, 0, 0
     while True:
         k += 1
-        at = curves(items, lattice.grid)
-        factor = back.log_factor(layout.weight, lattice.grid)
-        weights, scales = likelihood(layout, np.log(at.p), factor)
-        posterior, total = smooth(layout, lattice, weights)
-        found = moments(posterior, lattice.grid)
-        value = total + float(scales.sum()) + log_prior(items, options)
+        seen = _expected(layout, begin, lattice, point, options)
+        found = seen.found
         place = (found.mean - found.shift) / found.scale
         change = float((np.abs(place - last) / np.sqrt(found.var)).max())
         last, small = place, small + 1 if change < options.tolerance else 0
-        done = small >= 2 and k > _COARSE + 2
+        done = small >= 2 and k > begin.coarse + 1
         if done or k >= options.max_iterations:
-            return Converged(items, posterior, found, lattice, back, value, k, change, done)
-        tally = tallies(layout, posterior)
-        new, _ = newton(items, tally, at, lattice.grid, options)
-        new = rescale(new, found.shift, found.scale)
-        onward = next_reversion(back, found, layout.weight, options.pull is not None)
-        if k == _COARSE:
-            lattice = chain(layout, _fitted_step(found, options), options)
-        if k > _COARSE:
-            new, onward = _accelerated(faster, items, back, new, onward)
-        items, back = new, onward
+            return _end(point, seen, lattice, k, change, done)
+        new = _improved(layout, begin, lattice.grid, point, seen, options)
+        if k == begin.coarse:
+            lattice = chain(layout, fitted_step(found, options), options)
+        point = _accelerated(faster, point, new) if k > begin.coarse else new
 
 
-def _first_items(layout: Layout, start: Floats, grid: Floats, options: FitOptions) -> Floats:
-    tally = tallies(layout, start_posterior(start, grid))
-    items = np.tile(np.array(NEUTRAL), (len(layout.items), 1))
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """All that the iteration moves; `odds` of absence only where absences are modelled."""
+
+    items: Floats
+    reversion: Reversion
+    odds: Floats | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a point makes of the votes; `said` is what absent states would have said."""
+
+    at: Curves
+    said: Floats | None
+    path: Smoothed
+    found: Moments
+    value: float
+
+
+def _expected(
+    layout: Layout, begin: Begin, lattice: Chain, point: _Point, options: FitOptions
+) -> _Seen:
+    at = curves(point.items, lattice.grid)
+    factor = point.reversion.log_factor(layout.weight, lattice.grid)
+    absent, said = None, None
+    if point.odds is not None:
+        absent, said = log_absent(at, point.odds), would_say(at, point.odds)
+    weights, scales = likelihood(layout, np.log(at.p), factor, absent)
+    path = smooth(layout, lattice, weights)
+    found = moments(path.posterior, lattice.grid, layout.n_votes > 0)
+    if begin.held is not None:
+        found = replace(found, shift=0.0, scale=1.0)
+    value = path.log_total + float(scales.sum()) + log_prior(point.items, options)
+    return _Seen(at, said, path, found, value)
+
+
+def _improved(
+    layout: Layout, begin: Begin, grid: Floats, point: _Point, seen: _Seen, options: FitOptions
+) -> _Point:
+    tally = tallies(layout, seen.path.posterior, seen.said)
+    if begin.held is not None:
+        items, _ = newton(point.items, tally + begin.held, seen.at, grid, options)
+        return replace(point, items=items)
+    items, _ = newton(point.items, tally, seen.at, grid, options)
+    odds = point.odds
+    if odds is not None and seen.said is not None:
+        odds = next_odds(layout, seen.path.posterior, seen.said, odds)
+    fixed = options.pull is not None
+    return _Point(
+        rescale(items, seen.found.shift, seen.found.scale),
+        next_reversion(point.reversion, seen.found, layout.weight, fixed),
+        odds,
+    )
+
+
+def _end(
+    point: _Point, seen: _Seen, lattice: Chain, k: int, change: float, done: bool
+) -> Converged:
+    away = None if point.odds is None else tuple(point.odds.tolist())
+    return Converged(
+        point.items,
+        seen.path,
+        seen.found,
+        lattice,
+        point.reversion,
+        away,
+        seen.value,
+        k,
+        change,
+        done,
+    )
+
+
+def first_items(items: Floats, tally: Floats, lattice: Chain, options: FitOptions) -> Floats:
+    """Bring `items` to a tally of starting positions."""
     for _ in range(_FIRST_STEPS):
-        items, _ = newton(items, tally, curves(items, grid), grid, options)
+        items, _ = newton(items, tally, curves(items, lattice.grid), lattice.grid, options)
     return items
 
 
-def _fitted_step(found: Moments, options: FitOptions) -> float:
+def fitted_step(found: Moments, options: FitOptions) -> float:
+    """Return the step of a grid on which all but the sharpest posteriors are resolved."""
     sharp = float(np.quantile(np.sqrt(found.var), 0.05))
     return float(np.clip(_STEP_PER_SD * sharp, _FINEST, options.grid_step))
 
 
-def _accelerated(
-    faster: Anderson, items: Floats, back: Reversion, new: Floats, onward: Reversion
-) -> tuple[Floats, Reversion]:
-    x = np.concatenate([items.ravel(), [back.pull, back.tilt]])
-    g = np.concatenate([new.ravel(), [onward.pull, onward.tilt]])
-    y = faster.step(x, g)
-    tried = y[:-2].reshape(items.shape)
-    gap, plain = tried[:, 2] - tried[:, 1], new[:, 2] - new[:, 1]
-    bad = gap < _ORDERED * np.minimum(plain, items[:, 2] - items[:, 1])
-    tried[bad] = new[bad]
-    return tried, Reversion(max(float(y[-2]), 0.0), float(y[-1]))
+def _accelerated(faster: Anderson, old: _Point, new: _Point) -> _Point:
+    size = old.items.size
+    y = faster.step(_flat(old), _flat(new))
+    tried = y[:size].reshape(old.items.shape)
+    gap, plain = tried[:, 2] - tried[:, 1], new.items[:, 2] - new.items[:, 1]
+    bad = gap < _ORDERED * np.minimum(plain, old.items[:, 2] - old.items[:, 1])
+    tried[bad] = new.items[bad]
+    reversion = Reversion(max(float(y[size]), 0.0), float(y[size + 1]))
+    return _Point(tried, reversion, None if old.odds is None else np.exp(y[size + 2 :]))
+
+
+def _flat(point: _Point) -> Floats:
+    odds = np.zeros(0) if point.odds is None else np.log(point.odds)
+    back = point.reversion
+    return np.concatenate([point.items.ravel(), [back.pull, back.tilt], odds])

@@ -7,15 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from .data import Floats, VoteData, informative
+from .data import ABSENT, Floats, VoteData, cast_only, informative
 from .em import Converged, iterate
 from .identify import rescale, sign
+from .lag import lag_correlation
 from .layout import Layout, arrange
 from .options import FitOptions
-from .result import RESOLVED, Diagnostics, IdealPoints, Items
+from .result import Diagnostics, IdealPoints, Items
 from .spread import inflation
 from .start import start_positions
-from .summary import bounds
+from .summary import unresolved, values
 
 
 def fit(
@@ -29,10 +30,17 @@ def fit(
     (see :mod:`.spread`). These are smoothed estimates: each uses all votes, later ones too. For
     what was knowable at the time see :func:`filtered`.
 
+    Intervals of 90 % hold the truth in 87 to 93 % of simulated assemblies like that of the UN. In
+    small ones they are too narrow: 86 % with 40 states and 25 items a period, 85 % with 25
+    states, 80 % with 10 to 15, and 74 % with 10 states and 60 items. Where nearly all items are
+    new each period, only the walks of the states say how far the assembly as a whole moved or
+    spread, and the mean reversion, which grows with items per state, takes the answer to be
+    nearly nothing. Widening by the items' uncertainty alone mends 1 to 3 points of it.
+
     Parameters
     ----------
     votes : VoteData
-        Cast votes. Unanimous items are dropped here.
+        Unanimous items are dropped here, and absences unless the options have them modelled.
     options : FitOptions, optional
     start : ndarray, shape (N,), optional
         Starting positions of the state-periods, in the order of the result; by default from
@@ -54,47 +62,49 @@ def fit(
     """
     began = time.perf_counter()
     options = options or FitOptions()
-    kept = informative(votes)
+    modelled = options.absences == "modelled"
+    kept = informative(votes if modelled else cast_only(votes))
     layout = arrange(kept, options)
     found = iterate(layout, start_positions(layout) if start is None else start, options)
-    wider = inflation(layout, found, options) if options.item_uncertainty else 1.0
-    lo, hi = bounds(found.posterior, found.lattice.grid, found.found, options.level)
-    mean, sd = found.found.mean, np.sqrt(found.found.var)
-    shift, scale = found.found.shift, found.found.scale
-    turn = sign(layout, mean, options.anchors)
-    ends = np.stack([mean + wider * (x - mean) for x in (lo, hi)])
-    ends = np.sort(turn * (ends - shift) / scale, axis=0)
+    wider = np.ones(len(layout.n_votes))
+    if options.item_uncertainty:
+        wider = inflation(layout, found, options)
+    theta, sd, lo, hi = values(found, slice(0, len(wider)), wider, options.level).T
+    turn = sign(layout, found.found.mean, options.anchors)
+    ends = np.sort(turn * np.stack([lo, hi]), axis=0)
     return IdealPoints(
         state=layout.states[layout.row_state],
         period=layout.periods[layout.row_period],
-        theta=turn * (mean - shift) / scale,
-        sd=wider * sd / scale,
+        theta=turn * theta,
+        sd=sd.copy(),
         lo=ends[0],
         hi=ends[1],
+        rho=lag_correlation(layout, found),
         n_votes=layout.n_votes,
         level=options.level,
-        items=_items(layout, found.items, shift, turn * scale),
-        diagnostics=_diagnostics(votes, kept, layout, found, time.perf_counter() - began),
+        items=standard_items(layout, found, turn),
+        diagnostics=diagnostics(votes, kept, layout, found, time.perf_counter() - began),
     )
 
 
-def _items(layout: Layout, items: Floats, shift: float, scale: float) -> Items:
-    b, c1, c2 = rescale(items, shift, scale).T
+def standard_items(layout: Layout, fit: Converged, turn: int) -> Items:
+    """Return the items on the standardised scale."""
+    b, c1, c2 = rescale(fit.items, fit.found.shift, turn * fit.found.scale).T
     return Items(layout.items, b, c1, c2)
 
 
-def _diagnostics(
+def diagnostics(
     votes: VoteData, kept: VoteData, layout: Layout, found: Converged, seconds: float
 ) -> Diagnostics:
+    """Say how a fit went."""
     lost: list[Any] = np.setdiff1d(votes.state, layout.states).tolist()
-    step = float(found.lattice.grid[1] - found.lattice.grid[0])
     return Diagnostics(
         iterations=found.iterations,
         converged=found.converged,
         change=found.change,
         log_posterior=found.log_posterior,
         seconds=seconds,
-        votes=len(kept),
+        votes=int((kept.vote != ABSENT).sum()),
         items=len(layout.items),
         states=len(layout.states),
         periods=len(layout.periods),
@@ -103,6 +113,7 @@ def _diagnostics(
         tilt=found.reversion.tilt,
         shift=found.found.shift,
         scale=found.found.scale,
-        grid_step=step,
-        unresolved=int((np.sqrt(found.found.var) < RESOLVED * step).sum()),
+        grid_step=float(found.lattice.grid[1] - found.lattice.grid[0]),
+        unresolved=unresolved(found, slice(0, len(found.found.mean))),
+        absence=found.absence,
     )

@@ -27,8 +27,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .data import Floats
+from .data import Floats, Ints
 from .layout import Layout
 
 _GAIN_CAP = 10.0
@@ -58,12 +59,14 @@ class Moments:
     scale: float
 
 
-def moments(posterior: Floats, grid: Floats) -> Moments:
-    """Summarise grid weights of shape (N, G)."""
+def moments(posterior: Floats, grid: Floats, pooled: NDArray[np.bool_] | None = None) -> Moments:
+    """Summarise grid weights of shape (N, G); only the rows `pooled` count for the scale."""
     mean = posterior @ grid
     var = np.maximum(posterior @ grid**2 - mean**2, 1e-12)
-    shift = float(mean.mean())
-    return Moments(mean, var, shift, float(np.sqrt((var + (mean - shift) ** 2).mean())))
+    rows = slice(None) if pooled is None else pooled
+    shift = float(mean[rows].mean())
+    scale = float(np.sqrt((var[rows] + (mean[rows] - shift) ** 2).mean()))
+    return Moments(mean, var, shift, scale)
 
 
 def next_reversion(old: Reversion, found: Moments, weight: Floats, fixed: bool) -> Reversion:
@@ -86,18 +89,22 @@ def rescale(items: Floats, shift: float, scale: float) -> Floats:
     return out
 
 
-def sign(layout: Layout, theta: Floats, anchors: Mapping[Any, int]) -> int:
+def sign(
+    layout: Layout, theta: Floats, anchors: Mapping[Any, int], rows: Ints | None = None
+) -> int:
     """+1 or -1, by which to multiply so that the anchors lie on their side of the mean.
 
-    With no anchor among the states, the end where states say no more often becomes positive,
-    so that flipping every vote flips the sign.
+    `theta` belongs to `rows` of the layout, all of them by default. With no anchor among the
+    states, the end where states say no more often becomes positive, so that flipping every vote
+    flips the sign.
     """
     side = np.array([anchors.get(s, 0) for s in layout.states.tolist()], dtype=float)
-    lean = float((side[layout.row_state] * (theta - theta.mean())).sum())
+    rows = np.arange(len(layout.n_votes)) if rows is None else rows
+    lean = float((side[layout.row_state[rows]] * (theta - theta.mean())).sum())
     if lean == 0:
         noes = np.concatenate(
             [b.cube[:, :, 2].sum(1) - b.cube[:, :, 0].sum(1) for b in layout.blocks]
         )
-        share = noes / layout.n_votes
+        share = (noes / layout.n_votes)[rows]
         lean = float(((share - share.mean()) * (theta - theta.mean())).sum())
     return -1 if lean < 0 else 1

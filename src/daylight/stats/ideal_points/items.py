@@ -14,15 +14,18 @@ NEUTRAL = (0.0, -0.5, 0.5)
 _LONGEST_STEP = 2.0
 
 
-def tallies(layout: Layout, posterior: Floats) -> Floats:
+def tallies(layout: Layout, posterior: Floats, said: Floats | None = None) -> Floats:
     """Count the yes, abstain and no votes expected from each grid position.
 
-    `posterior` has shape (N, G); the result, shape (J, 3, G), is all that the items need.
+    `posterior` has shape (N, G); the result, shape (J, 3, G), is all that the items need. With
+    `said`, shape (J, 3, G), absences count too: as what an absent state would have said.
     """
     out = np.zeros((len(layout.items), 3, posterior.shape[1]))
     for block in layout.blocks:
         part = block.chose.T @ posterior[block.rows]
-        out[block.items] += part.reshape(len(block.items), 3, -1)
+        out[block.items] += part.reshape(len(block.items), 3, posterior.shape[1])
+        if block.away is not None and said is not None:
+            out[block.items] += (block.away.T @ posterior[block.rows])[:, None] * said[block.items]
     return out
 
 

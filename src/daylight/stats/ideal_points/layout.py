@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .data import Floats, Ints, VoteData
+from .data import ABSENT, Floats, Ints, VoteData
 from .options import FitOptions
 
 
@@ -18,12 +18,14 @@ class Block:
 
     `rows` is the slice of state-period rows, `items` the item numbers, shape (J_p,), and
     `chose` the votes as 0/1, shape (rows, 3 * J_p): yes, abstain, no of the first item,
-    then of the second, and so on; an absence is three zeros.
+    then of the second, and so on; an absence is three zeros. `away`, shape (rows, J_p), marks
+    the absences to be modelled, if any.
     """
 
     rows: slice
     items: Ints
     chose: Floats
+    away: Floats | None = None
 
     @property
     def cube(self) -> Floats:
@@ -71,7 +73,8 @@ def arrange(votes: VoteData, options: FitOptions) -> Layout:
     cell_row = t.astype(np.int64) * len(states) + s
     keys, row = np.unique(cell_row, return_inverse=True)
     row_period, row_state = np.divmod(keys, len(states))
-    n = np.bincount(row)
+    cast = votes.vote != ABSENT
+    n = np.bincount(row[cast], minlength=len(keys))
     previous = _previous(row_state, row_period)
     return Layout(
         states,
@@ -81,7 +84,7 @@ def arrange(votes: VoteData, options: FitOptions) -> Layout:
         row_period,
         n,
         previous,
-        _clock(n, previous, periods[row_period], options),
+        clock(n, previous, periods[row_period], options),
         n / n.mean(),
         _blocks(row_period, len(periods), t, row, j, votes.vote),
     )
@@ -95,11 +98,15 @@ def _previous(row_state: Ints, row_period: Ints) -> Ints:
     return previous
 
 
-def _clock(n: Ints, previous: Ints, when: Ints, options: FitOptions) -> Floats:
+def clock(n: Ints, previous: Ints, when: Ints, options: FitOptions) -> Floats:
+    """Innovation variance of each row since `previous`; 0 where there is none.
+
+    `n` are the rows' numbers of votes and `when` their periods.
+    """
     gap = np.where(previous >= 0, when - when[previous], 0).astype(float)
     if options.clock == "calendar":
         return options.innovation * gap
-    return 2 * options.innovation * gap * n / (n + n[previous])
+    return 2 * options.innovation * gap * n / np.maximum(n + n[previous], 1)
 
 
 def _blocks(
@@ -113,7 +120,13 @@ def _blocks(
         cells = order[cell_edge[p] : cell_edge[p + 1]]
         rows = slice(int(row_edge[p]), int(row_edge[p + 1]))
         items, column = np.unique(item[cells], return_inverse=True)
+        here, said = row[cells] - rows.start, vote[cells]
+        cast = said != ABSENT
         chose = np.zeros((rows.stop - rows.start, 3 * len(items)))
-        chose[row[cells] - rows.start, 3 * column + vote[cells] - 1] = 1.0
-        blocks.append(Block(rows, items, chose))
+        chose[here[cast], 3 * column[cast] + said[cast] - 1] = 1.0
+        away = None
+        if not cast.all():
+            away = np.zeros((len(chose), len(items)))
+            away[here[~cast], column[~cast]] = 1.0
+        blocks.append(Block(rows, items, chose, away))
     return tuple(blocks)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from daylight.core.errors import BadInput
 
 Clock = Literal["calendar", "information"]
+Absences = Literal["dropped", "modelled"]
 
 ANCHORS: Mapping[Any, int] = MappingProxyType({2: 1, 20: 1, 200: 1, 666: 1, 365: -1})
 """COW numbers: USA, Canada, United Kingdom and Israel positive, USSR/Russia negative."""
@@ -55,6 +56,10 @@ class FitOptions:
         where states say no more often is positive.
     item_uncertainty : bool
         Widen the intervals for the uncertainty of the items' parameters.
+    absences : {"dropped", "modelled"}
+        "dropped": as if an absent state had not been a member; nothing is lost where absence
+        does not depend on what a state would have said. "modelled": it may, see
+        :mod:`.absence`; only in :func:`fit`.
     """
 
     innovation: float = 0.25
@@ -70,6 +75,7 @@ class FitOptions:
     level: float = 0.90
     anchors: Mapping[Any, int] = field(default_factory=lambda: ANCHORS)
     item_uncertainty: bool = True
+    absences: Absences = "dropped"
 
     def __post_init__(self) -> None:
         for name in (
@@ -88,6 +94,8 @@ class FitOptions:
             raise BadInput(f"level must lie between 0 and 1; got {self.level}")
         if self.clock not in ("information", "calendar"):
             raise BadInput(f"clock must be 'information' or 'calendar'; got {self.clock!r}")
+        if self.absences not in ("dropped", "modelled"):
+            raise BadInput(f"absences must be 'dropped' or 'modelled'; got {self.absences!r}")
         if self.pull is not None and self.pull < 0:
             raise BadInput(f"pull must not be negative; got {self.pull}")
         if set(self.anchors.values()) - {1, -1}:

@@ -51,6 +51,9 @@ class Diagnostics:
     shift, scale : float
         Pooled mean and sd of the posterior means before the last standardisation: far from
         0 and 1 if the metric condition could not be met.
+    absence : tuple of three floats, or None
+        Where absences are modelled: how often states that would say yes, abstain and no stay
+        away, relative to yes.
     grid_step : float
         Final step. A posterior sd below 0.6 of it is not resolved: `unresolved` counts them.
     unresolved : int
@@ -72,6 +75,7 @@ class Diagnostics:
     scale: float
     grid_step: float
     unresolved: int
+    absence: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,9 @@ class IdealPoints:
         Posterior sd, item uncertainty included.
     lo, hi : ndarray, shape (N,)
         Equal-tailed interval of coverage `level`; need not be symmetric around `theta`.
+    rho : ndarray, shape (N,)
+        Posterior correlation of the position with the same state's position in the entry before;
+        NaN for a state's first entry and for filtered estimates (see :mod:`.lag`).
     n_votes : ndarray of int, shape (N,)
         Informative votes behind the entry.
     level : float
@@ -100,6 +107,7 @@ class IdealPoints:
     sd: Floats
     lo: Floats
     hi: Floats
+    rho: Floats
     n_votes: Ints
     level: float
     items: Items
@@ -114,4 +122,4 @@ class IdealPoints:
         return replace(self, **{name: getattr(self, name)[mine] for name in _ENTRIES})
 
 
-_ENTRIES = ("state", "period", "theta", "sd", "lo", "hi", "n_votes")
+_ENTRIES = ("state", "period", "theta", "sd", "lo", "hi", "rho", "n_votes")

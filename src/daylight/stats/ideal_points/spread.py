@@ -23,6 +23,7 @@ from .em import Converged
 from .information import information, item_prior_information, repeated_items
 from .layout import Layout
 from .options import FitOptions
+from .prefix import tail
 
 _Part = TypeVar("_Part", Floats, NDArray[np.float32])
 
@@ -51,16 +52,22 @@ class _Border:
     value: NDArray[np.float32]
 
 
-def inflation(layout: Layout, fit: Converged, options: FitOptions) -> Floats:
-    """Ratio, at least 1, by which to multiply each row's sd; shape (N,)."""
-    rows = _with_gaps(layout)
+def inflation(layout: Layout, fit: Converged, options: FitOptions, since: int = 0) -> Floats:
+    """Ratio, at least 1, by which to multiply the sd of each row.
+
+    Only rows from the period numbered `since` on are returned, and only their joint uncertainty
+    is followed; what the votes before say about the items counts all the same.
+    """
     shared = _shared_information(layout, fit, options)
+    layout, every = tail(layout, since), fit.found.mean
+    theta = every[len(every) - len(layout.n_votes) :]
+    rows = _with_gaps(layout)
     repeated = repeated_items(layout.blocks, len(layout.items))[:_MOST_REPEATED]
     column = np.full(len(layout.items), -1)
     column[repeated] = np.arange(len(repeated))
     known, unknown, border = [], [], []
     for p, block in enumerate(layout.blocks):
-        info = information(block, fit.items, fit.found.mean[block.rows])
+        info = information(block, fit.items, theta[block.rows])
         own = np.zeros(len(rows.walk[p]))
         own[: rows.real[p]] = info.own + fit.reversion.pull * layout.weight[block.rows]
         own[: rows.real[p]] += (layout.previous[block.rows] < 0) / options.entry_sd**2
@@ -71,7 +78,8 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions) -> Floats:
         border.append(_border(info.cross[:, ~once], column[block.items[~once]]))
     given = np.concatenate(_real(marginals(factor(known, rows.links)), rows))
     joint = factor(unknown, rows.links)
-    total = _standardised(joint, border, shared[repeated], fit.found.mean, rows)
+    basis = np.stack([np.ones(len(theta)), (theta - every.mean()) / every.std()], 1)
+    total = _standardised(joint, border, shared[repeated], basis, len(every), rows)
     return np.asarray(np.sqrt(np.maximum(total / given, 1.0)))
 
 
@@ -124,12 +132,13 @@ def _border(cross: Floats, column: Ints) -> _Border:
 
 
 def _standardised(
-    joint: Factor, border: list[_Border], shared: Floats, theta: Floats, rows: _Rows
+    joint: Factor, border: list[_Border], shared: Floats, basis: Floats, count: int, rows: _Rows
 ) -> Floats:
-    """Marginal variances with repeated items integrated out and the pooled metric imposed."""
+    """Marginal variances with repeated items integrated out and the pooled metric imposed.
+
+    `basis`, shape (n, 2), by `count` are the weights of the rows in the pooled mean and scale.
+    """
     edges = np.cumsum([0, *rows.real])
-    z = (theta - theta.mean()) / theta.std()
-    basis = np.stack([np.ones(len(z)), z], 1)
     width = 3 * len(shared)
     right = []
     for p, part in enumerate(border):
@@ -146,8 +155,8 @@ def _standardised(
         root = np.linalg.cholesky(left).astype(np.float32)
         var = var + (solve_triangular(root, moved.T, lower=True) ** 2).sum(0)
         metric = metric + moved @ np.linalg.solve(left, moved.T @ basis)
-    cross = basis.T @ metric / len(z) ** 2
-    return np.asarray(var - 2 * (basis * metric).sum(1) / len(z) + ((basis @ cross) * basis).sum(1))
+    cross = basis.T @ metric / count**2
+    return np.asarray(var - 2 * (basis * metric).sum(1) / count + ((basis @ cross) * basis).sum(1))
 
 
 def _remaining(

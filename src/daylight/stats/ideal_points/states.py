@@ -28,9 +28,9 @@ _NARROWEST = 0.7
 class Chain:
     """Grid and transitions.
 
-    `grid` has shape (G,); `entry` is the log prior of a first appearance; `kernels[k]`, shape
-    (G, G), moves a distribution; `moves[p]` lists (k, rows within period p) of the states
-    seen before.
+    `grid` has shape (G,); `entry`, shape (N, G), is the prior of the rows that have none before
+    them; `kernels[k]`, shape (G, G), moves a distribution; `moves[p]` lists (k, rows within
+    period p) of the states seen before.
     """
 
     grid: Floats
@@ -40,19 +40,25 @@ class Chain:
 
 
 def chain(layout: Layout, step: float, options: FitOptions) -> Chain:
-    """Lay out the grid and the transition kernels for all rows of `layout`."""
+    """Lay out a grid and the transition kernels for all rows of `layout`."""
     half = int(np.ceil(options.grid_limit / step))
-    grid = np.asarray(np.arange(-half, half + 1) * step, dtype=np.float64)
+    return chain_on(layout, np.asarray(np.arange(-half, half + 1) * step), options)
+
+
+def chain_on(layout: Layout, grid: Floats, options: FitOptions) -> Chain:
+    """Lay out the transition kernels for all rows of `layout` on a grid that is there."""
     seen = layout.previous >= 0
     clock = _few_values(layout.clock, seen)
     values = np.unique(clock[seen])
-    kernels = tuple(_kernel(grid, v) for v in values.tolist())
+    kernels = tuple(kernel(grid, v) for v in values.tolist())
     moves = []
     for block in layout.blocks:
         rows = np.flatnonzero(seen[block.rows])
         which = np.searchsorted(values, clock[block.rows][rows])
         moves.append(tuple((int(k), rows[which == k]) for k in np.unique(which)))
-    return Chain(grid, -(grid**2) / (2 * options.entry_sd**2), kernels, tuple(moves))
+    first = np.exp(-(grid**2) / (2 * options.entry_sd**2))
+    entry = np.broadcast_to(first / first.sum(), (len(seen), len(grid)))
+    return Chain(grid, entry, kernels, tuple(moves))
 
 
 def _few_values(clock: Floats, seen: NDArray[np.bool_]) -> Floats:
@@ -62,60 +68,66 @@ def _few_values(clock: Floats, seen: NDArray[np.bool_]) -> Floats:
     return np.asarray(_ROUNDING**power, dtype=np.float64)
 
 
-def _kernel(grid: Floats, variance: float) -> Floats:
+def kernel(grid: Floats, variance: float) -> Floats:
+    """Transition of a move with `variance`: rows sum to 1."""
     variance = max(variance, (_NARROWEST * (grid[1] - grid[0])) ** 2)
-    kernel = np.exp(-((grid[None, :] - grid[:, None]) ** 2) / (2 * variance))
-    return np.asarray(kernel / kernel.sum(1, keepdims=True) + _LEAK)
+    move = np.exp(-((grid[None, :] - grid[:, None]) ** 2) / (2 * variance))
+    return np.asarray(move / move.sum(1, keepdims=True) + _LEAK)
 
 
-def likelihood(layout: Layout, log_p: Floats, reversion: Floats) -> tuple[Floats, Floats]:
+def likelihood(
+    layout: Layout, log_p: Floats, reversion: Floats, absent: Floats | None = None
+) -> tuple[Floats, Floats]:
     """Likelihood of each row's votes at each grid position, each row scaled to maximum 1.
 
-    `log_p` has shape (J, 3, G); `reversion`, shape (N, G), is added to the log. Returns the
+    `log_p` has shape (J, 3, G), `absent`, if any, (J, G): the logs of what a vote and an absence
+    say. `reversion`, shape (N, G), is added to the log. Returns the
     weights, shape (N, G), and the logs of the scales, shape (N,).
     """
     out = reversion.copy()
     for block in layout.blocks:
         out[block.rows] += block.chose @ log_p[block.items].reshape(-1, log_p.shape[2])
+        if block.away is not None and absent is not None:
+            out[block.rows] += block.away @ absent[block.items]
     top = out.max(1, keepdims=True)
     np.exp(out - top, out=out)
     return out, top[:, 0]
 
 
-def smooth(layout: Layout, chain: Chain, weights: Floats) -> tuple[Floats, float]:
-    """Posterior of every row given all votes, and the log of the total weight.
+@dataclass(frozen=True, slots=True)
+class Smoothed:
+    """Grid weights of every row, shape (N, G).
 
-    Parameters
-    ----------
-    weights : ndarray, shape (N, G)
-        From :func:`likelihood`.
-
-    Returns
-    -------
-    posterior : ndarray, shape (N, G)
-        Rows sum to 1.
-    log_total : float
-        Log marginal likelihood, less the scales that `likelihood` took out.
+    `posterior` is given all votes, `forward` given those up to the row's period (both sum to 1);
+    `later` is the likelihood of the row's votes and all after, up to a factor. `log_total` is
+    the log marginal likelihood, less the scales that :func:`likelihood` took out.
     """
+
+    posterior: Floats
+    forward: Floats
+    later: Floats
+    log_total: float
+
+
+def smooth(layout: Layout, chain: Chain, weights: Floats) -> Smoothed:
+    """Sum over all paths; `weights`, shape (N, G), are from :func:`likelihood`."""
     forward, total = np.empty_like(weights), 0.0
-    entry = np.exp(chain.entry - chain.entry.max())
-    entry /= entry.sum()
     for block, moves in zip(layout.blocks, chain.moves, strict=True):
         here, previous = forward[block.rows], layout.previous[block.rows]
-        here[previous < 0] = entry
+        here[previous < 0] = chain.entry[block.rows][previous < 0]
         for k, rows in moves:
             here[rows] = forward[previous[rows]] @ chain.kernels[k]
         here *= weights[block.rows]
         mass = here.sum(1, keepdims=True)
         here /= mass
         total += float(np.log(mass).sum())
-    backward = np.ones_like(weights)
+    backward, later = np.ones_like(weights), weights.copy()
     for block, moves in zip(layout.blocks[:0:-1], chain.moves[:0:-1], strict=True):
-        message = weights[block.rows] * backward[block.rows]
-        previous = layout.previous[block.rows]
+        message, previous = later[block.rows], layout.previous[block.rows]
         for k, rows in moves:
             back = message[rows] @ chain.kernels[k].T
             backward[previous[rows]] = back / back.max(1, keepdims=True)
-    forward *= backward
-    forward /= forward.sum(1, keepdims=True)
-    return forward, total
+            later[previous[rows]] *= backward[previous[rows]]
+    posterior = forward * backward
+    posterior /= posterior.sum(1, keepdims=True)
+    return Smoothed(posterior, forward, later, total)

@@ -1,4 +1,4 @@
-"""Intervals from grid weights."""
+"""Numbers of the result from grid weights."""
 
 from __future__ import annotations
 
@@ -6,10 +6,31 @@ import numpy as np
 from scipy.special import ndtri
 
 from .data import Floats
+from .em import Converged
 from .identify import Moments
+from .result import RESOLVED
 
 _WIDE = 2.5
 """From this many grid steps per sd the grid's own quantiles are exact enough."""
+
+
+def values(fit: Converged, rows: slice, wider: Floats, level: float) -> Floats:
+    """Return theta, sd, lo, hi of `rows` on the standardised scale: shape (n, 4).
+
+    `wider`, shape (n,), multiplies sds and the arms of the intervals for the items.
+    """
+    whole = fit.found
+    mine = Moments(whole.mean[rows], whole.var[rows], whole.shift, whole.scale)
+    lo, hi = bounds(fit.path.posterior[rows], fit.lattice.grid, mine, level)
+    ends = [mine.mean + wider * (x - mine.mean) for x in (lo, hi)]
+    place = [(x - whole.shift) / whole.scale for x in (mine.mean, *ends)]
+    return np.stack([place[0], wider * np.sqrt(mine.var) / whole.scale, place[1], place[2]], 1)
+
+
+def unresolved(fit: Converged, rows: slice) -> int:
+    """Count the `rows` whose sd is too narrow for the grid."""
+    step = fit.lattice.grid[1] - fit.lattice.grid[0]
+    return int((np.sqrt(fit.found.var[rows]) < RESOLVED * step).sum())
 
 
 def bounds(posterior: Floats, grid: Floats, found: Moments, level: float) -> tuple[Floats, Floats]:

@@ -1,0 +1,178 @@
+"""Positions on one set of votes from no later vote: one pass over the periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .data import Floats, Ints, VoteData
+from .issue_chain import Motion, Products, between
+from .issue_em import FIRST_RHO, FIRST_TAU, STEP
+from .issue_period import Found, Here, counted, held_in, place, settle
+from .issue_scales import Scale
+from .options import FitOptions
+from .result import IdealPoints
+from .summary import bounds
+
+_WORTH = 50.0
+"""States whose moves the first guess of tau and rho is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilteredScale:
+    """One-sided positions, and how deviations were taken to move at the end.
+
+    `points` are positions on the issue, `others` those on all other votes.
+    """
+
+    points: Scale
+    others: Scale
+    tau: float
+    rho: float
+    converged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What a period hands to the next: coordinates of all states, and what was learned."""
+
+    mean: Floats
+    cov: Floats
+    seen: NDArray[np.bool_]
+    motion: Motion
+    sums: Products
+
+
+def issue_filtered(
+    votes: VoteData,
+    on_issue: NDArray[np.bool_],
+    common: IdealPoints | Scale,
+    options: FitOptions | None = None,
+) -> FilteredScale:
+    """Estimate positions on one set of votes, each period from the votes up to its end.
+
+    The model is that of :func:`issue_scale`. Entering a period each state has what earlier
+    periods say about its two coordinates. The period's other items are taken where its filtered
+    common positions put them; the issue's items and the positions are then estimated together.
+    Items are new in every period. In every period the issue's scale is brought to slope 1 and
+    shift 0 against the common one, as far as a factor of two can. Tau and rho are learned as the
+    periods pass.
+
+    Parameters
+    ----------
+    votes, on_issue, options
+        As for :func:`issue_scale`.
+    common : IdealPoints or Scale
+        Result of :func:`filtered` on these votes, of which states, periods, positions and sds
+        are used. A state and period without a row there has none here.
+
+    Notes
+    -----
+    Votes on items that are unanimous within their period are left out and not counted.
+    """
+    options = options or FitOptions()
+    half = int(np.ceil(options.grid_limit / STEP))
+    grid = np.asarray(np.arange(-half, half + 1) * STEP, dtype=np.float64)
+    states = np.unique(common.state)
+    n = len(states)
+    motion = Motion(FIRST_TAU, FIRST_RHO, options.innovation, options.entry_sd)
+    blank = np.zeros(n, dtype=bool)
+    now = _Carried(np.zeros((n, 2)), np.tile(motion.start, (n, 1, 1)), blank, motion, _guess())
+    parts: list[tuple[Scale | None, ...]] = []
+    settled = True
+    for period in range(int(common.period.min()), int(common.period.max()) + 1):
+        here = held_in(votes, on_issue, common, period, states, options)
+        if here is None:
+            now = _idle(now)
+            continue
+        now, found = _advance(here, now, grid, options)
+        settled &= found.converged
+        parts.append(found.scales)
+    others, points = (_joined([p[c] for p in parts]) for c in (0, 1))
+    return FilteredScale(points, others, now.motion.tau, now.motion.rho, settled)
+
+
+def _guess() -> Products:
+    square = _WORTH * FIRST_TAU**2
+    return Products(_WORTH, square, _WORTH, square, FIRST_RHO * square, square)
+
+
+def _idle(now: _Carried) -> _Carried:
+    """Let a period without votes pass."""
+    mean, cov = _ahead(now)
+    return replace(now, mean=mean, cov=cov)
+
+
+def _ahead(now: _Carried) -> tuple[Floats, Floats]:
+    mean, cov = now.motion.ahead(now.mean, now.cov)
+    new = ~now.seen
+    return np.where(new[:, None], 0.0, mean), np.where(new[:, None, None], now.motion.start, cov)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """Scales of a period, others first, and whether its positions stood still."""
+
+    scales: tuple[Scale | None, ...]
+    converged: bool
+
+
+def _advance(
+    here: Here, now: _Carried, grid: Floats, options: FitOptions
+) -> tuple[_Carried, _Settled]:
+    ahead = _ahead(now)
+    found = settle(here, ahead, grid, options)
+    mean, cov = counted(here, ahead, found, options)
+    scales = tuple(_scale(here, found, (mean, cov), c, grid, options) for c in (0, 1))
+    seen = now.seen.copy()
+    for s in here.sides:
+        if s is not None:
+            seen[s.state] = True
+    onward = replace(now, mean=mean, cov=cov, seen=seen)
+    if here.sides[1] is not None:
+        sums = now.sums + _learned(now, (mean, cov), here.sides[1].state)
+        tau, rho = sums.best()
+        onward = replace(onward, motion=replace(now.motion, tau=tau, rho=rho), sums=sums)
+    return onward, _Settled(scales, found.converged)
+
+
+def _scale(
+    here: Here, found: Found, wide: tuple[Floats, Floats], column: int, grid: Floats,
+    options: FitOptions,
+) -> Scale | None:  # fmt: skip
+    s, row = here.sides[column], found.rows[column]
+    if s is None or row is None:
+        return None
+    old, new = (place(*x, s, column)[1] for x in ((found.mean, found.cov), wide))
+    ratio = np.sqrt(np.maximum(new / old, 1.0))
+    lo, hi = bounds(row.posterior, grid, row.found, options.level)
+    middle = row.found.mean
+    return Scale(
+        state=here.states[s.state],
+        period=s.period + here.period,
+        theta=middle,
+        sd=ratio * np.sqrt(row.found.var),
+        lo=middle + ratio * (lo - middle),
+        hi=middle + ratio * (hi - middle),
+        n_votes=s.layout.n_votes,
+    )
+
+
+def _learned(now: _Carried, new: tuple[Floats, Floats], voted: Ints) -> Products:
+    """Sum what this period adds on how deviations move, from the states that voted on the issue."""
+    back = voted[now.seen[voted]]
+    fresh = voted[~now.seen[voted]]
+    old = (now.mean[back], now.cov[back])
+    before, cross, square = between(old, (new[0][back], new[1][back]), now.motion)
+    first = new[1][fresh, 1, 1] + new[0][fresh, 1] ** 2
+    return Products(
+        len(fresh), float(first.sum()), len(back),
+        float(square.sum()), float(cross.sum()), float(before.sum()),
+    )  # fmt: skip
+
+
+def _joined(parts: list[Scale | None]) -> Scale:
+    some = [p for p in parts if p is not None]
+    return Scale(*(np.concatenate([getattr(p, name) for p in some]) for name in Scale.__slots__))

@@ -1,0 +1,182 @@
+"""One period of the one-sided pass by itself: its items and positions, given the past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .blur import expected_log
+from .data import ABSENT, Floats, Ints, VoteData
+from .identify import rescale
+from .information import item_prior_information
+from .issue_chain import COMMON, ISSUE, site_matrix, update
+from .issue_scales import Scale
+from .issue_sites import Side, Tilted, regression, side, tilted, usable
+from .items import NEUTRAL, newton, tallies
+from .model import curves
+from .options import FitOptions
+from .result import IdealPoints
+from .states import likelihood
+
+_PULL = 2.0
+"""That of fits to all UN votes. One solved from all periods would be known too late."""
+_FIRST_STEPS = 8
+_MOST = 40
+_NARROW = 0.5
+"""A period stretches the issue's scale no more than from this to its inverse."""
+_ENOUGH = 0.1
+"""A period is settled when no position moves by more posterior sds: the next moves it anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The votes of one period: sides (None where there is no vote), and common positions.
+
+    `theta` and `sd`, shape (n,), belong to all states, NaN for those without a row.
+    """
+
+    period: int
+    sides: tuple[Side | None, Side | None]
+    theta: Floats
+    sd: Floats
+    states: NDArray[Any]
+
+
+def held_in(
+    votes: VoteData,
+    on_issue: NDArray[np.bool_],
+    common: IdealPoints | Scale,
+    period: int,
+    states: NDArray[Any],
+    options: FitOptions,
+) -> Here | None:
+    """Return the votes of `period` on items that found more than one answer, or None."""
+    rows = common.period == period
+    here = (votes.period == period) & (votes.vote != ABSENT)
+    cast = np.flatnonzero(here & np.isin(votes.state, common.state[rows]))
+    cast = cast[_divided(votes.item[cast], votes.vote[cast])]
+    if not len(cast):
+        return None
+    theta, sd = np.full((2, len(states)), np.nan)
+    place = np.searchsorted(states, common.state[rows])
+    theta[place], sd[place] = common.theta[rows], common.sd[rows]
+    both = (cast[~on_issue[cast]], cast[on_issue[cast]])
+    rest, mine = (side(_at(votes, k), period, states, options) if len(k) else None for k in both)
+    return Here(period, (rest, mine), theta, sd, states)
+
+
+def _at(votes: VoteData, k: Ints) -> VoteData:
+    return VoteData(votes.state[k], votes.period[k], votes.item[k], votes.vote[k])
+
+
+def _divided(item: NDArray[Any], vote: Ints) -> NDArray[np.bool_]:
+    """Whether the item of each vote found more than one answer."""
+    _, index = np.unique(item, return_inverse=True)
+    seen = np.zeros((index.max(initial=-1) + 1, 4), dtype=bool)
+    seen[index, vote] = True
+    return (seen.sum(1) > 1)[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period at its end: sites, each (n, 2), items and rows of both sides, positions."""
+
+    precision: Floats
+    shift: Floats
+    items: list[Floats]
+    rows: list[Tilted | None]
+    mean: Floats
+    cov: Floats
+    converged: bool
+
+
+def settle(here: Here, ahead: tuple[Floats, Floats], grid: Floats, options: FitOptions) -> Found:
+    """Estimate positions and items of one period from what the past says of positions."""
+    placed = [None if s is None else _placed(s, here, grid, options) for s in here.sides]
+    items = [np.zeros((0, 3)) if x is None else x[0] for x in placed]
+    weights = [
+        None if s is None or x is None else _weights(s, *x, grid)
+        for s, x in zip(here.sides, placed, strict=True)
+    ]
+    mine = here.sides[1]
+    precision, shift = np.zeros((2, len(here.states), 2))
+    pull = _pull(here, options)
+    rows: list[Tilted | None] = [None, None]
+    last, whole, done = np.zeros(0), 1.0, False
+    for _ in range(_MOST):
+        mean, cov = update(*ahead, *site_matrix(precision + pull, shift))
+        for c, s in enumerate(here.sides):
+            likely = weights[c]
+            if s is None or likely is None:
+                continue
+            site = (precision[s.state, c], shift[s.state, c])
+            rows[c] = row = tilted(likely, grid, place(mean, cov, s, c), site)
+            precision[s.state, c], shift[s.state, c] = row.precision, row.shift
+        now = np.concatenate([r.found.mean for r in rows if r is not None])
+        sd = np.sqrt(np.concatenate([r.found.var for r in rows if r is not None]))
+        done = len(last) > 0 and float((np.abs(now - last) / sd).max()) < _ENOUGH
+        last = now
+        if done:
+            break
+        if mine is not None and rows[1] is not None:
+            tally = tallies(mine.layout, rows[1].posterior)
+            at = curves(items[1], grid)
+            items[1], spread = newton(items[1], tally, at, grid, options)
+            by, stretch = regression(mean[mine.state], cov[mine.state])
+            if _NARROW < whole * stretch < 1 / _NARROW:
+                whole *= stretch
+                items[1] = rescale(items[1], by, stretch)
+            weights[1] = _weights(mine, items[1], spread, grid)
+    return Found(precision, shift, items, rows, mean, cov, done)
+
+
+def _placed(s: Side, here: Here, grid: Floats, options: FitOptions) -> tuple[Floats, Floats]:
+    """Items, and their covariances, where the filtered common positions put them."""
+    theta, sd = here.theta[s.state, None], here.sd[s.state, None]
+    density = np.exp(-0.5 * ((grid - np.clip(theta, grid[0], grid[-1])) / sd) ** 2)
+    tally = tallies(s.layout, density / density.sum(1, keepdims=True))
+    items = np.tile(np.array(NEUTRAL), (len(s.layout.items), 1))
+    for _ in range(_FIRST_STEPS):
+        items, spread = newton(items, tally, curves(items, grid), grid, options)
+    return items, spread
+
+
+def _weights(s: Side, items: Floats, spread: Floats, grid: Floats) -> Floats:
+    nothing = np.zeros((len(s.state), len(grid)))
+    return likelihood(s.layout, expected_log(curves(items, grid), grid, spread), nothing)[0]
+
+
+def _pull(here: Here, options: FitOptions) -> Floats:
+    out = np.zeros((len(here.states), 2))
+    for s in here.sides:
+        if s is not None:
+            out[s.state, 0] += s.layout.n_votes
+    pull = _PULL if options.pull is None else options.pull
+    return np.asarray(pull * out / out[out > 0].mean())
+
+
+def place(mean: Floats, cov: Floats, s: Side, column: int) -> tuple[Floats, Floats]:
+    """Return mean and variance of the position that a side's rows see, each (N,)."""
+    way = (COMMON, ISSUE)[column]
+    return mean[s.state] @ way, np.einsum("nij,i,j->n", cov[s.state], way, way)
+
+
+def counted(
+    here: Here, ahead: tuple[Floats, Floats], found: Found, options: FitOptions
+) -> tuple[Floats, Floats]:
+    """Positions once the uncertainty of the items is counted."""
+    if not options.item_uncertainty:
+        return found.mean, found.cov
+    precision = found.precision.copy()
+    for c, s in enumerate(here.sides):
+        if s is None:
+            continue
+        prior = item_prior_information(found.items[c], options)
+        mean, var = place(found.mean, found.cov, s, c)
+        cavity = np.maximum(1 / var - precision[s.state, c], 0.0)
+        precision[s.state, c] *= usable(s, found.items[c], prior, mean, cavity)
+    share = precision / np.maximum(found.precision, 1e-300)
+    return update(*ahead, *site_matrix(precision + _pull(here, options), found.shift * share))
