@@ -50,7 +50,7 @@ def test_coverage_runs_forward(spec: Declaration) -> None:
 
 
 def test_every_file_can_be_had_in_some_way(spec: Declaration) -> None:
-    assert spec.files or spec.packaged
+    assert spec.files or spec.packaged or spec.supplied
     assert len({file.name for file in spec.files}) == len(spec.files)
     for file in spec.files:
         assert (file.url is None) != (file.by_hand is None), file.name

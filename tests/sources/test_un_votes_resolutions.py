@@ -15,6 +15,7 @@ from daylight.sources._kit.load import load
 from daylight.sources._kit.load import shape as run
 from daylight.sources.un_votes_resolutions.patch import PATCH
 from daylight.sources.un_votes_resolutions.source import shape
+from daylight.sources.un_votes_resolutions.sponsors import signatures
 from daylight.sources.un_votes_resolutions.symbols import day, number, session_of
 from daylight.sources.un_votes_resolutions.tables import issue_map, members
 
@@ -23,7 +24,8 @@ ROW: dict[str, Any] = {
     "adoption_type": "By a recorded vote", "agenda_item_name": "Question of Palestine",
     "subjects": [["PALESTINE QUESTION", "UNBIS Thesaurus"]], "MS_in_favour": ["FRANCE", "CHINA"],
     "MS_against": ["ISRAEL"], "MS_abstaining": [], "MS_in_favour_count": "2",
-    "MS_against_count": "1", "MS_abstaining_count": "0",
+    "MS_against_count": "1", "MS_abstaining_count": "0", "originating_document": "A/79/L.1",
+    "sponsors": [], "additional_sponsors": [],
 }  # fmt: skip
 
 
@@ -200,6 +202,91 @@ def test_bad_files_stop_the_source() -> None:
         run(spec, {"79.json": b'{"symbol": "x"}'})
     with pytest.raises(BadEncoding, match="utf-8"):
         run(spec, {"79.json": "Türkiye".encode("latin-1")})
+
+
+def sponsored(*rows: dict[str, Any]) -> tuple[list[tuple[Any, ...]], IssueLog]:
+    """Return symbol, cow, additional, group of each sponsor."""
+    tables, log = shaped(*rows)
+    return tables["sponsors"].select("symbol", "cow", "additional", "group").rows(), log
+
+
+def test_every_adopted_text_is_listed_once_with_how_it_was_adopted() -> None:
+    none = {"MS_in_favour": [], "MS_against": [], "adoption_type": "Without a vote"}
+    tables, _ = shaped({}, none | {"symbol": "A/RES/79/1"}, {"title": "Another spelling"})
+    texts = tables["texts"].select("symbol", "title", "agenda", "draft", "adopted", "subjects")
+    agenda, subjects = "Question of Palestine", ["PALESTINE QUESTION"]
+    assert texts.rows() == [
+        ("A/RES/79/1", "Title here", agenda, "A/79/L.1", "consensus", subjects),
+        ("A/RES/79/10", "Title here", agenda, "A/79/L.1", "vote", subjects),
+    ]
+
+
+def test_main_and_additional_sponsors_and_those_of_both_listings() -> None:
+    first = {"sponsors": ["CUBA", "FRANCE"], "additional_sponsors": ["CUBA"]}
+    found, _ = sponsored(first, {"sponsors": ["CUBA"], "additional_sponsors": ["CHINA"]})
+    symbol = "A/RES/79/10"
+    assert found == [
+        (symbol, 40, False, False), (symbol, 220, False, False), (symbol, 710, True, False)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Iraq (on behalf of the States Members that are members of the Group of 77 and China)",
+         [(645, True)]),
+        ("GUINEA, ON BEHALF OF THE GROUP OF 77 AND CHINA", [(438, True)]),
+        ("MOROCCO (IN ITS CAPACITY AS CHAIR OF THE COMMITTEE)", [(600, True)]),
+        ("Austria, Nigeria (on behalf of the Group (of African States)) and Bosnia and Herzegovina",
+         [(305, False), (475, True), (346, False)]),
+        ("Democratic People\u2019s Republic of Korea", [(731, False)]),
+        ("COMOROS CONGO", [(581, False), (484, False)]),
+        ("CHILE,DOMINICAN REPUBLIC", [(155, False), (42, False)]),
+        ("THE DEMOCRATIC REPUBLIC OF THE CONGO", [(490, False)]),
+        ("Trinidad and Tobago", [(52, False)]),
+        ("NIGER", [(436, False)]),
+        ("submitted by the President of the General Assembly", []),
+        ("the representative of Brazil, on behalf of the Bureau", []),
+        ("Thailand ( )", [(800, False)]),
+        ("UNITED KINGDOMAND URUGUAY", [(200, False), (165, False)]),
+        ("STATE OF PALESTINE", [(None, False)]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_an_entry_of_the_list_of_sponsors(
+    entry: str, expected: list[tuple[int | None, bool]]
+) -> None:
+    assert list(signatures(entry, "A/RES/79/10")) == expected
+
+
+@pytest.mark.parametrize("entry", ["ATLANTIS", "FRANCE and ATLANTIS", "FRANCES", "OF BEHALF"])
+def test_unknown_sponsor_stops_the_source_and_says_where_to_map_it(entry: str) -> None:
+    with pytest.raises(SourceChanged, match=r"A/RES/79/10.*sponsors\.yml"):
+        shaped({"sponsors": [entry]})
+
+
+def test_a_state_that_signs_for_itself_and_for_a_group_signs_for_itself() -> None:
+    found, _ = sponsored({"sponsors": ["CUBA (ON BEHALF OF THE GROUP)", "CUBA"]})
+    assert found == [("A/RES/79/10", 40, False, False)]
+
+
+def test_observers_have_no_row_and_are_counted() -> None:
+    found, log = sponsored({"sponsors": ["STATE OF PALESTINE (ON BEHALF OF THE GROUP)", "CUBA"]})
+    assert [row[1] for row in found] == [40]
+    assert any("observer" in i.text and i.rows == 1 for i in log.issues)
+
+
+@pytest.mark.mirror
+def test_mirror_sponsors(mirror: Path) -> None:
+    tables = load("un_votes_resolutions").tables
+    found = tables["sponsors"]
+    assert set(found["cow"].unique()) == set(members().values()), "every member sponsored once"
+    first = found.filter(pl.col("symbol") == "A/RES/ES-11/1")
+    assert first.group_by("additional").len().sort("additional").rows() == [(False, 94), (True, 2)]
+    # 79/266 is listed twice; only the second listing has additional sponsors
+    both = found.filter(pl.col("symbol") == "A/RES/79/266")["additional"].value_counts()
+    assert dict(both.iter_rows()) == {False: 13, True: 57}
+    assert not set(found["symbol"]) - set(tables["texts"]["symbol"])
 
 
 @pytest.mark.mirror

@@ -82,6 +82,9 @@ class Declaration(_Strict):
     files: tuple[File, ...] = ()
     packaged: tuple[str, ...] = ()
     """Hand-made tables in the source's own folder: part of the code, one citation a row."""
+    supplied: str | None = None
+    """For a source whose rows may not be passed on: how users get a file of their own. It is
+    read only when a build is given that file, and nothing made from it ships."""
     expect: dict[str, Expect]
     notes: tuple[str, ...] = ()
 

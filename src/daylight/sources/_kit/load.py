@@ -10,7 +10,13 @@ from typing import Protocol, cast
 
 import polars as pl
 
-from daylight.core.errors import BadEncoding, DaylightError, SourceChanged
+from daylight.core.errors import (
+    BadEncoding,
+    BadInput,
+    DaylightError,
+    FetchFailed,
+    SourceChanged,
+)
 from daylight.sources._kit.corrections import correct, corrections
 from daylight.sources._kit.declaration import PACKAGE, Declaration, declaration
 from daylight.sources._kit.expectations import check
@@ -47,6 +53,30 @@ def load(source: str, folder: Path | None = None) -> Loaded:
     """
     spec = declaration(source)
     return shape(spec, delivered(spec, folder) | packaged(spec))
+
+
+def load_supplied(source: str, path: Path) -> Loaded:
+    """Return the checked tables of a source from a file that the user has.
+
+    Raises
+    ------
+    BadInput
+        When the source is not one that users supply.
+    FetchFailed
+        When the file cannot be read.
+    SourceChanged, BadEncoding
+        When its content is not what it should be.
+    """
+    spec = declaration(source)
+    if spec.supplied is None:
+        raise BadInput(f"{source} is not read from a file of your own; leave it out.")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FetchFailed(
+            f"{source}: {path} cannot be read ({error.strerror}). {spec.supplied}"
+        ) from None
+    return shape(spec, {path.name: content} | packaged(spec))
 
 
 def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]:

@@ -18,8 +18,11 @@ LISTS = {"MS_in_favour": YES, "MS_abstaining": ABSTAIN, "MS_against": NO}
 RECORDED, CONSENSUS = "By a recorded vote", "Without a vote"
 UNSAID = ""
 KEYS = frozenset(
-    ["symbol", "title", "adoption_date", "adoption_type", "agenda_item_name", "subjects"]
-) | {key for name in LISTS for key in (name, f"{name}_count")}
+    {
+        "symbol", "title", "adoption_date", "adoption_type", "agenda_item_name", "subjects",
+        "originating_document", "sponsors", "additional_sponsors",
+    }
+) | {key for name in LISTS for key in (name, f"{name}_count")}  # fmt: skip
 NOT_GIVEN = "N.A."
 
 

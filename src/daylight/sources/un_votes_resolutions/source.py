@@ -1,4 +1,4 @@
-"""Shape the UN's resolutions into roll calls and votes, with absences derived."""
+"""Shape the UN's resolutions into roll calls, votes (absences derived), texts and sponsors."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from daylight.sources.un_votes_resolutions.read import (
     lines,
     resolution,
 )
+from daylight.sources.un_votes_resolutions.sponsors import sponsors
 from daylight.sources.un_votes_resolutions.symbols import number, session_of
 from daylight.sources.un_votes_resolutions.tables import CODES, issue_map, members
+from daylight.sources.un_votes_resolutions.texts import texts
 
 CALLS = {
     "item": pl.Int32,
@@ -37,7 +39,9 @@ BALLOTS = {"item": pl.Int32, "cow": pl.Int16, "vote": pl.Int8}
 
 
 def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
-    """Return the tables `rollcalls` and `ballots` of sessions 74-80.
+    """Return the tables `rollcalls`, `ballots`, `texts` and `sponsors` of sessions 74-80.
+
+    The last two hold every adopted text, put to a vote or not.
 
     Parameters
     ----------
@@ -67,7 +71,13 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     absent = _absent(full.values())
     log.note("absences derived: a member that is in none of the three lists", len(absent))
     ballots = pl.DataFrame(rows + absent, schema=BALLOTS, orient="row")
-    return {"rollcalls": calls.sort("item"), "ballots": ballots.sort("item", "cow")}
+    every = [row for name in sorted(set(files) - {PATCH}) for row in lines(name, files[name])]
+    return {
+        "rollcalls": calls.sort("item"),
+        "ballots": ballots.sort("item", "cow"),
+        "texts": texts(every),
+        "sponsors": sponsors(every, log),
+    }
 
 
 def _recorded(name: str, data: bytes, log: IssueLog) -> Iterable[Resolution]:

@@ -1,0 +1,1 @@
+"""UNCTAD International Investment Agreements Navigator: bilateral investment treaties."""

@@ -1,0 +1,1 @@
+"""Global Sanctions Data Base: who sanctions whom, how, from when to when."""

@@ -1,0 +1,1 @@
+"""International Crisis Behavior: pairs of states in a crisis with each other, year by year."""

@@ -1,0 +1,1 @@
+"""Militarized Interstate Disputes: who threatened, showed or used force, on which side, when."""

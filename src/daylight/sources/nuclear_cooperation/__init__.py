@@ -1,0 +1,1 @@
+"""Agreements on civil nuclear cooperation between two states, by year of signature."""

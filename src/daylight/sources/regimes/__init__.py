@@ -1,0 +1,1 @@
+"""Electoral democracy of each state and year, from V-Dem."""

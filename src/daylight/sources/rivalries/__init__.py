@@ -1,0 +1,1 @@
+"""Strategic rivalries: pairs of states that saw each other as enemies and competitors."""

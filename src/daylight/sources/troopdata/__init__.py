@@ -1,0 +1,1 @@
+"""United States troops by country and year, from reports of the Department of Defense."""
