@@ -13,6 +13,7 @@ from daylight.bonds.components import COMPONENTS, DIMENSIONS
 from daylight.build import plan
 from daylight.build.plan import STEPS, Work
 from daylight.build.run import _last
+from daylight.build.ties import TIES
 from daylight.measures import MEASURES
 from daylight.sources._kit.declaration import declaration, source_ids
 from daylight.sources._kit.issues import Issue
@@ -51,6 +52,7 @@ def work(**made: list[int]) -> Work:
     spans = {
         "atop": SimpleNamespace(coverage=SimpleNamespace(start=1815, end=2018)),
         "blocs": SimpleNamespace(coverage=SimpleNamespace(start=1945, end=2026)),
+        "igo": SimpleNamespace(coverage=SimpleNamespace(start=1816, end=2014)),
     }
     loaded = {name: SimpleNamespace(declaration=spec) for name, spec in spans.items()}
     return Work(cast(Any, loaded), frames, [], 2020, lambda: None)
@@ -59,13 +61,25 @@ def work(**made: list[int]) -> Work:
 @pytest.fixture
 def covered() -> dict[str, tuple[int, int]]:
     frame = STEPS["coverage"](
-        work(votes=[2022, 1946], trade=[1870, 2016], ideal_points=[1946, 2020, 2022])
+        work(
+            votes=[2022, 1946],
+            trade=[1870, 2016],
+            ideal_points=[1946, 2020, 2022],
+            regimes=[1816, 2025],
+        )
     )
     return {name: (start, end) for name, start, end in frame.iter_rows()}
 
 
 def test_every_measure_and_dimension_has_its_years(covered: dict[str, tuple[int, int]]) -> None:
-    assert set(covered) == {m.name for m in MEASURES} | {*DIMENSIONS, "overall"}
+    """Ties are covered only where their sources are at hand, which here they are not."""
+    yearly = {m.name for m in MEASURES if m.table != "ties"}
+    assert set(covered) == yearly | {*DIMENSIONS, "overall"}
+
+
+def test_a_tie_is_read_from_the_sources_that_its_measure_names() -> None:
+    named = {m.name: m.sources for m in MEASURES if m.table == "ties"}
+    assert {tie.measure: tie.sources for tie in TIES} == named
 
 
 def test_rows_or_the_declared_span_give_the_years(covered: dict[str, tuple[int, int]]) -> None:
@@ -74,6 +88,8 @@ def test_rows_or_the_declared_span_give_the_years(covered: dict[str, tuple[int, 
     assert covered["ideal_point_gap"] == (1946, 2020), "a year that is not over has no gap yet"
     assert covered["alliance_any"] == (1816, 2018), "the state system begins in 1816"
     assert covered["shared_blocs"] == (1945, 2026)
+    assert covered["shared_igos"] == (1816, 2014), "as declared, not as the table's spells"
+    assert covered["regime_affinity"] == (1816, 2025)
 
 
 def test_a_dimension_has_the_years_of_its_required_measure_if_they_are_full(
@@ -121,10 +137,10 @@ def test_a_hole_towards_all_partners_is_written_as_zero() -> None:
     holes = pl.DataFrame(
         {"cow": [2, 2], "partner": [None, 20], "start": [1900] * 2, "end": [1901] * 2}
     )
-    loaded = {"cow_trade": SimpleNamespace(tables={"holes": holes})}
+    loaded = {name: SimpleNamespace(tables={"holes": holes}) for name in ("cow_trade", "igo")}
     frame = STEPS["holes"](Work(cast(Any, loaded), {}, [], 2020, lambda: None))
-    assert frame["partner"].to_list() == [0, 20]
-    assert frame["table"].unique().to_list() == ["trade"]
+    assert frame["partner"].to_list() == [0, 20, 0, 20]
+    assert frame["table"].to_list() == ["trade", "trade", "igo_members", "igo_members"]
 
 
 def test_the_atlas_ends_on_the_last_day_that_any_source_covers() -> None:

@@ -73,6 +73,17 @@ def _votes(first: int, symbol: str) -> Tables:
     }
 
 
+def _texts() -> Tables:
+    """No adopted text is known beyond the roll calls, and no sponsor."""
+    words: dict[str, Any] = dict.fromkeys(("symbol", "title", "agenda"), pl.String)
+    texts = words | {"session": pl.Int16, "subjects": pl.List(pl.String)}
+    years: dict[str, Any] = {"symbol": pl.String, "year": pl.Int16, "cow": pl.Int16}
+    return {
+        "texts": pl.DataFrame(schema=texts),
+        "sponsors": pl.DataFrame(schema=years | {"group": pl.Boolean}),
+    }
+
+
 def _atop() -> Tables:
     pact = [
         {"a": a, "b": b, "year": year} | dict.fromkeys(OBLIGATIONS, 1)
@@ -119,15 +130,28 @@ def _nmc() -> Tables:
     return {"capabilities": pl.DataFrame(rows, ["cow", "year", "cinc"], orient="row")}
 
 
+def _igo() -> Tables:
+    rows = [("CCNR", cow, year, 1) for year in YEARS for cow in (210, 220, 255)]
+    members = pl.DataFrame(rows, ["igo", "cow", "year", "status"], orient="row")
+    return {"members": members, "holes": pl.DataFrame(HOLE | {"reason": ["not coded"]})}
+
+
+def _regimes() -> Tables:
+    rows = [(cow, year, cow / 1000) for year in YEARS for cow in STATES]
+    return {"regimes": pl.DataFrame(rows, ["cow", "year", "polyarchy"], orient="row")}
+
+
 HOLE = {"cow": [2], "partner": [None], "start": [1816], "end": [1817], "reason": ["war"]}
 SOURCES: dict[str, Callable[[], Tables]] = {
     "states": _states,
     "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
-    "un_votes_resolutions": lambda: _votes(200_000, "A/RES/2/"),
+    "un_votes_resolutions": lambda: _votes(200_000, "A/RES/2/") | _texts(),
     "atop": _atop,
     "nmc": _nmc,
     "blocs": _blocs,
     "cow_trade": lambda: {"holes": pl.DataFrame(HOLE)},
+    "igo": _igo,
+    "regimes": _regimes,
 }
 
 
@@ -147,7 +171,7 @@ def ideal_points(work: Work) -> pl.DataFrame:
     """Stand in for the estimates, which have tests of their own."""
     keys = [("all", "smoothed", "all", cow, year) for year in YEARS for cow in STATES]
     frame = pl.DataFrame(keys, ["votes", "kind", "issue", "cow", "year"], orient="row")
-    return frame.with_columns(theta=0.5, sd=0.1, lo=0.3, hi=0.7, n_votes=12)
+    return frame.with_columns(theta=0.5, sd=0.1, rho=None, lo=0.3, hi=0.7, n_votes=12)
 
 
 @dataclass
@@ -174,7 +198,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr(run, "STEPS", {n: found.step(n, step) for n, step in steps.items()})
     monkeypatch.setattr(run, "source_ids", lambda: tuple(SOURCES))
     monkeypatch.setattr(run, "declaration", declared)
-    monkeypatch.setattr(run, "_inputs", lambda specs: "inputs")
+    monkeypatch.setattr(run, "_inputs", lambda specs, own: "inputs")
     monkeypatch.setattr(
         run,
         "load",
@@ -231,7 +255,7 @@ def test_the_old_atlas_answers_until_the_new_one_is_whole(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = build(tmp_path)
-    monkeypatch.setattr(run, "_inputs", lambda specs: "other")
+    monkeypatch.setattr(run, "_inputs", lambda specs, own: "other")
     stage.stop_in = "bonds"
     with pytest.raises(KeyboardInterrupt):
         build(tmp_path)

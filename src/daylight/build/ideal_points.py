@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 import polars as pl
+from joblib import Parallel, delayed
 
 from daylight.build.votes import CHOICES
 from daylight.sources._kit.issues import IssueLog
@@ -22,7 +23,7 @@ THIN = 10
 """Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
 FAR = 5.0
 """A filtered position so many of its own sds from the smoothed one shows that the filter failed."""
-_NUMBERS = ("theta", "sd", "lo", "hi")
+_NUMBERS = ("theta", "sd", "lo", "hi", "rho")
 
 
 def ideal_points(
@@ -41,10 +42,13 @@ def ideal_points(
     log : IssueLog
         Receives double votes, thin rows, and fits that did not converge.
     """
+    data = {v: vote_data(rollcalls, ballots, matches, v, "years", log) for v in VOTE_SETS}
+    jobs = [(votes, kind) for kind in reversed(KINDS) for votes in VOTE_SETS]  # longest first
+    made = Parallel(n_jobs=-1)(delayed(KINDS[kind])(data[votes]) for votes, kind in jobs)
+    done: dict[tuple[VoteSet, PointKind], IdealPoints] = dict(zip(jobs, made, strict=True))
     parts = []
     for votes in VOTE_SETS:
-        data = vote_data(rollcalls, ballots, matches, votes, "years", log)
-        found = {kind: estimate(data) for kind, estimate in KINDS.items()}
+        found = {kind: done[votes, kind] for kind in KINDS}
         for kind, points in found.items():
             _report(points, f"{kind} ideal points from {votes} votes", log)
             issue = pl.lit(ISSUES[0])
@@ -59,17 +63,24 @@ def _settled(
 ) -> pl.DataFrame:
     """Leave out filtered years in which the filter failed: they are missing, not shown wrong.
 
-    Failed means that any state lies more than FAR of its own sds from its smoothed position:
-    one item has then become far too steep and a group of states piles up at its edge.
+    Failed means that any state lies more than FAR of its own sds from its smoothed position,
+    once the two scales of the year are aligned: that of a filtered year is pooled over the years
+    up to it, that of a smoothed one over all years.
     """
-    one, both = found["filtered"], found["smoothed"]
-    failed = np.unique(one.period[np.abs(one.theta - both.theta) > FAR * one.sd])
+    one, both = (frame(found[kind]) for kind in ("filtered", "smoothed"))
+    pairs = one.join(both, on=["cow", "period"], suffix="_smoothed")
+    x, y = pl.col("theta"), pl.col("theta_smoothed")
+    slope = pl.cov(x, y) / x.var()
+    off = (y - y.mean() - slope * (x - x.mean())) / (slope * pl.col("sd"))
+    failed = (
+        pairs.group_by("period").agg(off.abs().max().alias("off")).filter(pl.col("off") > FAR)
+    )["period"].sort()
     if len(failed):
-        years = ", ".join(str(year) for year in failed.tolist())
+        years = ", ".join(str(year) for year in failed.to_list())
         log.warn(
             f"years in which the filter failed on {votes} votes, left out: {years}", len(failed)
         )
-    return part.filter(~pl.col("period").is_in(failed.tolist()))
+    return part.filter(~pl.col("period").is_in(failed.to_list()))
 
 
 def vote_data(
@@ -112,11 +123,12 @@ def vote_data(
 
 
 def frame(points: IdealPoints) -> pl.DataFrame:
-    """Return estimates as a frame: cow, period, theta, sd, lo, hi (rounded), n_votes."""
+    """Return estimates as a frame: cow, period, theta, sd, lo, hi, rho (rounded), n_votes."""
     numbers = {n: np.round(getattr(points, n), DECIMALS).astype(np.float32) for n in _NUMBERS}
-    return pl.DataFrame(
+    made = pl.DataFrame(
         {"cow": points.state, "period": points.period, **numbers, "n_votes": points.n_votes}
     )
+    return made.with_columns(pl.col("rho").fill_nan(None))
 
 
 def _report(points: IdealPoints, what: str, log: IssueLog) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
 from daylight.bonds.components import DIMENSIONS
 from daylight.build.alliances import alliances, without
 from daylight.build.ballots import join
-from daylight.build.bonds import bonds
+from daylight.build.bonds import BondTables, bond_tables
 from daylight.build.ideal_points import ideal_points
+from daylight.build.igos import igo_members
+from daylight.build.issue_points import issue_points
 from daylight.build.market_gdp import market_gdp
+from daylight.build.repeats import with_repeats
 from daylight.build.states import states
+from daylight.build.ties import TIES, Made, Tie
+from daylight.build.ties.spells import KEYS, cover, spells
 from daylight.build.trade import trade, yearly_members
 from daylight.build.votes import held, issue_votes, votes
 from daylight.build.world import Frames
@@ -37,6 +42,8 @@ class Work:
     last_full_year: int
     tick: Tick
     ballots: Tables | None = None
+    ties: dict[str, Made] | None = None
+    bonds: BondTables | None = None
 
     def tables(self, source: str) -> Tables:
         """Return the tables of a loaded source."""
@@ -51,6 +58,21 @@ class Work:
             )
             self.issues += log.issues
         return self.ballots
+
+    def tied(self) -> list[tuple[Tie, Made]]:
+        """Return every tie whose sources are at hand with its rows, made once."""
+        here = [tie for tie in TIES if set(tie.sources) <= set(self.loaded)]
+        if self.ties is None:
+            log, self.ties = IssueLog("ties"), {}
+            for tie in here:
+                tables = {source: self.tables(source) for source in tie.sources}
+                self.ties[tie.measure] = tie.make(tables, log)
+            self.issues += log.issues
+        made = [(tie, self.ties[tie.measure]) for tie in here]
+        return [
+            (replace(tie, start=one.span[0], end=one.span[1]) if one.span else tie, one)
+            for tie, one in made
+        ]
 
 
 def _states(work: Work) -> Frame:
@@ -72,8 +94,14 @@ def _rollcalls(work: Work) -> Frame:
 
 def _ideal_points(work: Work) -> Frame:
     log = IssueLog("ideal_points")
-    matches = work.tables("un_votes_matches")["matches"]
-    table = ideal_points(**work.un(), matches=matches, log=log)
+    matches = with_repeats(
+        work.tables("un_votes_matches")["matches"],
+        work.un()["rollcalls"],
+        work.tables("un_votes_resolutions")["texts"],
+        log,
+    )
+    points = ideal_points(**work.un(), matches=matches, log=log)
+    table = pl.concat([points, issue_points(**work.un(), matches=matches, points=points, log=log)])
     work.issues += log.issues
     return table
 
@@ -115,9 +143,32 @@ def _bloc_spells(work: Work) -> Frame:
     return work.tables("blocs")["bloc_spells"]
 
 
+def _igo_members(work: Work) -> Frame:
+    return igo_members(work.tables("igo")["members"])
+
+
+def _regimes(work: Work) -> Frame:
+    return work.tables("regimes")["regimes"]
+
+
+def _ties(work: Work) -> Frame:
+    log = IssueLog("ties")
+    parts = [spells(tie, made, log) for tie, made in work.tied()]
+    work.issues += log.issues
+    return pl.concat([pl.DataFrame(schema=KEYS | {"value": pl.Float32}), *parts])
+
+
+def _tie_cover(work: Work) -> Frame:
+    parts = [cover(tie, made) for tie, made in work.tied()]
+    return pl.concat([pl.DataFrame(schema=KEYS), *parts])
+
+
 def _holes(work: Work) -> Frame:
-    holes = work.tables("cow_trade")["holes"]
-    return holes.with_columns(table=pl.lit("trade"), partner=pl.col("partner").fill_null(0))
+    parts = [
+        work.tables(source)["holes"].with_columns(table=pl.lit(table))
+        for table, source in (("trade", "cow_trade"), ("igo_members", "igo"))
+    ]
+    return pl.concat(parts).with_columns(pl.col("partner").fill_null(0))
 
 
 def _coverage(work: Work) -> Frame:
@@ -126,9 +177,10 @@ def _coverage(work: Work) -> Frame:
     Where absence is a structural zero, the source's declared span counts; elsewhere the
     years that have rows.
     """
-    rows = [(m.name, *_span(work, m.table)) for m in MEASURES]
+    rows = [(m.name, *_span(work, m.table)) for m in MEASURES if m.table != "ties"]
+    rows += [(tie.measure, tie.start, tie.end) for tie, _ in work.tied()]
     spans = {name: (start, end) for name, start, end in rows}
-    lead = {"military": "alliance_obligation_narrow", "political": "vote_kappa"}
+    lead = {"military": "alliance_support", "political": "vote_kappa"}
     lead["economic"] = "trade_dependence"
     for dimension in DIMENSIONS:
         start, end = spans[lead[dimension]]
@@ -139,7 +191,7 @@ def _coverage(work: Work) -> Frame:
 
 
 def _span(work: Work, table: str) -> tuple[int, int]:
-    declared = {"alliances": "atop", "bloc_spells": "blocs"}
+    declared = {"alliances": "atop", "bloc_spells": "blocs", "igo_members": "igo"}
     if table in declared:
         span = work.loaded[declared[table]].declaration.coverage
         return max(span.start, FIRST_YEAR), span.end
@@ -149,9 +201,29 @@ def _span(work: Work, table: str) -> tuple[int, int]:
     return start, min(end, work.last_full_year) if table == "ideal_points" else end
 
 
+def _bond_tables(work: Work) -> BondTables:
+    """Return the tables of bonds, made once."""
+    if work.bonds is None:
+        spans = {name: (start, end) for name, start, end in work.made["coverage"].iter_rows()}
+        work.bonds = bond_tables(Frames(work.made), spans, work.last_full_year, work.tick)
+    return work.bonds
+
+
 def _bonds(work: Work) -> Frame:
-    coverage = {name: (start, end) for name, start, end in work.made["coverage"].iter_rows()}
-    return bonds(Frames(work.made), coverage, work.last_full_year, work.tick)
+    return _bond_tables(work).bonds
+
+
+def _levels(work: Work) -> Frame:
+    return _bond_tables(work).levels
+
+
+def _loadings(work: Work) -> Frame:
+    log = IssueLog("levels")
+    table = _bond_tables(work).loadings
+    for (dimension,) in table.filter(~pl.col("converged")).select("dimension").unique().rows():
+        log.warn(f"the latent model of the {dimension} dimension did not converge", 1)
+    work.issues += log.issues
+    return table
 
 
 def _issues(work: Work) -> Frame:
@@ -171,9 +243,15 @@ STEPS: dict[str, Callable[[Work], Frame]] = {
     "trade": _trade,
     "blocs": _blocs,
     "bloc_spells": _bloc_spells,
+    "igo_members": _igo_members,
+    "regimes": _regimes,
+    "ties": _ties,
+    "tie_cover": _tie_cover,
     "holes": _holes,
     "coverage": _coverage,
     "bonds": _bonds,
+    "levels": _levels,
+    "loadings": _loadings,
     "issues": _issues,
 }
 """Tables in the order they are made; each may use those before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from threadpoolctl import threadpool_limits
 
 from daylight import __version__
 from daylight.build.plan import STEPS, Work
+from daylight.core.errors import FetchFailed
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue
-from daylight.sources._kit.load import Loaded, load
+from daylight.sources._kit.load import Loaded, load, load_supplied
 from daylight.store import writer
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
 from daylight.store.schemas import TABLES, VERSION, table
+from daylight.store.sha import sha256
 
 CODE = ("core", "stats", "store", "sources", "measures", "bonds", "build")
 Progress = Callable[[str, int], Any]
@@ -35,7 +38,9 @@ def silent(label: str, steps: int) -> Iterator[Callable[[], None]]:
     yield lambda: None
 
 
-def build(folder: Path, progress: Progress = silent) -> Manifest:
+def build(
+    folder: Path, progress: Progress = silent, supplied: Mapping[str, Path] | None = None
+) -> Manifest:
     """Build an atlas into `folder` and return its manifest.
 
     The atlas that is there stays in use until every table of the new one is written. A
@@ -47,6 +52,9 @@ def build(folder: Path, progress: Progress = silent) -> Manifest:
         Where the atlas goes.
     progress : callable
         Shows progress; see :data:`Progress`.
+    supplied : mapping of str to Path, optional
+        Files of the user's own for sources that may not be passed on, by source. Without
+        its file such a source and what is made from it are left out.
 
     Raises
     ------
@@ -55,11 +63,18 @@ def build(folder: Path, progress: Progress = silent) -> Manifest:
     FetchFailed, SourceChanged, BadEncoding
         When a source is not what it is declared to be; nothing has changed then.
     """
-    with writer.target(folder):
-        specs = {name: declaration(name) for name in source_ids()}
-        inputs = _inputs(specs)
+    with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
+        own = dict(supplied or {})
+        every = {name: declaration(name) for name in (*source_ids(), *own)}
+        specs = {n: spec for n, spec in every.items() if spec.supplied is None or n in own}
+        for name, path in own.items():
+            if not path.is_file():
+                raise FetchFailed(
+                    f"{name}: there is no file at {path}. {specs[name].supplied or ''}"
+                )
+        inputs = _inputs(specs, own)
         work = Work(
-            loaded=_load_all(specs, progress),
+            loaded=_load_all(specs, own, progress),
             made={},
             issues=[],
             last_full_year=_last(specs).year - 1,
@@ -74,20 +89,22 @@ def build(folder: Path, progress: Progress = silent) -> Manifest:
             daylight=__version__,
             last=_last(specs).isoformat(),
             tables=files,
-            sources=tuple(_used(spec) for spec in specs.values()),
+            sources=tuple(_used(spec, own.get(spec.id)) for spec in specs.values()),
         )
         writer.commit(folder, manifest)
         return manifest
 
 
-def _load_all(specs: dict[str, Declaration], progress: Progress) -> dict[str, Loaded]:
+def _load_all(
+    specs: dict[str, Declaration], own: dict[str, Path], progress: Progress
+) -> dict[str, Loaded]:
     loaded = {}
     for spec in specs.values():
         for file in spec.files:
             fetch(spec, file, progress=True)
     with progress("Reading sources", len(specs)) as tick:
         for name in specs:
-            loaded[name] = load(name)
+            loaded[name] = load_supplied(name, own[name]) if name in own else load(name)
             tick()
     return loaded
 
@@ -123,11 +140,13 @@ def _last(specs: dict[str, Declaration]) -> date:
     return max(s.coverage.until for s in specs.values() if s.coverage.until)
 
 
-def _inputs(specs: dict[str, Declaration]) -> str:
+def _inputs(specs: dict[str, Declaration], own: dict[str, Path]) -> str:
     """Return a fingerprint of everything that the tables depend on: data, code, versions."""
     digest = hashlib.sha256(f"{VERSION} {__version__} {pl.__version__}".encode())
     for spec in specs.values():
         digest.update(spec.model_dump_json().encode())
+        if spec.id in own:
+            digest.update(sha256(own[spec.id]).encode())
     root = Path(str(resources.files("daylight")))
     for package in CODE:
         for path in sorted((root / package).rglob("*")):
@@ -136,7 +155,8 @@ def _inputs(specs: dict[str, Declaration]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _used(spec: Declaration) -> SourceUsed:
+def _used(spec: Declaration, own: Path | None) -> SourceUsed:
+    files = {file.name: file.sha256 for file in spec.files}
     return SourceUsed(
         **{
             key: getattr(spec, key)
@@ -148,5 +168,5 @@ def _used(spec: Declaration) -> SourceUsed:
         accessed=spec.accessed.isoformat(),
         start=spec.coverage.start,
         end=spec.coverage.end,
-        files={file.name: file.sha256 for file in spec.files},
+        files=files | ({own.name: sha256(own)} if own else {}),
     )  # fmt: skip

@@ -23,6 +23,7 @@ class Frames:
     def __init__(self, frames: Mapping[str, pl.DataFrame]) -> None:
         self._columns: dict[str, Columns] = {}
         self._years: dict[str, NDArray[np.int64]] = {}
+        self._ties: dict[str, dict[str, Columns]] = {}
         for name, frame in frames.items():
             ordered = frame.sort("year") if "year" in frame.columns else frame
             self._columns[name] = {c: _array(ordered[c]) for c in ordered.columns}
@@ -37,6 +38,20 @@ class Frames:
     def rows(self, name: str) -> Columns:
         """All rows of a table."""
         return self._columns[name]
+
+    def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
+        """Rows of ``ties`` or ``tie_cover`` for one measure that touch `start` to `end`."""
+        if name not in self._ties:
+            labels = self._columns[name]["measure"]
+            self._ties[name] = {
+                m: {c: array[labels == m] for c, array in self._columns[name].items()}
+                for m in set(labels.tolist())
+            }
+        mine = self._ties[name].get(measure)
+        if mine is None:
+            return {c: array[:0] for c, array in self._columns[name].items()}
+        touch = (mine["start"] <= end) & (mine["end"] >= start)
+        return {c: array[touch] for c, array in mine.items()}
 
 
 def _array(series: pl.Series) -> NDArray[np.generic]:

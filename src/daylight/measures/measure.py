@@ -13,7 +13,7 @@ from daylight.core.status import Status
 
 Floats = NDArray[np.float64]
 Columns = Mapping[str, NDArray[Any]]
-Undirected = Literal["same", "lower", "higher", "absolute"]
+Undirected = Literal["same", "lower", "higher", "absolute", "known"]
 
 
 class World(Protocol):
@@ -24,6 +24,9 @@ class World(Protocol):
 
     def rows(self, name: str) -> Columns:
         """All rows of a table."""
+
+    def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
+        """Rows of ``ties`` or ``tie_cover`` for one measure that touch `start` to `end`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,9 @@ class Measure:
         Bounds that no value may leave.
     directed : bool
         Whether the value of a towards b may differ from that of b towards a.
-    undirected : {"same", "lower", "higher", "absolute"}
-        How two directed values become one for an undirected pair.
+    undirected : {"same", "lower", "higher", "absolute", "known"}
+        How two directed values become one for an undirected pair; "known" is the higher of
+        those that are known.
     table : str
         Table of the atlas that it is made from.
     absence : Status
@@ -81,6 +85,8 @@ class Measure:
         Paper that defines it.
     compute : callable
         From a world and the first and last year to values.
+    sources : tuple of str
+        Where the measure rests on part of its table: the sources of that part. Empty for all.
     """
 
     name: str
@@ -94,6 +100,7 @@ class Measure:
     absence: Status
     citation: str
     compute: Callable[[World, int, int], Values]
+    sources: tuple[str, ...] = ()
 
 
 def coded(a: Any, b: Any, year: Any, value: Any) -> Values:
@@ -121,7 +128,7 @@ def both_ways(columns: Columns, forth: str, back: str) -> tuple[Any, Any, Any, F
 def fold(values: Values, rule: Undirected) -> Values:
     """Turn directed values into one for each pair, a < b, by `rule`.
 
-    A pair lacks a value where either direction does.
+    A pair lacks a value where either direction does, but by "known" only where both do.
     """
     forth, back = values.a < values.b, values.a > values.b
     order = np.lexsort((values.b[forth], values.a[forth], values.year[forth]))
@@ -134,8 +141,12 @@ def fold(values: Values, rule: Undirected) -> Values:
         take = x <= y
     else:
         take = x >= y
-    take = take | np.isnan(x)
-    pick = np.where(take & ~np.isnan(y) | np.isnan(x), one, two)
+    if rule == "known":
+        pick = np.where((x >= y) | np.isnan(y), one, two)
+        status = np.minimum(values.status[one], values.status[two])
+    else:
+        pick = np.where(take & ~np.isnan(y) | np.isnan(x), one, two)
+        status = np.maximum(values.status[one], values.status[two])
     return Values(
         values.a[one],
         values.b[one],
@@ -144,5 +155,5 @@ def fold(values: Values, rule: Undirected) -> Values:
         values.lo[pick],
         values.hi[pick],
         values.n[pick],
-        np.maximum(values.status[one], values.status[two]),
+        status,
     )

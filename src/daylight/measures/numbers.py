@@ -81,6 +81,13 @@ def place(value: float) -> str:
     return fixed(value, 0)
 
 
+def percent(probability: float) -> str:
+    """Write a probability as a percentage that never says never or always: ``<1``."""
+    if probability < 0.01:
+        return "<1"
+    return ">99" if probability > 0.99 else fixed(100 * probability, 0)
+
+
 def is_percent(measure: str) -> bool:
     """Whether a measure is a fraction, which readers know as a percentage."""
     return any(m.name == measure and m.unit.startswith(UNITS_AS_PERCENT) for m in MEASURES)

@@ -21,8 +21,11 @@ from daylight.measures.measure import Floats, Measure, Values, World
 BAILEY = "Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456"
 
 
-def position_gap(name: str, title: str, kind: str) -> Measure:
-    """Return the measure of distance between estimates of this `kind` from all votes."""
+def position_gap(name: str, title: str, kind: str, issue: str = "all") -> Measure:
+    """Return the measure of distance between estimates of this `kind` on an issue.
+
+    All issues are on one metric, so distances may be compared between them.
+    """
     return Measure(
         name=name,
         title=title,
@@ -34,16 +37,16 @@ def position_gap(name: str, title: str, kind: str) -> Measure:
         table="ideal_points",
         absence="missing",
         citation=BAILEY,
-        compute=_gaps(kind),
+        compute=_gaps(kind, issue),
     )
 
 
-def _gaps(kind: str) -> Callable[[World, int, int], Values]:
+def _gaps(kind: str, issue: str) -> Callable[[World, int, int], Values]:
     def compute(world: World, start: int, end: int) -> Values:
         rows = world.years("ideal_points", start, end)
-        keep = (rows["kind"] == kind) & (rows["votes"] == "all") & (rows["issue"] == "all")
+        keep = (rows["kind"] == kind) & (rows["votes"] == "all") & (rows["issue"] == issue)
         chosen = {name: np.asarray(rows[name])[keep] for name in rows}
-        first, second = _pairs(chosen["year"], chosen["cow"])
+        first, second = pairs(chosen["year"], chosen["cow"])
         point, lo, hi = (chosen[name].astype(float) for name in ("theta", "lo", "hi"))
         value, low, high = gap(*((x[first], x[second]) for x in (point, lo, hi)))
         n = chosen["n_votes"].astype(np.int64)
@@ -73,7 +76,7 @@ def gap(
     return np.abs(difference), np.maximum(np.maximum(bottom, -top), 0.0), farthest
 
 
-def _pairs(year: NDArray[Any], cow: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+def pairs(year: NDArray[Any], cow: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return the row numbers of all pairs of states of one year, the lower COW number first."""
     order = np.lexsort((cow, year))
     edges = np.flatnonzero(np.diff(year[order], prepend=np.nan)).tolist()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtri
 
 from daylight.core.estimate import LEVEL
 from daylight.measures.measure import Columns, Values, World, both_ways
 
-Z = float(ndtri(0.5 + LEVEL / 2))
+Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 
 
 def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Callable[[World, int, int], Values]:

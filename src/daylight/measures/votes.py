@@ -12,6 +12,8 @@ from daylight.store.schemas import VOTE_COUNTS
 
 HAEGE = "Haege 2011, Political Analysis 19:287-305"
 SIGNORINO_RITTER = "Signorino & Ritter 1999, ISQ 43:115-144"
+AGENDA_BREAK = 2025
+"""From this year texts that used to pass by consensus are put to a recorded vote."""
 
 
 def score(distance: Distance, chance: Chance) -> Callable[[World, int, int], Values]:

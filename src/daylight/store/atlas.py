@@ -14,10 +14,10 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
+from daylight.core.errors import AtlasDamaged, BadQuery, OutsideCoverage, ReadOnly
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest
-from daylight.store.schemas import TABLES, VOTE_COUNTS, table
+from daylight.store.schemas import SUPPLIED, TABLES, VOTE_COUNTS, table
 
 if TYPE_CHECKING:
     import polars as pl
@@ -78,6 +78,10 @@ class Atlas:
         low, high = sorted((a, b))
         return self.rows(name, "a = ? AND b = ? ORDER BY year", (low, high))
 
+    def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
+        """Return the rows of ``ties`` or ``tie_cover`` of one measure that touch a span."""
+        return self.rows(name, 'measure = ? AND "start" <= ? AND "end" >= ?', (measure, end, start))
+
     def vote_sums(self, start: int, end: int) -> dict[str, Columns]:
         """Return joint vote counts of all pairs summed over years, by issue and ``all``."""
         sums = ", ".join(f"sum({c})::INTEGER AS {c}" for c in VOTE_COUNTS)
@@ -91,6 +95,34 @@ class Atlas:
             found[code] = {name: array[first:last] for name, array in split.items()}
         return found
 
+    def nearest(
+        self, name: str, column: str, step: float, target: Mapping[str, float], last: int, n: int
+    ) -> list[dict[str, float]]:
+        """Return the pair-years of a table by dimension that are nearest to a profile.
+
+        Parameters
+        ----------
+        name, column : str
+            Table and column of the values, stored in units of `step`.
+        target : mapping of str to float
+            Value wanted in each dimension; pair-years that lack one are left out.
+        last : int
+            Last year looked at.
+        n : int
+            Rows returned, nearest first: a, b, year, a value for each dimension, distance.
+        """
+        at = [f"max({column}) FILTER (dimension = ?) AS {d}" for d in target]
+        squares = " + ".join(f"power({d} * {step} - ?, 2)" for d in target)
+        there = " AND ".join(f"{d} IS NOT NULL" for d in target)
+        query = (
+            f"WITH wide AS (SELECT a, b, year, {', '.join(at)} FROM {name} WHERE year <= ? "
+            f"GROUP BY a, b, year) SELECT *, sqrt(({squares}) / {len(target)}) AS distance "
+            f"FROM wide WHERE {there} ORDER BY distance, year DESC, a, b LIMIT {int(n)}"
+        )
+        found = self._fetch(query, (*target, last, *target.values()))
+        columns = {c: array.tolist() for c, array in found.items()}
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
     def held(self, issue: str, start: int, end: int) -> int:
         """Return how many recorded votes there were on an issue from `start` to `end`."""
         query = "SELECT coalesce(sum(held), 0)::INTEGER AS n FROM rollcalls WHERE issue = ?"
@@ -101,10 +133,20 @@ class Atlas:
 
         Raises
         ------
+        OutsideCoverage
+            When the measure is made from a file of the user's own and the atlas was built
+            without one.
         AtlasDamaged
             When the atlas was built before there was such a measure.
         """
         found = self.spans().get(measure)
+        if found is None and measure in SUPPLIED:
+            source = SUPPLIED[measure]
+            raise OutsideCoverage(
+                f"The atlas at {self.folder} does not hold {measure}: its source, {source}, may "
+                f"not be passed on. Export it yourself (`daylight sources show {source}` says "
+                f"how), then `daylight atlas build --with {source}=FILE`."
+            )
         if found is None:
             raise AtlasDamaged(
                 f"The atlas at {self.folder} does not hold {measure}; it is older than this "

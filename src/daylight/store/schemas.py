@@ -13,9 +13,12 @@ Unit = Literal[
     "dyad_year",
     "dyad_year_issue",
     "dyad_year_dimension",
+    "dimension_measure",
     "year_issue",
     "bloc",
     "bloc_spell",
+    "igo_spell",
+    "tie_spell",
     "state_year_estimate",
     "row",
 ]
@@ -23,8 +26,12 @@ VoteSet = Literal["all", "final-passage"]
 PointKind = Literal["smoothed", "filtered"]
 VOTE_SETS: tuple[VoteSet, ...] = ("all", "final-passage")
 """Which roll calls ideal points are estimated from."""
-VERSION = 1
+VERSION = 2
 """Version of the table layout; an atlas of another version is refused."""
+POSITION_STEP, ARM_STEP = 0.5, 2.0
+"""Steps of stored positions and of the arms of their intervals, in points."""
+LEVEL_STEP, SD_STEP = 0.05, 0.04
+"""Steps of stored latent levels and of their standard deviations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,33 @@ _COUNTS = {
 VOTE_COUNTS = _PAIRS
 _STATUS = ("TINYINT", "0 observed, 1 structural zero, 2 missing, 3 outside coverage")
 _VOTES = ("un_votes_voeten", "un_votes_resolutions")
+TIE_SOURCES: tuple[str, ...] = (
+    "aid",
+    "bits",
+    "dcad",
+    "desta",
+    "eia",
+    "energy",
+    "exercises",
+    "fdi",
+    "gsdb",
+    "icb",
+    "leader_visits",
+    "mid",
+    "nuclear_cooperation",
+    "rivalries",
+    "sipri_arms",
+    "troopdata",
+    "un_votes_resolutions",
+)
+"""Sources of the coded ties, in alphabetical order."""
+SUPPLIED: dict[str, str] = {"arms_dependence": "sipri_arms", "arms_transfers": "sipri_arms"}
+"""Measures that only an atlas built with a file of the user's own holds, by the source of it."""
+_TRADE = ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices")
+_BLOCS = ("blocs", "igo")
+BOND_SOURCES = tuple(
+    dict.fromkeys((*_VOTES, "un_votes_matches", "atop", "nmc", *_TRADE, *_BLOCS, *TIE_SOURCES))
+)
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -118,6 +152,11 @@ TABLES: tuple[Table, ...] = (
             "sd": ("FLOAT", "posterior standard deviation"),
             "lo": ("FLOAT", "lower end of the 90 % interval"),
             "hi": ("FLOAT", "upper end of the 90 % interval"),
+            "rho": (
+                "FLOAT",
+                "posterior correlation with the state's row before; null for the first row "
+                "and for filtered estimates",
+            ),
             "n_votes": ("USMALLINT", "the state's votes on items that divided the Assembly"),
         },
         (*_VOTES, "un_votes_matches"),
@@ -166,7 +205,7 @@ TABLES: tuple[Table, ...] = (
             "origin": ("TINYINT", "0 COW, 1 ITPD-E levelled to COW, 2 one side each"),
             "status": _STATUS,
         },
-        ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices"),
+        _TRADE,
     ),
     Table(
         "blocs",
@@ -200,28 +239,95 @@ TABLES: tuple[Table, ...] = (
         ("blocs",),
     ),
     Table(
+        "igo_members",
+        "igo_spell",
+        ("igo", "cow", "start"),
+        {
+            "igo": ("VARCHAR", "short name of the organisation in COW IGO"),
+            "cow": ("SMALLINT", "COW number of the full member"),
+            "start": ("SMALLINT", "first year of full membership"),
+            "end": ("SMALLINT", "last year of it, or of the source"),
+        },
+        ("igo",),
+    ),
+    Table(
+        "regimes",
+        "state_year",
+        ("cow", "year"),
+        {
+            "cow": ("SMALLINT", "COW number"),
+            "year": ("SMALLINT", "calendar year"),
+            "polyarchy": ("FLOAT", "V-Dem electoral democracy index, 0 to 1"),
+        },
+        ("regimes",),
+    ),
+    Table(
+        "ties",
+        "tie_spell",
+        ("measure", "cow", "partner", "start"),
+        {
+            "measure": ("VARCHAR", "measure that the tie belongs to"),
+            "cow": ("SMALLINT", "COW number; of the holder where the measure is directed"),
+            "partner": ("SMALLINT", "COW number of the other side"),
+            "start": ("SMALLINT", "first year with this value"),
+            "end": ("SMALLINT", "last year with this value"),
+            "value": ("FLOAT", "value in the unit of the measure; null where it is not known"),
+        },
+        TIE_SOURCES,
+    ),
+    Table(
+        "tie_cover",
+        "tie_spell",
+        ("measure", "cow", "partner", "start"),
+        {
+            "measure": ("VARCHAR", "measure"),
+            "cow": ("SMALLINT", "COW number; 0 for every state"),
+            "partner": ("SMALLINT", "COW number of the other side; 0 for every state"),
+            "start": ("SMALLINT", "first year in which a pair without a row has no tie"),
+            "end": ("SMALLINT", "last year of that"),
+        },
+        TIE_SOURCES,
+    ),
+    Table(
         "bonds",
         "dyad_year_dimension",
-        ("dimension", "year", "a", "b"),
+        ("dimension", "a", "b", "year"),
         {
             "dimension": ("VARCHAR", "military, political, economic or overall"),
             **_DYAD,
-            "value": ("USMALLINT", "position among all dyads of the year, tenths of a point"),
-            "below": ("UTINYINT", "value to lower end of the 90 % interval, points rounded up"),
-            "above": ("UTINYINT", "value to upper end of the 90 % interval, points rounded up"),
+            "value": ("UTINYINT", "position among all dyads of the year, half points"),
+            "below": ("UTINYINT", "value to lower end of the 90 % interval, two points, up"),
+            "above": ("UTINYINT", "value to upper end of the 90 % interval, two points, up"),
         },
-        (
-            "un_votes_voeten",
-            "un_votes_resolutions",
-            "atop",
-            "nmc",
-            "cow_trade",
-            "itpd",
-            "gdp",
-            "gdp_nominal",
-            "us_prices",
-            "blocs",
-        ),
+        BOND_SOURCES,
+    ),
+    Table(
+        "levels",
+        "dyad_year_dimension",
+        ("dimension", "a", "b", "year"),
+        {
+            "dimension": ("VARCHAR", "military, political or economic"),
+            **_DYAD,
+            "level": ("TINYINT", "latent level from no later year, steps of 0.05 sd"),
+            "sd": ("TINYINT", "its standard deviation, steps of 0.04, rounded up"),
+        },
+        BOND_SOURCES,
+    ),
+    Table(
+        "loadings",
+        "dimension_measure",
+        ("dimension", "measure"),
+        {
+            "dimension": ("VARCHAR", "military, political or economic"),
+            "measure": ("VARCHAR", "component"),
+            "loading": ("FLOAT", "change of its probit for each sd of the latent level"),
+            "communality": ("FLOAT", "share of its variation that the level carries"),
+            "categories": ("TINYINT", "ordered categories that it was cut into"),
+            "steadiness": ("FLOAT", "correlation of the level with itself a year later"),
+            "strain": ("FLOAT", "factor by which intervals were widened, 1 for none"),
+            "converged": ("BOOLEAN", "whether the fit of the dimension converged"),
+        },
+        BOND_SOURCES,
     ),
     Table(
         "coverage",
@@ -246,7 +352,7 @@ TABLES: tuple[Table, ...] = (
             "end": ("SMALLINT", "last year of the hole"),
             "reason": ("VARCHAR", "why nothing is observed"),
         },
-        ("cow_trade",),
+        ("cow_trade", "igo"),
     ),
     Table(
         "issues",

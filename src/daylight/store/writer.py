@@ -23,7 +23,8 @@ from daylight.store.sha import sha256
 ROWS_PER_GROUP = 65_536
 _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
     "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "USMALLINT": pl.UInt16,
-    "UTINYINT": pl.UInt8, "FLOAT": pl.Float32, "VARCHAR": pl.String, "DATE": pl.Date,
+    "UTINYINT": pl.UInt8, "BOOLEAN": pl.Boolean, "FLOAT": pl.Float32, "VARCHAR": pl.String,
+    "DATE": pl.Date,
 }  # fmt: skip
 
 

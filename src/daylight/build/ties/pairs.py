@@ -1,0 +1,24 @@
+"""Pairs of a source in the state system of each year, with a note on those that are not."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from daylight.build.ties.lineages import of_the_year
+from daylight.sources._kit.issues import IssueLog
+
+
+def placed(rows: pl.DataFrame, measure: str, log: IssueLog) -> pl.DataFrame:
+    """Return `rows` (cow, partner, year, ...) with the numbers of the year, lower number first.
+
+    Rows of states that were not in the system that year under any number are left out and
+    counted in the log.
+    """
+    found = of_the_year(rows.with_row_index("row"))
+    lost = len(rows) - found["row"].n_unique()
+    if lost:
+        log.note(f"{measure}: pairs and years of states outside the system that year", lost)
+    return found.drop("row").with_columns(
+        pl.min_horizontal("cow", "partner").alias("cow"),
+        pl.max_horizontal("cow", "partner").alias("partner"),
+    )

@@ -1,0 +1,14 @@
+"""Distance between the ideal points of two states in UN votes on development.
+
+In units of the scale of all votes, to which every issue is tied: compare it with the distance on
+another issue, or with `ideal_point_gap`. From smoothed estimates, each of which uses the votes of
+all years.
+
+Codes after 2019 are our own mapping and cannot be compared with those before.
+"""
+
+from __future__ import annotations
+
+from daylight.measures.positions import position_gap
+
+MEASURE = position_gap("ideal_point_gap_ec", "Ideal-point distance: development", "smoothed", "ec")

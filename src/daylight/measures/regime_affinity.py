@@ -1,0 +1,47 @@
+"""Likeness of two regimes: one less the distance of their electoral democracy, 0 to 1.
+
+The index is V-Dem's electoral democracy (polyarchy), from 0 to 1. Two democracies and two
+autocracies are equally alike by it. That is context for a political tie and no cooperation: it
+moves when one state changes at home and neither has done anything to the other.
+
+The index is estimated, and the error that V-Dem publishes is not in the file used here. The
+interval is therefore the value itself and says nothing of that error.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from daylight.measures.measure import Measure, Values, World, coded
+
+TABLE = "regimes"
+
+
+def compute(world: World, start: int, end: int) -> Values:
+    """Return the likeness of every pair of states whose index is known in a year."""
+    rows = world.years(TABLE, start, end)
+    parts = []
+    for year in range(start, end + 1):
+        here = np.flatnonzero(rows["year"] == year)
+        order = here[np.argsort(rows["cow"][here])]
+        cow, index = rows["cow"][order], rows["polyarchy"][order].astype(float)
+        i, k = np.triu_indices(len(order), 1)
+        # three decimals, as the source has them, free of the rounding of 32-bit numbers
+        value = np.round(1 - np.abs(index[i] - index[k]), 3)
+        parts.append((cow[i], cow[k], np.full(len(i), year), value))
+    return coded(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+MEASURE = Measure(
+    name="regime_affinity",
+    title="Likeness of regimes",
+    unit="1 less the distance of electoral democracy, 0 to 1",
+    low=0.0,
+    high=1.0,
+    directed=False,
+    undirected="same",
+    table=TABLE,
+    absence="missing",
+    citation="Teorell, Coppedge, Lindberg & Skaaning 2019, Stud Comp Int Dev 54:71-95",
+    compute=compute,
+)

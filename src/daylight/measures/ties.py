@@ -1,0 +1,104 @@
+"""Shared part of the measures of coded ties: treaties, forces, disputes, visits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.states import members
+from daylight.measures.measure import Columns, Measure, Undirected, Values, World, coded
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+def tie_measure(
+    name: str,
+    title: str,
+    unit: str,
+    citation: str,
+    *,
+    sources: tuple[str, ...],
+    directed: bool = False,
+    fold: Undirected = "higher",
+    low: float = 0.0,
+    high: float = float("inf"),
+) -> Measure:
+    """Return the measure that reads the tie of the same name.
+
+    A pair that the source would list has a value in every covered year: its coded one, or
+    zero. Other pairs are missing.
+
+    Parameters
+    ----------
+    sources : tuple of str
+        Sources of the tie, as in :data:`daylight.build.ties.TIES`.
+    fold : {"lower", "higher"}
+        How the two directions of a directed tie become one.
+    low, high : float
+        Bounds of the value.
+    """
+    return Measure(
+        name=name,
+        title=title,
+        unit=unit,
+        low=low,
+        high=high,
+        directed=directed,
+        undirected=fold if directed else "same",
+        table="ties",
+        absence="missing",
+        citation=citation,
+        compute=_values(name, directed),
+        sources=sources,
+    )
+
+
+def _values(name: str, directed: bool) -> Callable[[World, int, int], Values]:
+    def compute(world: World, start: int, end: int) -> Values:
+        spells = world.ties("ties", name, start, end)
+        covers = world.ties("tie_cover", name, start, end)
+        years = [_year(year, spells, covers, directed) for year in range(start, end + 1)]
+        return coded(*(np.concatenate(column) for column in zip(*years, strict=True)))
+
+    return compute
+
+
+def _year(
+    year: int, spells: Columns, covers: Columns, directed: bool
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """Return a, b, year and value of every pair that is covered in a year or has a row."""
+    states = np.array(members(year), np.int64)
+    size = len(states)
+    value = np.full((size, size), np.nan)
+    known = np.zeros((size, size), bool)
+    for row in np.flatnonzero(_live(covers, year)):
+        i, k = (_at(states, int(covers[side][row])) for side in ("cow", "partner"))
+        value[i, k], known[i, k] = 0.0, True
+        if not directed:
+            value[k, i], known[k, i] = 0.0, True
+    live = _live(spells, year)
+    i, k = (np.searchsorted(states, spells[side][live]) for side in ("cow", "partner"))
+    value[i, k], known[i, k] = spells["value"][live], True
+    if directed:
+        known |= known.T
+        np.fill_diagonal(known, False)
+    else:
+        known = np.triu(known, 1)
+    i, k = np.nonzero(known)
+    return states[i], states[k], np.full(len(i), year), value[i, k]
+
+
+def _live(rows: Columns, year: int) -> Flags:
+    return np.asarray((rows["start"] <= year) & (year <= rows["end"]))
+
+
+def _at(states: Ints, cow: int) -> Any:
+    """Return where a state stands; everything for 0, nothing for a state not in the system."""
+    if cow == 0:
+        return slice(None)
+    found = np.flatnonzero(states == cow)
+    return int(found[0]) if len(found) else slice(0, 0)
