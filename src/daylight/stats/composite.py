@@ -10,15 +10,16 @@ places it could take.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtri
 
 from daylight.core.estimate import LEVEL
-from daylight.stats.ranks import share_below, standing
+from daylight.stats.ranks import among, standing
 
 Floats = NDArray[np.floating[Any]]
 
@@ -27,23 +28,27 @@ SPREAD = 20.0
 """Concentration of the weights: a weight of one half is drawn between about 0.32 and 0.68
 (90 %)."""
 SEED = 20170201
+Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
     """Values of one component for n cases: NaN is missing; `lo` and `hi` hold 90 %.
 
-    With `natural_zero`, zero means that there is no tie at all.
+    With `natural_zero`, zero means that there is none of it at all. With a `sign` of -1 more of
+    it means a weaker tie, and its standing is turned round: none of it stands at 100.
     """
 
     value: Floats
     lo: Floats
     hi: Floats
     natural_zero: bool = False
+    sign: int = 1
 
     def standings(self, values: Floats | None = None) -> Floats:
         """Return the standing of `values`, or of the component's own, among its own."""
-        return standing(self.value if values is None else values, self.value, self.natural_zero)
+        place = standing(self.value if values is None else values, self.value, self.natural_zero)
+        return place if self.sign > 0 else 100.0 - place
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +97,18 @@ def composite(
     positions = np.stack([c.standings() for c in components], axis=1)
     index = weighted(positions, weights)
     index[~eligible] = np.nan
-    value = share_below(index, index)
+    value = among(index)
     used = [c for c, weight in zip(components, weights, strict=True) if weight > 0]
     heavy = weights[weights > 0]
+    draws = [_drawer(c) for c in used]
     rng = np.random.default_rng(seed)
     drawn = np.empty((len(index), DRAWS), np.float32)
     for k in range(DRAWS):
         w = rng.dirichlet(SPREAD * heavy / heavy.sum())
-        noisy = np.stack([_draw(c, rng) for c in used], axis=1)
+        noisy = np.stack([draw(rng) for draw in draws], axis=1)
         again = weighted(noisy, w)
         again[~eligible] = np.nan
-        drawn[:, k] = share_below(again, again)
+        drawn[:, k] = among(again)
     lo, hi = interval(value, drawn)
     return Composite(positions, index, value, lo, hi, drawn)
 
@@ -113,7 +119,7 @@ def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEE
     eligible = (~np.isnan(positions)).sum(axis=1) >= least
     index = weighted(positions, weights)
     index[~eligible] = np.nan
-    value = share_below(index, index)
+    value = among(index)
     rng = np.random.default_rng(seed)
     drawn = np.empty((len(index), DRAWS), np.float32)
     for k in range(DRAWS):
@@ -121,7 +127,7 @@ def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEE
         noisy = np.stack([_anywhere(part.draws[:, k], rng) for part in parts], axis=1)
         again = weighted(noisy, w)
         again[~eligible] = np.nan
-        drawn[:, k] = share_below(again, again)
+        drawn[:, k] = among(again)
     lo, hi = interval(value, drawn)
     return Composite(positions, index, value, lo, hi, drawn)
 
@@ -144,14 +150,37 @@ def interval(value: Floats, draws: NDArray[np.float32]) -> tuple[Floats, Floats]
     return np.fmin(ends[0], value), np.fmax(ends[1], value)
 
 
+def _drawer(component: Component) -> Callable[[np.random.Generator], Floats]:
+    """Return the function that draws positions: values within intervals, gaps anywhere."""
+    known = ~np.isnan(component.value)
+    fixed = (component.lo == component.value) & (component.hi == component.value)
+    if fixed[known].all():  # coded facts: only the gaps differ between draws
+        places = component.standings()
+        return lambda rng: _anywhere(places, rng)
+    reference = component.value[known & ((component.value > 0) | (not component.natural_zero))]
+    reference = np.sort(reference)
+    return lambda rng: _anywhere(_place(component, _draw(component, rng), reference), rng)
+
+
 def _draw(component: Component, rng: np.random.Generator) -> Floats:
-    """Positions of one draw of a component: its value within its interval, gaps anywhere."""
-    z = rng.standard_normal(len(component.value)) / ndtri(0.5 + LEVEL / 2)
+    """Draw values within their intervals."""
+    z = rng.standard_normal(len(component.value)) / Z
     below, above = component.value - component.lo, component.hi - component.value
-    value = component.value + np.where(z < 0, z * below, z * above)
-    return _anywhere(component.standings(value), rng)
+    return component.value + np.where(z < 0, z * below, z * above)
+
+
+def _place(component: Component, values: Floats, reference: Floats) -> Floats:
+    """Return standings of drawn values; these hardly ever tie, so ties need no middle."""
+    place = np.searchsorted(reference, values) * (100.0 / max(len(reference), 1))
+    if component.natural_zero:
+        place = np.where(values > 0, place, 0.0)
+    place = np.where(np.isnan(values), np.nan, place)
+    return place if component.sign > 0 else 100.0 - place
 
 
 def _anywhere(position: Floats, rng: np.random.Generator) -> Floats:
     """Put cases without a position at a place drawn from all places."""
-    return np.where(np.isnan(position), rng.uniform(0, 100, len(position)), position)
+    gone = np.isnan(position)
+    if not gone.any():
+        return position
+    return np.where(gone, rng.uniform(0, 100, len(position)), position)
