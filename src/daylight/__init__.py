@@ -15,7 +15,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from daylight.blocs.ties import bloc_ties
+    from daylight.bonds.analogues import analogues
     from daylight.bonds.bond import bond
+    from daylight.bonds.compare import compare
+    from daylight.bonds.partners import partners
     from daylight.briefs.brief import brief
     from daylight.core.errors import DaylightError
     from daylight.core.estimate import Estimate
@@ -30,13 +33,16 @@ _HOMES = {
     "Atlas": ("daylight.store.atlas", "Atlas"),
     "DaylightError": ("daylight.core.errors", "DaylightError"),
     "Estimate": ("daylight.core.estimate", "Estimate"),
+    "analogues": ("daylight.bonds.analogues", "analogues"),
     "atlas": ("daylight.store.atlas", "current"),
     "bloc_ties": ("daylight.blocs.ties", "bloc_ties"),
     "bond": ("daylight.bonds.bond", "bond"),
     "brief": ("daylight.briefs.brief", "brief"),
+    "compare": ("daylight.bonds.compare", "compare"),
     "divergence": ("daylight.divergences.divergence", "divergence"),
     "dyads": ("daylight.panel.panel", "dyads"),
     "ideal_points": ("daylight.positions.ideal_points", "ideal_points"),
+    "partners": ("daylight.bonds.partners", "partners"),
     "state": ("daylight.core.lookup", "resolve"),
 }
 
@@ -44,13 +50,16 @@ __all__ = [
     "Atlas",
     "DaylightError",
     "Estimate",
+    "analogues",
     "atlas",
     "bloc_ties",
     "bond",
     "brief",
+    "compare",
     "divergence",
     "dyads",
     "ideal_points",
+    "partners",
     "state",
 ]
 

@@ -24,7 +24,7 @@ def atlas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     rows = [
         {"votes": votes, "kind": kind, "issue": "all", "cow": cow, "year": year}
-        | {"theta": t, "sd": 0.2, "lo": t - 0.3, "hi": t + 0.3, "n_votes": 50}
+        | {"theta": t, "sd": 0.2, "lo": t - 0.3, "hi": t + 0.3, "rho": None, "n_votes": 50}
         for votes in ("all", "final-passage")
         for kind, shift in (("smoothed", 0.0), ("filtered", 0.5))
         for year in (2015, 2016)
@@ -81,7 +81,9 @@ def test_a_comparison_is_shown_in_place_of_the_estimates(atlas: Path, tmp_path: 
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("--issue", "me"), "scales by issue come later"),
+        (("--issue", "trade"), "one of: all, me, nu"),
+        (("--issue", "me"), "rebuild it with `daylight atlas build`"),
+        (("--issue", "me", "--votes", "final-passage"), "leave votes out"),
         (("--start", "1900"), "choose years from 2015"),
         (("--compare", "none.csv"), "cannot be read"),
         (("fit", "--data", "none"), "not a folder"),

@@ -31,7 +31,9 @@ def rows() -> list[dict[str, Any]]:
                     theta += 0.25 if votes == "final-passage" else 0
                     row = {"votes": votes, "kind": kind, "issue": "all", "cow": cow, "year": year}
                     number = {"theta": theta, "sd": 0.2, "lo": theta - 0.3, "hi": theta + 0.4}
-                    found.append(row | number | {"n_votes": 60 if year < 2017 else 4 + k})
+                    found.append(
+                        row | number | {"rho": None, "n_votes": 60 if year < 2017 else 4 + k}
+                    )
     return found
 
 

@@ -80,8 +80,8 @@ def test_text_shows_each_estimate_with_its_interval(small: Atlas) -> None:
 
 
 def test_misuse_is_told_in_one_line(small: Atlas) -> None:
-    with pytest.raises(BadInput, match="scales by issue come later"):
-        ideal_points(issue="me", atlas=small)
+    with pytest.raises(BadInput, match="all, me, nu, di, hr, co, ec, all-but-nu, important"):
+        ideal_points(issue="trade", atlas=small)
     with pytest.raises(BadInput, match="final-passage"):
         ideal_points(votes="some", atlas=small)  # type: ignore[arg-type]
     with pytest.raises(BadInput, match="earlier year first"):

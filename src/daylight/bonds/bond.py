@@ -8,15 +8,18 @@ from functools import lru_cache
 import numpy as np
 
 from daylight.bonds.components import DIMENSIONS, LEAST_DIMENSIONS, Dimension
-from daylight.bonds.explain import Slice, dimension_result
+from daylight.bonds.explain import Slice, dimension_result, with_level
 from daylight.bonds.history import histories, lineage_note
-from daylight.bonds.records import Bond
+from daylight.bonds.level import FIRST_LEVELS, Kind, path
+from daylight.bonds.peak import Peak, peak
+from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
 from daylight.core.dyads import Dyad
+from daylight.core.errors import BadInput
 from daylight.core.lookup import resolve
 from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import ref
-from daylight.core.states import State
+from daylight.core.states import State, lineage
 from daylight.stats.composite import combine, weighted
 from daylight.store.atlas import Atlas, current
 
@@ -26,6 +29,7 @@ def bond(
     b: str | int | State,
     when: str | int | None = None,
     weights: Mapping[str, float] | None = None,
+    since: int | None = None,
     atlas: Atlas | None = None,
 ) -> Bond:
     """Measure how tightly two states are tied, by dimension, against all other pairs.
@@ -39,6 +43,9 @@ def bond(
     weights : mapping of str to float, optional
         Weights of components, in place of the stated ones; rescaled in each dimension. The
         history is then left out, since it is stored for the stated weights.
+    since : int, optional
+        First year that "stronger than ever" looks back to; by default the first in which
+        both were states, but not before 1946, when the latent levels begin.
     atlas : Atlas, optional
         The atlas in use by default.
 
@@ -57,16 +64,36 @@ def bond(
     date = as_of(when, book.last)
     first, second = resolve(a, date.date), resolve(b, date.date)
     Dyad(first, second)
-    return _bond(book, first, second, date, dict(weights or {}))
+    start = first_year(first, second, since, date)
+    return _bond(book, first, second, date, dict(weights or {}), start)
 
 
-def _bond(book: Atlas, a: State, b: State, when: AsOf, weights: dict[str, float]) -> Bond:
+def first_year(a: State, b: State, since: int | None, when: AsOf) -> int:
+    """Return the first year that records look back to.
+
+    Raises
+    ------
+    BadInput
+        When `since` is not before the last full year.
+    """
+    if since is None:
+        begun = max(lineage(state)[0][1].year for state in (a, b))
+        return min(max(FIRST_LEVELS, begun), when.year)
+    if since >= when.year:
+        raise BadInput(f"since {since} must lie before {when.year}, the last full year.")
+    return since
+
+
+def _bond(
+    book: Atlas, a: State, b: State, when: AsOf, weights: dict[str, float], since: int
+) -> Bond:
     every, years = _section(book, when.year, tuple(sorted(weights.items())))
     stored = {} if weights else histories(book, a, b, when.year)
     here = Slice(book, a, b, when, every, every.find(a.cow, b.cow), stored)
     indices = {d: y.index for d, y in years.items()}
     drawn = {d: y.composite() for d, y in years.items()} if weights else {}
     found = {d: dimension_result(here, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
+    found = {d: with_level(here, d, found[d]) for d in DIMENSIONS}
     places = np.stack([here.places(indices[d]) for d in DIMENSIONS], axis=1)
     equal = np.ones(len(DIMENSIONS))
     enough = (~np.isnan(places)).sum(axis=1) >= LEAST_DIMENSIONS
@@ -82,7 +109,17 @@ def _bond(book: Atlas, a: State, b: State, when: AsOf, weights: dict[str, float]
         lineage_note=lineage_note(a, b, when.year),
         weights=weights,
         atlas=book.manifest.id,
+        since=since,
+        peaks=tuple(_peak(here, d, found[d], since) for d in DIMENSIONS),
     )
+
+
+def _peak(here: Slice, dimension: Dimension, found: DimensionResult, since: int) -> Peak:
+    """Return the verdict; smoothed levels only where no later year can have entered them."""
+    newest = here.when.year == here.book.last.year - 1
+    kind: Kind = "smoothed" if newest else "filtered"
+    levels = path(here.book, here.a, here.b, dimension, here.when.year, kind)
+    return peak(dimension, found.history, levels, since, here.when.year, found.components)
 
 
 @lru_cache(maxsize=8)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.bonds.components import BondComponent
-from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour, Point
+from daylight.bonds.components import BondComponent, Dimension
+from daylight.bonds.level import Z, level, path
+from daylight.bonds.point import Point
+from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour
 from daylight.bonds.year import Aligned, DimensionYear, Pairs
 from daylight.core.estimate import Estimate, absent
 from daylight.core.periods import AsOf
@@ -25,6 +27,8 @@ from daylight.store.schemas import table
 
 Floats = NDArray[np.float64]
 NEIGHBOURS = 2
+NOWHERE = (0, -1)
+"""Covered years of a component that this atlas does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,19 @@ def dimension_result(
     )
 
 
+def with_level(here: Slice, name: Dimension, found: DimensionResult) -> DimensionResult:
+    """Return the result with the latent level of its year, and the history of levels."""
+    mine = path(here.book, here.a, here.b, name, here.when.year, "filtered")
+    ends = Z * mine.sd
+    columns = (mine.year, mine.mean, mine.mean - ends, mine.mean + ends)
+    points = zip(*(c.tolist() for c in columns), strict=True)
+    return replace(
+        found,
+        level=level(here.book, mine, name, here.when.year),
+        levels=tuple(Point(y, *(round(x, 2) for x in rest)) for y, *rest in points),
+    )
+
+
 def _ends(
     here: Slice, place: float, history: tuple[Point, ...], drawn: Composite | None
 ) -> tuple[float, float]:
@@ -117,7 +134,7 @@ def _component(
     here: Slice, year: DimensionYear, component: BondComponent, column: Aligned
 ) -> ComponentResult:
     spec = measure(component.measure)
-    span = here.book.coverage(component.measure)
+    span = here.book.spans().get(component.measure, NOWHERE)
     rows = [c.measure for c in year.components]
     position = year.positions[:, rows.index(component.measure)]
     forth, back = _directions(here, component, span) if spec.directed else (None, None)
@@ -126,6 +143,7 @@ def _component(
         title=spec.title,
         unit=spec.unit,
         weight=component.weight,
+        sign=component.sign,
         required=component.required,
         fold=component.fold,
         reason=component.reason,
@@ -136,7 +154,7 @@ def _component(
         else float(position[here.row]),
         without=_without(here, year, component),
         covered=span,
-        sources=table(spec.table).sources,
+        sources=spec.sources or table(spec.table).sources,
     )  # fmt: skip
 
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daylight.bonds.level import Level
+from daylight.bonds.peak import Peak
+from daylight.bonds.point import Point
 from daylight.core.estimate import Estimate
 from daylight.core.refs import StateRef
 from daylight.core.status import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One year of a history: position and 90 % interval."""
-
-    year: int
-    value: float
-    lo: float
-    hi: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,8 @@ class ComponentResult:
     ----------
     value : Estimate
         The measure itself, in `unit`. For a directed measure, folded as `fold` says.
+    sign : {1, -1}
+        -1 where more of the measure means a weaker tie; `position` is turned round then.
     forward, backward : Estimate or None
         For a directed measure: of the first state towards the second, and back.
     position : float or None
@@ -52,6 +47,7 @@ class ComponentResult:
     title: str
     unit: str
     weight: float
+    sign: int
     required: bool
     fold: str
     reason: str
@@ -90,6 +86,10 @@ class DimensionResult:
         Up to `year`, or to the end of coverage.
     above, below : tuple of Neighbour
         Pairs just above and just below.
+    level : Level or None
+        Latent level, which weighs the components by how well they hang together.
+    levels : tuple of Point
+        Its history, each year as it could be seen from that year.
     """
 
     dimension: str
@@ -107,6 +107,15 @@ class DimensionResult:
     history: tuple[Point, ...]
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
+    level: Level | None = None
+    levels: tuple[Point, ...] = ()
+
+    @property
+    def differs(self) -> float | None:
+        """Percentile of the latent level less the position of the index, in points."""
+        if self.level is None or self.value is None:
+            return None
+        return round(self.level.percentile - self.value, 2)
 
     @property
     def estimate(self) -> Estimate:
@@ -135,6 +144,8 @@ class Bond:
         Which states a history follows, when the COW number changes.
     weights : dict of str to float
         Weights given in place of the stated ones; empty for none.
+    peaks : tuple of Peak
+        Whether each dimension is stronger than in any year since `since`.
     """
 
     a: StateRef
@@ -148,6 +159,8 @@ class Bond:
     lineage_note: str | None
     weights: dict[str, float]
     atlas: str
+    since: int
+    peaks: tuple[Peak, ...]
 
     @property
     def dimensions(self) -> tuple[DimensionResult, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from daylight.bonds.records import DimensionResult, Point
+from daylight.bonds.made_of import comparable
+from daylight.bonds.point import Point
+from daylight.bonds.records import DimensionResult
 
 STRENGTH = ((95.0, "very strong"), (80.0, "strong"), (50.0, "moderate"), (20.0, "slight"))
 WEAKEST = "weak"
@@ -36,7 +38,7 @@ def change(now: DimensionResult, parts: tuple[DimensionResult, ...] = ()) -> str
         return ""
     if then is None:
         return f"no value for {now.year - YEARS_BACK} to compare with"
-    if _made_of(now, parts, now.year) != _made_of(now, parts, then.year):
+    if not _alike(now, parts, then.year):
         return f"made of other parts than in {then.year}, so not compared"
     if current.hi == then.hi == 0:
         return f"none in {then.year} either"
@@ -46,12 +48,11 @@ def change(now: DimensionResult, parts: tuple[DimensionResult, ...] = ()) -> str
     return f"no clear change since {then.year}"
 
 
-def _made_of(
-    now: DimensionResult, parts: tuple[DimensionResult, ...], year: int
-) -> tuple[list[bool], list[bool]]:
-    """Return which components a year has, and which dimensions."""
-    components = [c.covered[0] <= year <= c.covered[1] for c in now.components]
-    return components, [any(p.year == year for p in d.history) for d in parts]
+def _alike(now: DimensionResult, parts: tuple[DimensionResult, ...], year: int) -> bool:
+    """Return whether a year has nearly the same components and the same dimensions as now."""
+    there = [[any(p.year == y for p in d.history) for d in parts] for y in (year, now.year)]
+    each = all(comparable(d.components, now.year, year) for d in (now, *parts))
+    return there[0] == there[1] and each
 
 
 def apart(one: Point, two: Point) -> bool:

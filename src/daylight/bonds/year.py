@@ -79,10 +79,10 @@ def aligned(
     values = spec.compute(world, year, year)
     if spec.directed:
         values = fold(values, component.fold)
-    return _place(values, every, STATUSES.index(spec.absence), spec.low == 0)
+    return _place(values, every, STATUSES.index(spec.absence), spec.low == 0, component.sign)
 
 
-def _place(values: Values, every: Pairs, absence: int, natural_zero: bool) -> Aligned:
+def _place(values: Values, every: Pairs, absence: int, natural_zero: bool, sign: int) -> Aligned:
     """Line values up with all pairs; a structural zero is a known zero."""
     key = every.a * 1000 + every.b
     mine = values.a * 1000 + values.b
@@ -97,7 +97,7 @@ def _place(values: Values, every: Pairs, absence: int, natural_zero: bool) -> Al
     status[at[known]] = values.status[known]
     n = np.zeros(len(key), np.int64)
     n[at[known]] = values.n[known]
-    return Aligned(Component(out[0], out[1], out[2], natural_zero), n, status)
+    return Aligned(Component(out[0], out[1], out[2], natural_zero, sign), n, status)
 
 
 @dataclass(frozen=True)
@@ -157,17 +157,9 @@ def dimension_year(
     return DimensionYear(components, columns, eligible)
 
 
-def all_dimensions(
-    world: World,
-    year: int,
-    coverage: Mapping[str, tuple[int, int]],
-    weights: Mapping[str, float] | None = None,
-) -> tuple[Pairs, dict[str, Composite]]:
+def composites(years: Mapping[Dimension, DimensionYear]) -> dict[str, Composite]:
     """Return the composites of the three dimensions and the overall one for a year."""
-    every = pairs(year)
-    found: dict[str, Composite] = {
-        d: dimension_year(world, d, year, every, coverage, weights).composite() for d in DIMENSIONS
-    }
+    found: dict[str, Composite] = {d: years[d].composite() for d in DIMENSIONS}
     equal = np.ones(len(DIMENSIONS))
     found["overall"] = combine([found[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS)
-    return every, found
+    return found

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from daylight.blocs.records import BlocTies
+from daylight.bonds.peak import VERDICTS
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.words import change, strength, strengths
 from daylight.briefs.records import Answer, Finding
-from daylight.briefs.words import AGENDA_BREAK, LOOSE, SCALE, listing
+from daylight.briefs.words import LOOSE, SCALE
 from daylight.core.refs import in_text
+from daylight.core.text import listed
 from daylight.divergences.issues import title
 from daylight.divergences.records import Divergence
 from daylight.divergences.words import closeness
 from daylight.measures.numbers import place, position_text
+from daylight.measures.votes import AGENDA_BREAK
 
 
 def answer(bond: Bond, divergence: Divergence, blocs: BlocTies) -> Answer:
     """Return the headline and the findings, one for each section."""
-    findings = (bond_finding(bond), divergence_finding(divergence), blocs_finding(blocs))
+    findings = (
+        bond_finding(bond),
+        peaks_finding(bond),
+        divergence_finding(divergence),
+        blocs_finding(blocs),
+    )
     return Answer(_headline(bond, divergence), findings, SCALE)
 
 
@@ -56,7 +64,7 @@ def _level(bond: Bond) -> str:
     ]
     return (
         f"For {bond.year} only part of what ties {_pair(bond)} is covered: "
-        f"{listing(parts)}{_last(overall)}"
+        f"{listed(parts)}{_last(overall)}"
     )
 
 
@@ -89,10 +97,10 @@ def _limit(bond: Bond) -> str:
     else:
         broke = ""
     if gone:
-        return f"there are {listing([_absence(d, bond.year) for d in gone])}{broke}"
+        return f"there are {listed([_absence(d, bond.year) for d in gone])}{broke}"
     loose = [d for d in bond.dimensions[:3] if (d.estimate.width or 0) > LOOSE]
     if loose:
-        return f"the {listing([d.dimension for d in loose])} interval is wide{broke}"
+        return f"the {listed([d.dimension for d in loose])} interval is wide{broke}"
     return f"all three dimensions are covered{broke}"
 
 
@@ -125,6 +133,16 @@ def bond_finding(bond: Bond) -> Finding:
     return Finding("bond", "The intervals do not separate the dimensions", paths)
 
 
+def peaks_finding(bond: Bond) -> Finding:
+    """Say in which dimensions the tie was stronger than in any year before, and in which not."""
+    by_verdict: dict[str, list[str]] = {}
+    for p in bond.peaks:
+        by_verdict.setdefault(p.verdict, []).append(p.dimension)
+    parts = [f"{listed(by_verdict[v])}, {v}" for v in VERDICTS if v in by_verdict]
+    text = f"Stronger in {bond.year} than in any year since {bond.since}: {'; '.join(parts)}"
+    return Finding("peaks", text, tuple(f"bond.peaks[{p.dimension}]" for p in bond.peaks))
+
+
 def divergence_finding(divergence: Divergence) -> Finding:
     """Say where they part most and least, and how they vote overall."""
     kappa = divergence.overall.kappa
@@ -149,12 +167,12 @@ def blocs_finding(blocs: BlocTies) -> Finding:
     """Count shared blocs, and name them."""
     names = [tie.bloc for tie in blocs.shared]
     if names:
-        text = f"Both are full members of {listing(names)}"
+        text = f"Both are full members of {listed(names)}"
     elif blocs.as_of.year < blocs.covered[0]:
         text = f"The bloc table starts in {blocs.covered[0]}"
     else:
         text = f"No shared bloc among the {len(blocs.listed)} listed"
     loose = [t.bloc for t in blocs.looser]
     if loose:
-        text += f"; in {listing(loose)} both have a standing, but not both a full one"
+        text += f"; in {listed(loose)} both have a standing, but not both a full one"
     return Finding("blocs", text, ("blocs.shared", "blocs.looser"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight.blocs.records import BlocTies
-from daylight.bonds.records import Bond
+from daylight.bonds.records import Bond, ComponentResult
 from daylight.briefs.records import Caveat
-from daylight.briefs.words import AGENDA_BREAK
+from daylight.core.text import listed
 from daylight.divergences.records import Divergence
 from daylight.measures.numbers import estimate_text, place
+from daylight.measures.votes import AGENDA_BREAK
 from daylight.store.atlas import Atlas
 
 UNIVERSE_BREAK = 2021
@@ -50,13 +51,23 @@ def _coverage(bond: Bond) -> Iterator[Caveat]:
                 f"The {d.dimension} dimension has no value: {core.title.lower()} is not known "
                 f"for this pair in {bond.year}. That is not a zero.",
             )
-        for c in d.components:
-            if d.value is not None and c.value.value is None:
-                yield Caveat(
-                    "coverage",
-                    f"{c.title}: {c.value.status.replace('_', ' ')} for {bond.year} "
-                    f"(covered {c.covered[0]} to {c.covered[1]}).",
-                )
+        gone = [c for c in d.components if c.weight and c.value.value is None]
+        if d.value is not None and gone:
+            share = f"{sum(c.weight for c in gone):.0%}".replace("%", " %")
+            yield Caveat(
+                "coverage",
+                f"The {d.dimension} index for {bond.year} does without {share} of its weight: "
+                f"{listed([_lacking(c, bond.year) for c in gone])}.",
+            )
+
+
+def _lacking(c: ComponentResult, year: int) -> str:
+    title = c.title[0].lower() + c.title[1:]
+    if c.covered[0] <= year <= c.covered[1]:
+        return f"{title} (not known for this pair)"
+    if c.covered[0] > c.covered[1]:
+        return f"{title} (not in this atlas)"
+    return f"{title} (covered {c.covered[0]} to {c.covered[1]})"
 
 
 def _sensitivity(bond: Bond) -> Iterator[Caveat]:
@@ -64,6 +75,7 @@ def _sensitivity(bond: Bond) -> Iterator[Caveat]:
         for c in d.components:
             if (
                 c.required
+                or not c.weight
                 or d.value is None
                 or c.without is None
                 or abs(c.without - d.value) < FLIP
@@ -76,14 +88,27 @@ def _sensitivity(bond: Bond) -> Iterator[Caveat]:
             )
 
 
+def _disagreement(bond: Bond) -> Iterator[Caveat]:
+    """Where index and latent level put the pair far apart."""
+    for d in bond.dimensions[:3]:
+        if d.differs is not None and d.level and abs(d.differs) >= FLIP:
+            yield Caveat(
+                "method",
+                f"Index and latent level disagree on the {d.dimension} dimension: ahead of "
+                f"{place(d.value or 0.0)} % of pairs by index, {place(d.level.percentile)} % by "
+                f"the latent level, which weighs components by how well they hang together.",
+            )
+
+
 def _holes(book: Atlas, bond: Bond) -> Iterator[Caveat]:
     """Years in which the trade source is known not to observe one of the two."""
     a, b = bond.a, bond.b
     rows = book.rows(
         "holes",
-        "(cow = ? AND partner IN (0, ?) OR cow = ? AND partner IN (0, ?)) AND start <= ? "
+        "\"table\" = 'trade' AND start <= ? "
+        "AND (cow = ? AND partner IN (0, ?) OR cow = ? AND partner IN (0, ?)) "
         "ORDER BY cow, reason, start",
-        (a.cow, b.cow, b.cow, a.cow, bond.year),
+        (bond.year, a.cow, b.cow, b.cow, a.cow),
     )
     names = {a.cow: a.name, b.cow: b.name}
     spans: dict[tuple[int, str], list[tuple[int, int]]] = {}
@@ -149,14 +174,9 @@ def _method(bond: Bond) -> Iterator[Caveat]:
         "method",
         "A position is the share of pairs with a lower index. The index is a weighted mean of "
         "its components' standings; its interval covers weights, measurement and gaps, not what "
-        "the "
-        "components fail to measure: arms, exercises, disputes and visits are not in it yet.",
+        "the components fail to measure.",
     )
-    yield Caveat(
-        "definition",
-        "Military counts what treaties and blocs promise. Rivals too promise not to attack or to "
-        "consult, so a promise alone does not make an ally.",
-    )
+    yield from _disagreement(bond)
     yield Caveat(
         "method",
         f"Measures are yearly; as of {bond.as_of} the last full year is {bond.year}. Data are "

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from daylight.blocs.records import BlocTie, BlocTies
 from daylight.briefs.html_figures import (
+    distance_table,
     issues_figure,
     kappa_figure,
     position_figure,
@@ -20,6 +21,7 @@ from daylight.briefs.html_figures import (
 from daylight.briefs.html_view import Figure, dimensions
 from daylight.briefs.phrases import day
 from daylight.briefs.records import Brief
+from daylight.divergences.text import record_text
 from daylight.measures.numbers import estimate_text, place
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,6 +53,8 @@ def render(brief: Brief) -> str:
         style=Markup((TEMPLATES / "brief.css").read_text("utf-8")),
         finding={f.section: f.text for f in brief.answer.findings},
         dimensions=dimensions(brief.bond),
+        distances=distance_table(brief.divergence),
+        record=record_text(brief.divergence.record),
         figures={f.name: f for f in _figures(brief)},
         standings=STANDINGS,
         groups=_groups(brief.blocs, brief.request.divider.name if brief.request.divider else ""),

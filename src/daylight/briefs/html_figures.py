@@ -92,6 +92,26 @@ def kappa_figure(brief: Brief) -> Figure:
     return Figure("kappa-time", kappa_time(gap), missing, table, _named(brief, VOTES))
 
 
+def distance_table(gap: Divergence) -> Table | None:
+    """How far apart the two stand on each scale, all on one metric."""
+    if not gap.positions:
+        return None
+    year = gap.record.year if gap.record else gap.as_of.year - 1
+    return Table(
+        f"Distance between their positions in {year}, in standard deviations of one scale",
+        ("Votes", "Distance (90 % interval)", "Pairs nearer, % (90 % interval)", "Votes cast"),
+        tuple(
+            (
+                p.title[0].upper() + p.title[1:],
+                estimate_text("ideal_point_gap", p.gap),
+                position_text(p.percentile.value, p.percentile.lo, p.percentile.hi),
+                f"{p.gap.n or 0:,}",
+            )
+            for p in gap.positions
+        ),
+    )
+
+
 def no_votes(gap: Divergence) -> str:
     """Say why there is nothing to compare."""
     first, last = gap.window

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daylight.bonds.records import Bond, ComponentResult, DimensionResult
+from daylight.bonds.text import level_text
 from daylight.bonds.words import change
 from daylight.briefs.charts.theme import Chart
 from daylight.briefs.phrases import absence
-from daylight.briefs.words import listing
+from daylight.core.text import listed
 from daylight.measures.numbers import estimate_text, place, position_text
 
 CARRY = 2
@@ -67,10 +68,15 @@ def dimensions(bond: Bond) -> list[Dimension]:
             name=d.dimension,
             head=f"{d.dimension.capitalize()}: {_level(d)}",
             lines=tuple(_lines(d)),
-            components=tuple(_component(bond, d, c) for c in d.components),
+            components=tuple(_component(bond, d, c) for c in d.components if _shown(c)),
         )
         for d in bond.dimensions[:3]
     ]
+
+
+def _shown(c: ComponentResult) -> bool:
+    """Whether a component is worth a row: it has weight, or a value for this pair."""
+    return bool(c.weight) or c.value.value is not None
 
 
 def _level(d: DimensionResult) -> str:
@@ -86,10 +92,12 @@ def _lines(d: DimensionResult) -> Iterator[str]:
     moved = change(d)
     if moved:
         yield f"{moved[0].upper()}{moved[1:]}."
+    if d.level is not None:
+        yield f"Latent level: {level_text(d.level)}."
     rests = _moved(d, -1.0)
     if rests:
         named = [f"{_lower(c.title)} (position {place(w)} without it)" for c, w in rests[:CARRY]]
-        yield f"Rests most on {listing(named)}."
+        yield f"Rests most on {listed(named)}."
     else:
         yield "Leaving out any one component would not lower it by a point."
     for c, without in _moved(d, 1.0)[:1]:
@@ -139,9 +147,15 @@ def _component(bond: Bond, d: DimensionResult, c: ComponentResult) -> Component:
         value=value,
         ways=ways,
         standing="none" if c.position is None else place(c.position),
-        weight=f"{c.weight:.0%}".replace("%", " %"),
+        weight=_weight(c),
         without="none" if c.without is None else place(c.without),
     )
+
+
+def _weight(c: ComponentResult) -> str:
+    if not c.weight:
+        return "latent level only"
+    return f"{c.weight:.0%}".replace("%", " %") + (", counts against" if c.sign < 0 else "")
 
 
 def _lower(title: str) -> str:

@@ -11,7 +11,7 @@ from daylight.bonds.records import Bond
 from daylight.core.refs import StateRef
 from daylight.divergences.records import Divergence
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """First number: a change that breaks readers. Second: something added."""
 
 
@@ -36,7 +36,7 @@ class Finding:
     `evidence` names fields of this brief by dotted path.
     """
 
-    section: Literal["bond", "divergence", "blocs"]
+    section: Literal["bond", "peaks", "divergence", "blocs"]
     text: str
     evidence: tuple[str, ...]
 

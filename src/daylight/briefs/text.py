@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from daylight.blocs.text import summary as bloc_lines
+from daylight.bonds.text import peaks as peak_lines
 from daylight.bonds.text import summary as bond_lines
 from daylight.briefs.records import Brief
 from daylight.core.text import WIDTH, wrap
 from daylight.divergences.text import outside
+from daylight.divergences.text import positions as distance_lines
 from daylight.divergences.text import summary as gap_lines
 
 
@@ -20,9 +22,13 @@ def render(brief: Brief) -> str:
         *wrap(f"{finding['bond']}."),
         *bond_lines(brief.bond),
         "",
+        *peak_lines(brief.bond, reasons=False),
+        "",
         *wrap(f"{finding['divergence']}."),
         *gap_lines(brief.divergence),
         *outside(brief.divergence),
+        "",
+        *distance_lines(brief.divergence),
         "",
         *bloc_lines(brief.blocs),
         "",

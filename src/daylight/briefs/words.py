@@ -1,9 +1,7 @@
-"""The scale of words that every brief prints, and how lists are written."""
+"""The scale of words that every brief prints."""
 
 from __future__ import annotations
 
-AGENDA_BREAK = 2025
-"""From this year texts that used to pass by consensus are put to a recorded vote."""
 LOOSE = 40.0
 """An interval wider than this many points is called wide."""
 
@@ -17,8 +15,3 @@ SCALE = (
     "interval.",
 )
 """What the words mean; printed with every brief."""
-
-
-def listing(words: list[str]) -> str:
-    """Join words as a reader would: ``a, b and c``."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from daylight.cli.output import show, to_json
-from daylight.core.errors import AtlasDamaged
+from daylight.core.errors import AtlasDamaged, BadInput
 
 
 @click.group()
@@ -59,20 +59,32 @@ def verify(format_: str | None) -> None:
 
 @atlas.command()
 @click.option("--to", "folder", metavar="FOLDER", help="Where it goes; DAYLIGHT_ATLAS by default.")
-def build(folder: str | None) -> None:
+@click.option(
+    "--with", "own", multiple=True, metavar="SOURCE=FILE",
+    help="A file of your own for a source that may not be passed on.",
+)  # fmt: skip
+def build(folder: str | None, own: tuple[str, ...]) -> None:
     """Build an atlas from the sources (DAYLIGHT_MIRROR, or downloads).
 
     A build that was stopped goes on where it was. The atlas in use changes only at the end.
+    An atlas built with a file of your own is yours alone: do not pass it on.
     """
     from daylight.build.run import build as run
     from daylight.cli.progress import progress
     from daylight.store.atlas import ATLAS
 
     target = Path(folder or os.environ.get(ATLAS) or _default()).expanduser()
-    manifest = run(target, progress)
+    manifest = run(target, progress, dict(_own(text) for text in own))
     click.echo(f"Built atlas {manifest.id} at {target}", err=True)
     if os.environ.get(ATLAS) != str(target):
         click.echo(f"Use it with: export {ATLAS}={target}", err=True)
+
+
+def _own(text: str) -> tuple[str, Path]:
+    source, sign, path = text.partition("=")
+    if not (source and sign and path):
+        raise BadInput(f"--with takes SOURCE=FILE; got {text!r}.")
+    return source, Path(path).expanduser()
 
 
 def _default() -> str:

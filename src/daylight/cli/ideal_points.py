@@ -28,7 +28,12 @@ _OUTPUT = click.option("-o", "--output", metavar="FILE", help="Write estimates t
 
 
 @click.group("ideal-points", invoke_without_command=True)
-@click.option("--issue", default="all", show_default=True, help="Scales by issue come later.")
+@click.option(
+    "--issue",
+    default="all",
+    show_default=True,
+    help="all, me, nu, di, hr, co, ec, all-but-nu or important.",
+)
 @_VOTES
 @_FILTERED
 @click.option("--start", type=int, metavar="YEAR", help="First year.")

@@ -13,7 +13,9 @@ from daylight.core.errors import DaylightError
 
 COMMANDS = {
     "brief": ("daylight.cli.questions", "brief", "All of it on one page."),
-    "bond": ("daylight.cli.questions", "bond", "How tightly two states are tied."),
+    "bond": ("daylight.cli.questions", "bond", "How tightly two states are tied; one: its ties."),
+    "compare": ("daylight.cli.questions", "compare", "Ties side by side."),
+    "analogues": ("daylight.cli.questions", "analogues", "Ties that were like this one."),
     "divergence": ("daylight.cli.questions", "divergence", "Where two states part, by issue."),
     "ideal-points": ("daylight.cli.ideal_points", "ideal_points", "Where states stand, by year."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),

@@ -80,11 +80,12 @@ def _measures() -> str:
     from daylight.measures import MEASURES
     from daylight.store.atlas import current
 
-    book = current()
+    spans = current().spans()
     lines = []
     for m in MEASURES:
-        start, end = book.coverage(m.name)
+        span = spans.get(m.name)
+        years = f"{span[0]}-{span[1]}" if span else "not in this atlas"
         way = f"directed; undirected: the {m.undirected}" if m.directed else "undirected"
-        lines.append(f"{m.name:28}{start}-{end}  {way}")
+        lines.append(f"{m.name:28}{years}  {way}")
         lines += wrap(f"{m.title}: {m.unit}.", 4, 2)
     return "\n".join(lines)

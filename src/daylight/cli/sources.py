@@ -32,7 +32,9 @@ def list_(format_: str | None) -> None:
     click.echo(f"{'source':24}{'years':11}{'may ship':10}title")
     for spec in specs:
         years = f"{spec.coverage.start}-{spec.coverage.end}"
-        click.echo(f"{spec.id:24}{years:11}{spec.redistribution:10}{spec.title}"[:80])
+        ships = "supplied" if spec.supplied else spec.redistribution
+        click.echo(f"{spec.id:24}{years:11}{ships:10}{spec.title}"[:80])
+    click.echo("supplied: never ships; read from a file of your own that you give to a build.")
 
 
 @sources.command()
@@ -79,6 +81,9 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
     lines = []
     with progress("Files", sum(len(spec.files) for spec in specs)) as tick:
         for spec in specs:
+            if spec.supplied:
+                lines.append(f"skip  {spec.id}: a file of your own, nothing to compare with.")
+                lines += [spec.supplied] if download or names else []
             for file in spec.files:
                 try:
                     path = where(spec, file)

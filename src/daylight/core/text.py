@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 
 WIDTH = 80
 BAR = 25
@@ -49,3 +50,9 @@ def scale(left: str, middle: str, right: str) -> str:
     room = BAR - len(left) - len(middle) - len(right)
     first = room // 2 - 1
     return f"{left} {'.' * (first - 1)} {middle} {'.' * (room - first - 3)} {right}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join words as a reader would: ``a, b and c``."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last

@@ -14,6 +14,7 @@ from daylight.core.refs import numbers, ref
 from daylight.core.states import State
 from daylight.divergences.issues import ALL, ISSUES
 from daylight.divergences.pooled import gap, pooled, score
+from daylight.divergences.position_gaps import gap_record, position_gaps
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas import VOTE_COUNTS
@@ -99,6 +100,8 @@ def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf
             for s, p in powers
         ),
         covered=covered,
+        positions=position_gaps(book, a, b, when),
+        record=gap_record(book, a, b, when),
         atlas=book.manifest.id,
     )
 

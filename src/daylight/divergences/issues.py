@@ -14,8 +14,16 @@ ISSUES: dict[str, str] = {
 roll call may carry several, or none."""
 
 ALL = "all"
+SCALES: dict[str, str] = {
+    ALL: "all votes",
+    **ISSUES,
+    "all-but-nu": "all but nuclear",
+    "important": "important to the US",
+}
+"""What ideal points are estimated on; all scales are on one metric. The important votes are those
+that the US State Department listed as such, 1983-2017."""
 
 
 def title(code: str) -> str:
-    """Return the name of an issue, or ``all votes``."""
-    return "all votes" if code == ALL else ISSUES[code]
+    """Return the name of an issue or scale, or ``all votes``."""
+    return SCALES[code]

@@ -7,6 +7,7 @@ from datetime import date
 
 from daylight.core.estimate import Estimate
 from daylight.core.refs import StateRef
+from daylight.divergences.position_gaps import GapRecord, PositionGap
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ class Divergence:
         and the lowest upper end of kappa, among years with at least `least` common roll calls.
     outside : tuple of Outside
         Both states against the outside power, where one was named.
+    positions : tuple of PositionGap
+        Distances between their positions in the last full year, all votes first.
+    record : GapRecord or None
+        Whether that over all votes is a record.
     """
 
     a: StateRef
@@ -94,6 +99,8 @@ class Divergence:
     least: int
     outside: tuple[Outside, ...]
     covered: tuple[int, int]
+    positions: tuple[PositionGap, ...]
+    record: GapRecord | None
     atlas: str
 
     def __str__(self) -> str:

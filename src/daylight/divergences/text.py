@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from daylight.core.text import bar, scale, wrap
+from daylight.divergences.position_gaps import GapRecord, PositionGap
 from daylight.divergences.records import Divergence, Gap
-from daylight.measures.numbers import estimate_text
+from daylight.measures.numbers import estimate_text, fixed, percent, position_text
 
 LABEL = 22
 
@@ -45,6 +46,47 @@ def _line(g: Gap) -> str:
     )
 
 
+def positions(divergence: Divergence) -> list[str]:
+    """Return the distance on each scale with its place among all pairs, and the record."""
+    if not divergence.positions:
+        return []
+    most = max(4.0, *(p.gap.hi or 0.0 for p in divergence.positions))
+    year = divergence.record.year if divergence.record else divergence.as_of.year - 1
+    ends = scale("0", f"{most / 2:.0f}", f"{most:.0f}")
+    head = f"{'DISTANCE':{LABEL}}{ends}  sd, {year}; % of pairs nearer"
+    return [
+        head,
+        *(_distance(p, most) for p in divergence.positions),
+        *wrap(record_text(divergence.record)),
+    ]
+
+
+def _distance(p: PositionGap, most: float) -> str:
+    g, at = p.gap, p.percentile
+    if g.value is None or g.lo is None or g.hi is None:
+        return f"{p.title:{LABEL}}not known"
+    where = position_text(at.value, at.lo, at.hi)
+    text = f"{fixed(g.value, 1)} ({fixed(g.lo, 1)} to {fixed(g.hi, 1)})"
+    line = bar(g.value, g.lo, g.hi, 0, most)
+    return f"{p.title:{LABEL}}{line}  {text:<17}{where.split(' ')[0]}"
+
+
+def record_text(found: GapRecord | None) -> str:
+    """Say whether the distance is a record, or why that is not said."""
+    if found is None:
+        return ""
+    if found.reason:
+        return f"Whether that distance is a record is not said: {found.reason}."
+    for since, word in ((found.closest_since, "closer"), (found.farthest_since, "farther apart")):
+        if since:
+            return f"In {found.year} they stood {word} than in any year since {since} (90 %)."
+    near, far = (percent(x or 0.0) for x in (found.closest, found.farthest))
+    return (
+        f"In {found.year} their distance was no record: {near} % that they stood closer than in "
+        f"any year since {found.first}, {far} % that farther apart."
+    )
+
+
 def outside(divergence: Divergence) -> list[str]:
     """Return both states' agreement with the outside power."""
     parts = [
@@ -57,7 +99,7 @@ def outside(divergence: Divergence) -> list[str]:
 def render(divergence: Divergence) -> str:
     """Return a divergence as text for a terminal."""
     head = f"{divergence.a.name} and {divergence.b.name}, as of {divergence.as_of}"
-    lines = [head, "", *summary(divergence), *outside(divergence), ""]
+    lines = [head, "", *summary(divergence), *outside(divergence), "", *positions(divergence), ""]
     lines += ["Raw agreement (same vote), with the roll calls behind it:"]
     for g in (*divergence.issues, divergence.overall):
         if g.n:

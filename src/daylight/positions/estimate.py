@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from daylight.build.ballots import join
 from daylight.build.ideal_points import KINDS, Clock, frame, vote_data
+from daylight.build.repeats import with_repeats
 from daylight.core.errors import BadInput
 from daylight.positions.report import FitReport
 from daylight.sources._kit.declaration import declaration
@@ -103,8 +104,10 @@ def reference_votes(folder: Path | None = None) -> Sample:
 def _votes(folder: Path | None, votes: VoteSet, clock: Clock) -> tuple[VoteData, NDArray[np.int64]]:
     """Return the votes, and the item of each roll call."""
     log = IssueLog("ideal_points")
-    tables = join(load(VOETEN, folder).tables, load(UN, folder).tables, log)
-    calls, matches = tables["rollcalls"], load(MATCHES, folder).tables["matches"]
+    un = load(UN, folder).tables
+    tables = join(load(VOETEN, folder).tables, un, log)
+    calls, known = tables["rollcalls"], load(MATCHES, folder).tables["matches"]
+    matches = with_repeats(known, calls, un["texts"], log)
     used = calls if votes == "all" else calls.filter(pl.col("final"))
     later, earlier = matches["later"].to_numpy(), matches["earlier"].to_numpy()
     items = bridged(used["item"].to_numpy(), later, earlier)

@@ -12,11 +12,11 @@ from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.periods import AsOf, as_of
 from daylight.core.states import members
 from daylight.core.status import MISSING, OBSERVED
+from daylight.divergences.issues import ALL
+from daylight.positions.issues import check, rows
 from daylight.positions.records import IdealPointsTable
 from daylight.store.atlas import Atlas, Columns, current
 from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
-
-ISSUE = "all"
 
 
 def ideal_points(
@@ -25,7 +25,7 @@ def ideal_points(
     when: str | int | None = None,
     filtered: bool = False,
     votes: VoteSet = "all",
-    issue: str = ISSUE,
+    issue: str = ALL,
     atlas: Atlas | None = None,
 ) -> IdealPointsTable:
     """Return where states stand in UN votes, on one scale, year by year.
@@ -45,16 +45,20 @@ def ideal_points(
     votes : {"all", "final-passage"}
         All roll calls, or those that adopted a whole text.
     issue : str
-        Only ``all``: scales by issue come later.
+        ``all``; an issue (``me``, ``nu``, ``di``, ``hr``, ``co``, ``ec``); ``all-but-nu`` for all
+        votes but nuclear ones; or ``important`` for those important to the United States. All
+        are on the metric of ``all``, so positions may be compared between them.
     atlas : Atlas, optional
         The atlas in use by default.
 
     Raises
     ------
     BadInput
-        For an unknown choice, or `start` after `end`.
+        For an unknown choice, an issue with final-passage votes, or `start` after `end`.
     OutsideCoverage
         For years or a date without estimates.
+    AtlasDamaged
+        When the atlas was built before there were scales by issue.
 
     References
     ----------
@@ -67,24 +71,13 @@ def ideal_points(
     ['iso3', 'cow', 'year', 'issue']
     """
     one_of(votes, VOTE_SETS, "votes")
-    _known_issue(issue)
+    check(issue, votes)
     book = atlas or current()
     date = None if when is None else as_of(when, book.last)
     kind: PointKind = "filtered" if filtered or date else "smoothed"
-    rows = book.rows(
-        "ideal_points", "votes = ? AND kind = ? AND issue = ? ORDER BY year, cow",
-        (votes, kind, issue),
-    )  # fmt: skip
-    first, last = _span(rows["year"], start, end, date)
-    return _table(rows, first, last, date, kind, votes, book.last.year - 1)
-
-
-def _known_issue(issue: str) -> None:
-    if issue != ISSUE:
-        raise BadInput(
-            f"There are no ideal points on issue {issue!r}; scales by issue come later. Use "
-            f"{ISSUE!r}, or `daylight divergence` for agreement by issue."
-        )
+    found = rows(book, votes, kind, issue)
+    first, last = _span(found["year"], start, end, date)
+    return _table(found, first, last, date, kind, votes, issue, book.last.year - 1)
 
 
 def _span(
@@ -110,17 +103,18 @@ def _span(
 
 
 def _table(
-    rows: Columns,
+    estimates: Columns,
     start: int,
     end: int,
     date: AsOf | None,
     kind: PointKind,
     votes: VoteSet,
+    issue: str,
     full: int,
 ) -> IdealPointsTable:
     """Put the estimates of a span beside the states that have none."""
-    keep = (rows["year"] >= start) & (rows["year"] <= end)
-    found = {name: rows[name][keep] for name in rows}
+    keep = (estimates["year"] >= start) & (estimates["year"] <= end)
+    found = {name: estimates[name][keep] for name in estimates}
     there = set(zip(found["year"].tolist(), found["cow"].tolist(), strict=True))
     gone = [(y, c) for y in range(start, end + 1) for c in members(y) if (y, c) not in there]
     lost = np.array(gone, np.int64).reshape(-1, 2)
@@ -135,6 +129,6 @@ def _table(
     n_votes = np.concatenate([found["n_votes"].astype(np.int64), np.zeros(len(lost), np.int64)])
     status = np.where(order < len(found["year"]), OBSERVED, MISSING).astype(np.int8)
     return IdealPointsTable(
-        start, end, date, kind, votes, ISSUE, full, cow[order], year[order], **numbers,
+        start, end, date, kind, votes, issue, full, cow[order], year[order], **numbers,
         n_votes=n_votes[order], status=status,
     )  # fmt: skip

@@ -32,6 +32,7 @@ class IdealPointsTable:
     votes : {"all", "final-passage"}
         The roll calls behind the estimates.
     issue : str
+        A key of :data:`daylight.positions.issues.ISSUES`.
     full : int
         Last full year of the atlas; later rows rest on the votes of part of a year.
     cow, year : ndarray of int

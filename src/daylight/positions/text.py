@@ -6,6 +6,8 @@ import numpy as np
 
 from daylight.core.states import get
 from daylight.core.status import OBSERVED
+from daylight.divergences.issues import ALL
+from daylight.positions.issues import ISSUES
 from daylight.positions.records import IdealPointsTable
 
 ENDS = 10
@@ -38,9 +40,13 @@ def _head(table: IdealPointsTable, last: int, rows: int) -> list[str]:
     date = f", as of {table.as_of}" if table.as_of else ""
     return [
         f"Ideal points from UN votes{date}: {last}, highest and lowest",
-        f"{table.votes} votes; {ABOUT[table.kind]}",
+        f"{_which(table)}; {ABOUT[table.kind]}",
         f"{rows:,} estimates of {table.start} to {table.end}; all with --format csv",
     ]
+
+
+def _which(table: IdealPointsTable) -> str:
+    return f"{table.votes} votes" if table.issue == ALL else ISSUES[table.issue]
 
 
 def _row(table: IdealPointsTable, k: int) -> str:
@@ -52,6 +58,8 @@ def _row(table: IdealPointsTable, k: int) -> str:
 def _notes(table: IdealPointsTable, last: int) -> list[str]:
     lines = ["Unit: standard deviations of all state-years; higher is nearer the United States."]
     lines += ["Intervals hold the true position with a probability of 90 % under the model."]
+    if table.issue != ALL:
+        lines += ["The scale is tied to that of all votes: compare distances between issues."]
     seen = (table.status == OBSERVED) & (table.year == last)
     thin = int((table.n_votes[seen] < THIN).sum())
     open_year = table.year > table.full

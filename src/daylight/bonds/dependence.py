@@ -1,0 +1,159 @@
+"""How much one state leans on another: directed, and apart from how close the two are.
+
+Closeness and dependence are kept apart, as the Formal Bilateral Influence Capacity index keeps
+bandwidth from dependence (Moyer, Sweijs, Burrows & Van Manen 2018): two states can be close and
+lean on each other little, and one can lean on another that it is not close to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.bonds.level import Z
+from daylight.core.estimate import LEVEL, Estimate, absent
+from daylight.core.states import members
+from daylight.measures import measure
+from daylight.measures.measure import Values
+from daylight.stats.composite import SPREAD, weighted
+from daylight.stats.ranks import share_below, standing
+from daylight.store.atlas import Atlas
+
+Floats = NDArray[np.float64]
+DRAWS = 200
+SEED = 20170201
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One measure of dependence, its weight, and why it is here."""
+
+    measure: str
+    weight: float
+    reason: str
+
+
+PARTS: tuple[Part, ...] = (
+    Part("trade_share", 0.3, "How much of its trade goes to the other."),
+    Part("trade_dependence", 0.3, "How much of its income rests on trade with the other."),
+    Part("exit_cost", 0.2, "What it would lose if that trade ended and others filled in a part."),
+    Part("energy_dependence", 0.1, "How much of its energy imports come from the other."),
+    Part("arms_dependence", 0.1, "How much of its imported arms come from the other."),
+)
+REQUIRED = "trade_share"
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """How much `a` leans on `b`, against all ordered pairs of the year.
+
+    Attributes
+    ----------
+    a, b : int
+        COW numbers.
+    value, lo, hi : float
+        Percentage of ordered pairs that lean less, and 90 % interval for weights, measurement
+        and parts that are not known.
+    parts : dict of str to Estimate
+        The measures themselves, of a towards b.
+    """
+
+    a: int
+    b: int
+    value: float
+    lo: float
+    hi: float
+    parts: dict[str, Estimate]
+
+    @property
+    def estimate(self) -> Estimate:
+        """Position with its interval."""
+        return Estimate(self.value, self.lo, self.hi)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """All ordered pairs of a year: COW numbers, values by part (value, lo, hi), and the index."""
+
+    a: NDArray[np.int64]
+    b: NDArray[np.int64]
+    values: tuple[NDArray[np.float64], ...]
+    index: Floats
+
+    def rows(self, cow: int) -> NDArray[np.int64]:
+        """Return the rows in which a state leans or is leant on, where an index is known."""
+        mine = ((self.a == cow) | (self.b == cow)) & ~np.isnan(self.index)
+        return np.flatnonzero(mine).astype(np.int64)
+
+    def row(self, a: int, b: int) -> int | None:
+        """Return the row of a leaning on b, or None without an index."""
+        hit = np.flatnonzero((self.a == a) & (self.b == b) & ~np.isnan(self.index))
+        return int(hit[0]) if len(hit) else None
+
+
+@lru_cache(maxsize=4)
+def year(book: Atlas, when: int) -> Year:
+    """Return the dependence of all ordered pairs of a year; kept, since many ask for one year."""
+    states = np.array(members(when), np.int64)
+    i, k = np.nonzero(~np.eye(len(states), dtype=bool))
+    a, b = states[i], states[k]
+    values = tuple(_placed(book, part.measure, when, a, b) for part in PARTS)
+    places = np.stack([standing(v[0], v[0], True) for v in values], axis=1)
+    index = weighted(places, np.array([p.weight for p in PARTS]))
+    needed = [p.measure for p in PARTS].index(REQUIRED)
+    return Year(a, b, values, np.where(np.isnan(values[needed][0]), np.nan, index))
+
+
+def _placed(
+    book: Atlas, name: str, when: int, a: NDArray[np.int64], b: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Return value, lower and upper end for every ordered pair, shape (3, n)."""
+    out = np.full((3, len(a)), np.nan)
+    first, last = book.spans().get(name, (0, -1))
+    if not first <= when <= last:
+        return out
+    found: Values = measure(name).compute(book, when, when)
+    key, mine = a * 1000 + b, found.a * 1000 + found.b
+    at = np.minimum(np.searchsorted(key, mine), len(key) - 1)
+    known = key[at] == mine
+    for row, column in zip(out, (found.value, found.lo, found.hi), strict=True):
+        row[at[known]] = column[known]
+    return out
+
+
+def dependence(here: Year, row: int) -> Dependence:
+    """Return one ordered pair against all, with its interval.
+
+    The other pairs are held at their values: with forty thousand of them their errors hardly
+    move the place of one. Weights are drawn as in the bond, values from their intervals, and
+    a part that is not known from all the places it could take.
+    """
+    weights = np.array([p.weight for p in PARTS])
+    rng = np.random.default_rng(SEED)
+    there = np.array([not np.isnan(v[0]).all() for v in here.values])
+    drawn = rng.dirichlet(SPREAD * weights[there] / weights[there].sum(), DRAWS)
+    own = np.stack([_draws(v, row, rng) for v in np.array(here.values)[there]], axis=1)
+    value = float(share_below(here.index[[row]], here.index)[0])
+    places = share_below((own * drawn).sum(1), here.index)
+    lo, hi = np.quantile(places, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    parts = {p.measure: _estimate(v[:, row]) for p, v in zip(PARTS, here.values, strict=True)}
+    return Dependence(
+        int(here.a[row]), int(here.b[row]), round(value, 2), round(min(float(lo), value), 2),
+        round(max(float(hi), value), 2), parts,
+    )  # fmt: skip
+
+
+def _draws(part: Floats, row: int, rng: np.random.Generator) -> Floats:
+    value, lo, hi = part[:, row]
+    if np.isnan(value):
+        return rng.uniform(0, 100, DRAWS)
+    z = rng.standard_normal(DRAWS) / Z
+    return standing(value + np.where(z < 0, z * (value - lo), z * (hi - value)), part[0], True)
+
+
+def _estimate(part: Floats) -> Estimate:
+    value, lo, hi = (float(x) for x in part)
+    return absent("missing") if np.isnan(value) else Estimate(value, lo, hi)

@@ -1,0 +1,168 @@
+"""The latent level of a pair in a dimension: against its own past and against all other pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import product
+from statistics import NormalDist
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.bonds.components import Dimension
+from daylight.core.estimate import LEVEL
+from daylight.core.refs import numbers
+from daylight.core.states import State
+from daylight.stats.records import paths
+from daylight.stats.smoother import smoothed
+from daylight.store.atlas import Atlas
+from daylight.store.schemas import LEVEL_STEP, SD_STEP
+
+Kind = Literal["filtered", "smoothed"]
+FIRST_LEVELS = 1946
+"""Earlier years have too few components to tell a level from their errors."""
+Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
+"""Normal quantile of the 90 % interval."""
+DRAWS = 1000
+SEED = 20170201
+TOP = 99.0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Latent levels of a pair over time, oldest first.
+
+    Attributes
+    ----------
+    kind : {"filtered", "smoothed"}
+        Filtered levels use no component of a later year; the parameters of the model do.
+    year : ndarray of int
+    mean, sd : ndarray of float
+        In standard deviations of all pairs and years since 1946.
+    rho : ndarray of float
+        Correlation with the year before; NaN for filtered levels, where it is not known.
+    """
+
+    kind: Kind
+    year: NDArray[np.int64]
+    mean: NDArray[np.float64]
+    sd: NDArray[np.float64]
+    rho: NDArray[np.float64]
+
+    def at(self, year: int) -> int | None:
+        """Return the place of a year, or None when the level is not given for it."""
+        hit = np.flatnonzero(self.year == year)
+        return int(hit[0]) if len(hit) else None
+
+    def span(self, first: int, last: int) -> Path:
+        """Return the part from `first` to `last`, both included."""
+        keep = (self.year >= first) & (self.year <= last)
+        parts = {name: getattr(self, name)[keep] for name in ("year", "mean", "sd", "rho")}
+        return replace(self, **parts)
+
+    def draws(self) -> NDArray[np.float64]:
+        """Return drawn paths, shape (draws, years)."""
+        return paths(self.mean, self.sd, self.rho)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Latent level of a pair in one dimension and year.
+
+    Attributes
+    ----------
+    value, lo, hi : float
+        Level and 90 % interval, in standard deviations of all pairs and years since 1946.
+    kind : {"filtered", "smoothed"}
+    percentile, percentile_lo, percentile_hi : float
+        Percentage of all pairs of the year with a lower level: mean and 90 % interval over
+        what is not known of this pair and of the others.
+    top : float
+        Probability of being among the strongest 1 % of pairs.
+    of : int
+        Pairs compared.
+    """
+
+    value: float
+    lo: float
+    hi: float
+    kind: Kind
+    percentile: float
+    percentile_lo: float
+    percentile_hi: float
+    top: float
+    of: int
+
+
+def path(book: Atlas, a: State, b: State, dimension: Dimension, until: int, kind: Kind) -> Path:
+    """Return the levels of a pair up to a year, through changes of COW number.
+
+    Smoothed levels use all years up to `until` and none after it.
+    """
+    end = date(until, 12, 31)
+    found: dict[int, tuple[float, float]] = {}
+    for one, two in product(numbers(a, end), numbers(b, end)):
+        low, high = sorted((one, two))
+        rows = book.rows("levels", "dimension = ? AND a = ? AND b = ?", (dimension, low, high))
+        columns = (rows[c].tolist() for c in ("year", "level", "sd"))
+        found.update({y: (x, s) for y, x, s in zip(*columns, strict=True) if y <= until})
+    years = np.array(sorted(found), np.int64)
+    mean = np.array([found[y][0] * LEVEL_STEP for y in years.tolist()])
+    sd = np.array([found[y][1] * SD_STEP for y in years.tolist()])
+    filtered = Path("filtered", years, mean, sd, np.full(len(years), np.nan))
+    if kind == "filtered" or not len(years):
+        return filtered
+    steadiness, strain = _dynamics(book, dimension)
+    best, spread, rho = smoothed(mean, sd / strain, years, steadiness)
+    return Path("smoothed", years, best, spread * strain, rho)
+
+
+def _dynamics(book: Atlas, dimension: Dimension) -> tuple[float, float]:
+    rows = book.rows("loadings", "dimension = ?", (dimension,))
+    return float(rows["steadiness"][0]), float(rows["strain"][0])
+
+
+def level(book: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | None:
+    """Return the level of a pair in a year against all others; None where it is not given."""
+    at = mine.at(year)
+    if at is None:
+        return None
+    mean, sd = float(mine.mean[at]), float(mine.sd[at])
+    others = population(book, dimension, year)
+    own = mean + sd * np.random.default_rng(SEED).standard_normal(DRAWS)
+    below = np.searchsorted(others, own) * (100.0 / len(others))
+    lo, hi = np.quantile(below, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    return Level(
+        value=round(mean, 2),
+        lo=round(mean - Z * sd, 2),
+        hi=round(mean + Z * sd, 2),
+        kind=mine.kind,
+        percentile=round(float(below.mean()), 2),
+        percentile_lo=round(min(float(lo), float(below.mean())), 2),
+        percentile_hi=round(max(float(hi), float(below.mean())), 2),
+        top=round(float((below >= TOP).mean()), 3),
+        of=len(others),
+    )
+
+
+def population(book: Atlas, dimension: Dimension, year: int) -> NDArray[np.float64]:
+    """Return one drawn level of every pair of a year, sorted: how levels are spread among all."""
+    rows = book.rows("levels", "dimension = ? AND year = ?", (dimension, year))
+    mean, sd = rows["level"] * LEVEL_STEP, rows["sd"] * SD_STEP
+    return np.sort(mean + sd * np.random.default_rng(SEED + 1).standard_normal(len(mean)))
+
+
+def stronger(one: Path, two: Path, year: int) -> float | None:
+    """Return the probability that one pair's level is above another's in a year.
+
+    The errors of the two are taken as independent. None where either has no level.
+    """
+    i, k = one.at(year), two.at(year)
+    if i is None or k is None:
+        return None
+    rng = np.random.default_rng(SEED)
+    x = one.mean[i] + one.sd[i] * rng.standard_normal(4 * DRAWS)
+    y = two.mean[k] + two.sd[k] * rng.standard_normal(4 * DRAWS)
+    return float((x > y).mean())

@@ -1,0 +1,160 @@
+"""How far apart two states stand in UN votes, by issue on one scale, and whether it is a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.estimate import Estimate
+from daylight.core.periods import AsOf
+from daylight.core.refs import numbers
+from daylight.core.states import State
+from daylight.divergences.issues import ALL, SCALES
+from daylight.measures.positions import gap, pairs
+from daylight.measures.votes import AGENDA_BREAK
+from daylight.stats.ranks import share_below
+from daylight.stats.records import paths, record
+from daylight.store.atlas import Atlas, Columns
+
+Kind = Literal["filtered", "smoothed"]
+SURE = 0.9
+LEAST_YEARS = 5
+"""A record of fewer years is not worth a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionGap:
+    """Distance between the positions of two states on one scale, in its last year.
+
+    Attributes
+    ----------
+    issue, title : str
+    gap : Estimate
+        In standard deviations of the common scale, with `n` the votes of the side with fewer.
+    percentile : Estimate
+        Percentage of pairs of the year that are nearer to each other, at the gap and at the
+        ends of its interval.
+    """
+
+    issue: str
+    title: str
+    gap: Estimate
+    percentile: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class GapRecord:
+    """Whether the distance over all votes in a year is a record.
+
+    Attributes
+    ----------
+    year, first : int
+        The year, and the first with positions of both.
+    kind : {"filtered", "smoothed"}
+        Filtered positions of different years are taken as independent, which makes records
+        less sure; smoothed ones come with their correlation.
+    closest, farthest : float or None
+        Probability that the gap of the year is the smallest, or largest, since `first`.
+    closest_since, farthest_since : int or None
+        Earliest year back to which it is the smallest, or largest, with at least 90 %; None
+        where that reaches back less than five years.
+    reason : str
+        Why nothing is said; empty where something is.
+    """
+
+    year: int
+    first: int
+    kind: Kind
+    closest: float | None
+    farthest: float | None
+    closest_since: int | None
+    farthest_since: int | None
+    reason: str
+
+
+def position_gaps(book: Atlas, a: State, b: State, when: AsOf) -> tuple[PositionGap, ...]:
+    """Return the distance on every scale in the last full year, from no later vote.
+
+    A scale on which either cast no informative vote that year is left out.
+    """
+    rows = book.rows("ideal_points", "votes = 'all' AND kind = 'filtered' AND year = ?",
+                     (when.year,))  # fmt: skip
+    found = (_on(rows, issue, a.cow, b.cow) for issue in SCALES)
+    return tuple(one for one in found if one)
+
+
+def _on(rows: Columns, issue: str, a: int, b: int) -> PositionGap | None:
+    keep = np.flatnonzero(rows["issue"] == issue)
+    cow = rows["cow"][keep]
+    if not {a, b} <= set(cow.tolist()):
+        return None
+    i, k = pairs(rows["year"][keep], cow)
+    point, lo, hi = (rows[name][keep].astype(float) for name in ("theta", "lo", "hi"))
+    value, low, high = gap(*((x[i], x[k]) for x in (point, lo, hi)))
+    row = int(np.flatnonzero((np.isin(cow[i], (a, b))) & np.isin(cow[k], (a, b)))[0])
+    ends = (float(value[row]), float(low[row]), float(high[row]))
+    places = share_below(np.array(ends), value).tolist()
+    votes = rows["n_votes"][keep]
+    n = int(min(votes[i[row]], votes[k[row]]))
+    at, bottom, top = (round(x, 3) for x in ends)
+    place, below, above = (round(x, 1) for x in places)
+    return PositionGap(
+        issue, SCALES[issue], Estimate(at, bottom, top, n), Estimate(place, below, above)
+    )
+
+
+def gap_record(book: Atlas, a: State, b: State, when: AsOf) -> GapRecord | None:
+    """Return whether the distance over all votes is a record; None without two years of it."""
+    newest = when.year == book.last.year - 1
+    kind: Kind = "smoothed" if newest else "filtered"
+    one, two = (_path(book, state, when.year, kind) for state in (a, b))
+    years = sorted(set(one) & set(two))
+    if len(years) < 2 or years[-1] != when.year:
+        return None
+    if years[-1] >= AGENDA_BREAK > years[0]:
+        reason = f"the agenda of recorded votes changed in {AGENDA_BREAK}"
+        return GapRecord(years[-1], years[0], kind, None, None, None, None, reason)
+    drawn = [_draws(path, years, seed) for seed, path in enumerate((one, two))]
+    gaps = np.abs(drawn[0] - drawn[1])
+    found = record(gaps)
+    return GapRecord(
+        years[-1], years[0], kind, round(found.lowest, 3), round(found.highest, 3),
+        _since(gaps, years, lowest=True), _since(gaps, years, lowest=False), "",
+    )  # fmt: skip
+
+
+Path = dict[int, tuple[float, float, float]]
+
+
+def _path(book: Atlas, state: State, until: int, kind: Kind) -> Path:
+    """Return theta, sd and lag correlation by year, through changes of COW number."""
+    found: Path = {}
+    for cow in numbers(state, date(until, 12, 31)):
+        rows = book.rows(
+            "ideal_points", "votes = 'all' AND kind = ? AND issue = ? AND cow = ? AND year <= ?",
+            (kind, ALL, cow, until),
+        )  # fmt: skip
+        columns = (rows[c].tolist() for c in ("year", "theta", "sd", "rho"))
+        found.update({y: (x, sd, rho) for y, x, sd, rho in zip(*columns, strict=True)})
+    return found
+
+
+def _draws(path: Path, years: list[int], seed: int) -> NDArray[np.float64]:
+    """Draw the positions of a state in years that both have."""
+    mean, sd, rho = (np.array([path[y][k] for y in years], float) for k in range(3))
+    return paths(mean, sd, rho, seed=seed)
+
+
+def _since(gaps: NDArray[np.float64], years: list[int], lowest: bool) -> int | None:
+    """Return the earliest year back to which the last gap is surely the smallest or largest."""
+    best = None
+    for start in range(len(years) - LEAST_YEARS, -1, -1):
+        found = record(gaps[:, start:])
+        if (found.lowest if lowest else found.highest) < SURE:
+            break
+        best = years[start]
+    return best
