@@ -9,6 +9,7 @@ from daylight.bonds.bond import bond
 from daylight.bonds.history import histories, lineage_note
 from daylight.core.states import get
 from daylight.store.atlas import Atlas
+from daylight.store.schemas import POSITION_STEP
 
 
 def test_germany_and_france_from_the_empire_to_today(book: Atlas) -> None:
@@ -32,7 +33,9 @@ def test_in_the_year_of_change_the_successor_counts(book: Atlas, one: int, now: 
     found = histories(book, get(one), get(220), 2016)["military"]
     rows = book.pair("bonds", now, 220)
     hit = (rows["year"] == 1990) & (rows["dimension"] == "military")
-    assert [p.value for p in found if p.year == 1990] == (rows["value"][hit] / 10).tolist()
+    assert [p.value for p in found if p.year == 1990] == (
+        rows["value"][hit] * POSITION_STEP
+    ).tolist()
 
 
 def test_each_point_is_a_stored_row(book: Atlas) -> None:
@@ -40,7 +43,9 @@ def test_each_point_is_a_stored_row(book: Atlas) -> None:
     rows = book.pair("bonds", 365, 630)
     for name, points in found.items():
         mine = (rows["dimension"] == name) & (rows["year"] <= 2016)
-        assert np.array([p.value for p in points]) * 10 == pytest.approx(rows["value"][mine])
+        assert np.array([p.value for p in points]) == pytest.approx(
+            rows["value"][mine] * POSITION_STEP
+        )
 
 
 def test_a_note_only_where_a_number_changes() -> None:

@@ -95,7 +95,7 @@ def test_years_made_of_other_components_are_not_compared() -> None:
     parts = [Part(0.6, (1946, 2025)), Part(0.4, (1946, 2010))]
     found = peak("military", history(RISE), None, 1990, 2016, parts)
     assert found.verdict == "not enough data"
-    assert any("21 years made of other components" in reason for reason in found.reasons)
+    assert any("21 years is made of other components" in reason for reason in found.reasons)
     assert comparable(parts, 1990, 2010)
     assert not comparable(parts, 2010, 2011)
     assert comparable([Part(0.95, (1946, 2025)), Part(0.05, (1946, 2010))], 2010, 2011)

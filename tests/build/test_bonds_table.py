@@ -112,6 +112,7 @@ def latent() -> BondTables:
     return bond_tables(world, coverage, 1994)
 
 
+@pytest.mark.slow
 def test_latent_levels_are_given_where_they_are_supported(latent: BondTables) -> None:
     assert latent.levels["dimension"].unique().to_list() == ["economic"]
     assert latent.levels["year"].unique().sort().to_list() == list(range(1985, 1993))
@@ -121,6 +122,7 @@ def test_latent_levels_are_given_where_they_are_supported(latent: BondTables) ->
     assert latent.loadings["converged"].all()
 
 
+@pytest.mark.slow
 def test_pairs_with_a_treaty_have_the_higher_levels(latent: BondTables) -> None:
     last = latent.levels.filter(pl.col("year") == 1992)
     positions = latent.bonds.filter(

@@ -21,6 +21,8 @@ from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Loaded, Tables, load_supplied
 from daylight.store.schemas import SUPPLIED
 
+pytestmark = pytest.mark.slow
+
 Rows = tuple[tuple[int, int, int, float], ...]
 Values = dict[tuple[int, int, int], float]
 DELIVERIES = {"recipient": pl.Int16, "supplier": pl.Int16, "year": pl.Int16, "tiv": pl.Float64}

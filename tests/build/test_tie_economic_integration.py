@@ -12,6 +12,8 @@ from daylight.build.ties.spells import spells
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import load
 
+pytestmark = pytest.mark.slow
+
 LEVEL = {"origin": pl.Int16, "destination": pl.Int16, "year": pl.Int16, "level": pl.Int8}
 Row = tuple[int, int, int, int]
 

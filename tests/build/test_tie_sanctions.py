@@ -16,6 +16,8 @@ from daylight.build.ties.spells import spells
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import load
 
+pytestmark = pytest.mark.slow
+
 CASE = {"case": pl.Int32, "sender": pl.String, "target": pl.String, "sender_cow": pl.Int16}
 CASE |= {"target_cow": pl.Int16, "sender_group": pl.String, "target_group": pl.String}
 CASE |= {"begin": pl.Int16, "end": pl.Int16} | dict.fromkeys(KINDS, pl.Int8)

@@ -17,6 +17,8 @@ from daylight.build.ties.trade_agreement_depth import TIE as DEPTH
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import load
 
+pytestmark = pytest.mark.slow
+
 Tables = dict[str, pl.DataFrame]
 DYAD = {"a": pl.Int16, "b": pl.Int16, "number": pl.String, "base": pl.String, "name": pl.String}
 DYAD |= {"start": pl.Int16, "depth": pl.Int16}

@@ -1,8 +1,8 @@
 """Pairs whose ties are known well, and what index and level should say of them.
 
-The expectations were written down before the figures were looked at, and are not changed to fit
-them: one that is not met stays in the table as not met. They are a reader's knowledge of
-diplomatic history, not a source; the years of a break lie before and after it.
+The expectations and their limits were written down before the figures were computed, and are not
+changed to fit them: one that is not met stays in the table as not met. They are a reader's
+knowledge of diplomatic history, not a source; the years of a break lie before and after it.
 """
 
 from __future__ import annotations

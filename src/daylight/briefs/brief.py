@@ -7,6 +7,7 @@ import shlex
 from daylight import __version__
 from daylight.blocs.ties import bloc_ties
 from daylight.bonds.bond import bond
+from daylight.bonds.records import Bond
 from daylight.briefs.answer import answer
 from daylight.briefs.caveats import caveats
 from daylight.briefs.records import SCHEMA_VERSION, Brief, Request, SourceNote
@@ -19,7 +20,7 @@ from daylight.divergences.divergence import divergence
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas import table
 
-USED = ("states", "votes", "alliances", "trade", "blocs")
+USED = ("states", "votes", "ideal_points", "alliances", "trade", "blocs")
 
 
 def brief(
@@ -76,7 +77,7 @@ def brief(
         bond=tie,
         divergence=gap,
         blocs=blocs,
-        sources=_sources(book, day.date.year),
+        sources=_sources(book, tie, day.date.year),
         caveats=caveats(book, tie, gap, blocs),
     )
 
@@ -88,9 +89,10 @@ def _command(a: State, b: State, power: State | None, iso: str) -> str:
     return shlex.join([*words, "--as-of", iso])
 
 
-def _sources(book: Atlas, until: int) -> tuple[SourceNote, ...]:
-    """Return the sources behind the tables that a brief reads, if they reach back to its date."""
-    ids = dict.fromkeys(source for name in USED for source in table(name).sources)
+def _sources(book: Atlas, tie: Bond, until: int) -> tuple[SourceNote, ...]:
+    """Return the sources behind what a brief shows, if they reach back to its date."""
+    ids = {source for name in USED for source in table(name).sources}
+    ids |= {s for d in tie.dimensions for c in d.components for s in c.sources if c.weight}
     return tuple(
         SourceNote(
             id=s.id,

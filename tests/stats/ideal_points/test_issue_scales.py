@@ -18,6 +18,8 @@ from daylight.stats.ideal_points import (
 
 from .issue_world import simulate_issues
 
+pytestmark = pytest.mark.slow
+
 FREE = FitOptions(anchors={})
 ANCHORED = FitOptions(anchors={0: 1})
 UN = {"states": 120, "periods": 12, "items": 60, "on_issue": (15, 10), "thin": {4: 2}}
