@@ -7,6 +7,7 @@ import inspect
 import json
 import re
 import shlex
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -35,6 +36,7 @@ ANCHOR = re.compile(r"[^\w\- ]")
 
 
 def _generator() -> ModuleType:
+    sys.path.insert(0, str(DOCS))  # where its parts lie, as when it is run
     spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -107,6 +109,8 @@ def test_every_command_has_its_section(command: str) -> None:
 def test_every_measure_has_its_section_and_its_method(measure: str) -> None:
     assert f"\n## {measure}\n" in text_of(DOCS / "reference" / "measures.md")
     methods = "".join(text_of(page) for page in (DOCS / "methods").glob("*.md"))
+    at = text_of(DOCS / "reference" / "measures.md").split(f"\n## {measure}\n")[1]
+    assert "Formula: [" in at.split("\n## ")[0], "name its page in docs/_generate/measures.py"
     shipped = measure in current().spans()
     assert not shipped or f"`{measure}`" in methods
 
@@ -140,6 +144,12 @@ def test_every_page_is_reachable_from_the_index() -> None:
     }
     lost = [name(p) for p in DOCS.rglob("*.md") if p not in links and p.name != "index.md"]
     assert not lost
+
+
+def test_the_index_lists_each_page_once() -> None:
+    body = text_of(DOCS / "index.md").split("## How to")[1]
+    listed = re.findall(r"^- \[[^\]]*\]\(([^)#\s]+)\)", body, re.M)
+    assert len(listed) == len(set(listed)) > 20
 
 
 # ---- console blocks ------------------------------------------------------------------------

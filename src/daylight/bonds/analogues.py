@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from daylight.bonds.components import DIMENSIONS, Dimension
-from daylight.bonds.level import path
+from daylight.bonds.level import levels_of
 from daylight.core.errors import OutsideCoverage
 from daylight.core.lookup import resolve
 from daylight.core.periods import as_of
@@ -100,7 +100,7 @@ def analogues(
     book = atlas or current()
     day = as_of(when, book.last)
     one, two = resolve(a, day.date), resolve(b, day.date)
-    paths = {d: path(book, one, two, d, day.year, "filtered") for d in DIMENSIONS}
+    paths = levels_of(book, one, two, day.year)
     used = tuple(d for d in DIMENSIONS if len(paths[d].year))
     shared = set.intersection(*(set(paths[d].year.tolist()) for d in used)) if used else set()
     if len(used) < 2 or not shared:

@@ -10,7 +10,7 @@ import numpy as np
 from daylight.bonds.components import DIMENSIONS, LEAST_DIMENSIONS, Dimension
 from daylight.bonds.explain import Slice, dimension_result, with_level
 from daylight.bonds.history import histories, lineage_note
-from daylight.bonds.level import FIRST_LEVELS, Kind, path
+from daylight.bonds.level import FIRST_LEVELS, levels_of, smooth
 from daylight.bonds.peak import Peak, peak
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
@@ -89,7 +89,8 @@ def _bond(
 ) -> Bond:
     every, years = _section(book, when.year, tuple(sorted(weights.items())))
     stored = {} if weights else histories(book, a, b, when.year)
-    here = Slice(book, a, b, when, every, every.find(a.cow, b.cow), stored)
+    levels = levels_of(book, a, b, when.year)
+    here = Slice(book, a, b, when, every, every.find(a.cow, b.cow), stored, levels)
     indices = {d: y.index for d, y in years.items()}
     drawn = {d: y.composite() for d, y in years.items()} if weights else {}
     found = {d: dimension_result(here, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
@@ -116,9 +117,9 @@ def _bond(
 
 def _peak(here: Slice, dimension: Dimension, found: DimensionResult, since: int) -> Peak:
     """Return the verdict; smoothed levels only where no later year can have entered them."""
-    newest = here.when.year == here.book.last.year - 1
-    kind: Kind = "smoothed" if newest else "filtered"
-    levels = path(here.book, here.a, here.b, dimension, here.when.year, kind)
+    levels = here.levels[dimension]
+    if here.when.year == here.book.last.year - 1:
+        levels = smooth(here.book, levels, dimension)
     return peak(dimension, found.history, levels, since, here.when.year, found.components)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from daylight.bonds.bond import bond
 from daylight.bonds.components import DIMENSIONS
-from daylight.bonds.level import path, stronger
+from daylight.bonds.level import levels_of, stronger
 from daylight.bonds.records import Bond
 from daylight.core.errors import BadInput
 from daylight.core.lookup import resolve
@@ -70,9 +70,9 @@ def compare(
     day = as_of(when, book.last)
     bonds = tuple(bond(a, b, day.date.isoformat(), atlas=book) for a, b in pairs)
     states = [(resolve(a, day.date), resolve(b, day.date)) for a, b in pairs]
+    first, *others = (levels_of(book, a, b, day.year) for a, b in states)
     chances: dict[str, tuple[float | None, ...]] = {}
     for d in DIMENSIONS:
-        first, *others = (path(book, a, b, d, day.year, "filtered") for a, b in states)
-        found = [stronger(first, other, day.year) for other in others]
+        found = [stronger(first[d], other[d], day.year) for other in others]
         chances[d] = tuple(None if p is None else round(p, 3) for p in found)
     return Comparison(day.date, day.year, bonds, chances)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from daylight.bonds.components import BondComponent, Dimension
-from daylight.bonds.level import Z, level, path
+from daylight.bonds.level import Path, Z, level
 from daylight.bonds.point import Point
 from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour
 from daylight.bonds.year import Aligned, DimensionYear, Pairs
@@ -42,6 +41,7 @@ class Slice:
     every: Pairs
     row: int | None
     stored: dict[str, tuple[Point, ...]]
+    levels: dict[Dimension, Path]
 
     @staticmethod
     def places(index: Floats) -> Floats:
@@ -83,7 +83,7 @@ def dimension_result(
 
 def with_level(here: Slice, name: Dimension, found: DimensionResult) -> DimensionResult:
     """Return the result with the latent level of its year, and the history of levels."""
-    mine = path(here.book, here.a, here.b, name, here.when.year, "filtered")
+    mine = here.levels[name]
     ends = Z * mine.sd
     columns = (mine.year, mine.mean, mine.mean - ends, mine.mean + ends)
     points = zip(*(c.tolist() for c in columns), strict=True)
@@ -137,7 +137,7 @@ def _component(
     span = here.book.spans().get(component.measure, NOWHERE)
     rows = [c.measure for c in year.components]
     position = year.positions[:, rows.index(component.measure)]
-    forth, back = _directions(here, component, span) if spec.directed else (None, None)
+    forth, back = _directions(here, column.directed)
     return ComponentResult(
         measure=component.measure,
         title=spec.title,
@@ -169,21 +169,11 @@ def _estimate(column: Aligned, row: int | None) -> Estimate:
     return Estimate(value, lo, hi, int(column.n[row]) or None, status)
 
 
-def _directions(
-    here: Slice, component: BondComponent, span: tuple[int, int]
-) -> tuple[Estimate | None, Estimate | None]:
+def _directions(here: Slice, both: Values | None) -> tuple[Estimate | None, Estimate | None]:
     """Return the directed values, of the first state towards the second and back."""
-    year = here.when.year
-    if not span[0] <= year <= span[1]:
+    if both is None:
         return None, None
-    values = _directed(here.book, component.measure, year)
-    return _one_way(values, here.a, here.b), _one_way(values, here.b, here.a)
-
-
-@lru_cache(maxsize=16)
-def _directed(book: Atlas, name: str, year: int) -> Values:
-    """Return a directed measure of all pairs of a year; kept, since many ask for one year."""
-    return measure(name).compute(book, year, year)
+    return _one_way(both, here.a, here.b), _one_way(both, here.b, here.a)
 
 
 def _one_way(values: Values, a: State, b: State) -> Estimate | None:
@@ -196,9 +186,11 @@ def _one_way(values: Values, a: State, b: State) -> Estimate | None:
 
 def _without(here: Slice, year: DimensionYear, component: BondComponent) -> float | None:
     """Return the position of the dimension when this component is left out."""
-    if here.row is None or not year.eligible[here.row]:
+    if not component.weight or here.row is None or not year.eligible[here.row]:
         return None
     weights = np.array([0.0 if c is component else c.weight for c in year.components])
     index = np.where(year.eligible, weighted(year.positions, weights), np.nan)
-    place = here.places(index)[here.row]
-    return None if np.isnan(place) else float(place)
+    mine = index[here.row]
+    if np.isnan(mine):
+        return None
+    return float((index < mine).sum() * (100.0 / (~np.isnan(index)).sum()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from statistics import NormalDist
 from typing import Literal
@@ -11,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.bonds.components import Dimension
+from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.core.estimate import LEVEL
 from daylight.core.refs import numbers
 from daylight.core.states import State
@@ -96,27 +97,33 @@ class Level:
     of: int
 
 
-def path(book: Atlas, a: State, b: State, dimension: Dimension, until: int, kind: Kind) -> Path:
-    """Return the levels of a pair up to a year, through changes of COW number.
-
-    Smoothed levels use all years up to `until` and none after it.
-    """
+def levels_of(book: Atlas, a: State, b: State, until: int) -> dict[Dimension, Path]:
+    """Return the filtered levels of a pair up to a year, through changes of COW number."""
     end = date(until, 12, 31)
-    found: dict[int, tuple[float, float]] = {}
+    found: dict[Dimension, dict[int, tuple[float, float]]] = {d: {} for d in DIMENSIONS}
     for one, two in product(numbers(a, end), numbers(b, end)):
-        low, high = sorted((one, two))
-        rows = book.rows("levels", "dimension = ? AND a = ? AND b = ?", (dimension, low, high))
-        columns = (rows[c].tolist() for c in ("year", "level", "sd"))
-        found.update({y: (x, s) for y, x, s in zip(*columns, strict=True) if y <= until})
-    years = np.array(sorted(found), np.int64)
-    mean = np.array([found[y][0] * LEVEL_STEP for y in years.tolist()])
-    sd = np.array([found[y][1] * SD_STEP for y in years.tolist()])
-    filtered = Path("filtered", years, mean, sd, np.full(len(years), np.nan))
-    if kind == "filtered" or not len(years):
-        return filtered
+        rows = book.pair("levels", one, two)
+        columns = (rows[c].tolist() for c in ("dimension", "year", "level", "sd"))
+        for dimension, year, value, sd in zip(*columns, strict=True):
+            if year <= until:
+                found[dimension][year] = (value * LEVEL_STEP, sd * SD_STEP)
+    return {d: _path(points) for d, points in found.items()}
+
+
+def _path(points: dict[int, tuple[float, float]]) -> Path:
+    years = sorted(points)
+    table = np.array([points[y] for y in years], float).reshape(-1, 2)
+    blank = np.full(len(years), np.nan)
+    return Path("filtered", np.array(years, np.int64), table[:, 0], table[:, 1], blank)
+
+
+def smooth(book: Atlas, path: Path, dimension: Dimension) -> Path:
+    """Return smoothed levels from filtered ones: they use all years of the path."""
+    if not len(path.year):
+        return path
     steadiness, strain = _dynamics(book, dimension)
-    best, spread, rho = smoothed(mean, sd / strain, years, steadiness)
-    return Path("smoothed", years, best, spread * strain, rho)
+    best, spread, rho = smoothed(path.mean, path.sd / strain, path.year, steadiness)
+    return Path("smoothed", path.year, best, spread * strain, rho)
 
 
 def _dynamics(book: Atlas, dimension: Dimension) -> tuple[float, float]:
@@ -149,9 +156,15 @@ def level(book: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | N
 
 def population(book: Atlas, dimension: Dimension, year: int) -> NDArray[np.float64]:
     """Return one drawn level of every pair of a year, sorted: how levels are spread among all."""
-    rows = book.rows("levels", "dimension = ? AND year = ?", (dimension, year))
+    return _populations(book, year).get(dimension, np.empty(0))
+
+
+@lru_cache(maxsize=8)
+def _populations(book: Atlas, year: int) -> dict[str, NDArray[np.float64]]:
+    rows = book.rows("levels", "year = ?", (year,))
     mean, sd = rows["level"] * LEVEL_STEP, rows["sd"] * SD_STEP
-    return np.sort(mean + sd * np.random.default_rng(SEED + 1).standard_normal(len(mean)))
+    drawn = mean + sd * np.random.default_rng(SEED + 1).standard_normal(len(mean))
+    return {d: np.sort(drawn[rows["dimension"] == d]) for d in DIMENSIONS}
 
 
 def stronger(one: Path, two: Path, year: int) -> float | None:

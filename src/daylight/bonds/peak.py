@@ -155,11 +155,13 @@ def _lack(path: Path | None, since: int, year: int) -> str | None:
 
 def _tests(by: Literal["index", "level"], path: Path) -> Iterator[Test]:
     drawn = paths(path.mean, path.sd, path.rho)
+    sums = np.cumsum(np.pad(drawn, ((0, 0), (1, 0))), axis=1)
     for window in WINDOWS:
         ends = [k for k in range(len(path.year)) if _whole(path, k, window)]
         if len(ends) <= LEAST_YEARS or ends[-1] != len(path.year) - 1:
             continue
-        means = np.stack([drawn[:, k - window + 1 : k + 1].mean(1) for k in ends], axis=1)
+        last = np.array(ends) + 1
+        means = (sums[:, last] - sums[:, last - window]) / window
         found: Record = record(means)
         best = int(path.year[ends[found.beaten_by]])
         beaten = round(found.beaten, 3)

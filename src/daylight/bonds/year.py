@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -40,11 +40,12 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """One component for all pairs of a year."""
+    """One component for all pairs of a year; `directed` are both ways before they were folded."""
 
     values: Component
     n: Ints
     status: NDArray[np.int8]
+    directed: Values | None = None
 
 
 def pairs(year: int) -> Pairs:
@@ -77,9 +78,9 @@ def aligned(
         return Aligned(Component(empty, empty, empty), np.zeros(size, np.int64), status)
     spec = measure(component.measure)
     values = spec.compute(world, year, year)
-    if spec.directed:
-        values = fold(values, component.fold)
-    return _place(values, every, STATUSES.index(spec.absence), spec.low == 0, component.sign)
+    folded = fold(values, component.fold) if spec.directed else values
+    found = _place(folded, every, STATUSES.index(spec.absence), spec.low == 0, component.sign)
+    return replace(found, directed=values) if spec.directed else found
 
 
 def _place(values: Values, every: Pairs, absence: int, natural_zero: bool, sign: int) -> Aligned:

@@ -75,11 +75,11 @@ def _year(
     size = len(states)
     value = np.full((size, size), np.nan)
     known = np.zeros((size, size), bool)
-    for row in np.flatnonzero(_live(covers, year)):
-        i, k = (_at(states, int(covers[side][row])) for side in ("cow", "partner"))
-        value[i, k], known[i, k] = 0.0, True
+    there = _live(covers, year)
+    for cow, partner in zip(*_places(states, covers, there), strict=True):
+        value[cow, partner], known[cow, partner] = 0.0, True
         if not directed:
-            value[k, i], known[k, i] = 0.0, True
+            value[partner, cow], known[partner, cow] = 0.0, True
     live = _live(spells, year)
     i, k = (np.searchsorted(states, spells[side][live]) for side in ("cow", "partner"))
     value[i, k], known[i, k] = spells["value"][live], True
@@ -94,6 +94,23 @@ def _year(
 
 def _live(rows: Columns, year: int) -> Flags:
     return np.asarray((rows["start"] <= year) & (year <= rows["end"]))
+
+
+def _places(states: Ints, covers: Columns, live: Flags) -> tuple[list[Any], list[Any]]:
+    """Return where covers stand, by rows and columns: pairs of states at once, then the rest.
+
+    A cover of every state, numbered 0, stands everywhere; one of a state that was not in the
+    system nowhere.
+    """
+    cow, partner = (np.asarray(covers[side][live], np.int64) for side in ("cow", "partner"))
+    everyone = (cow == 0) | (partner == 0)
+    inside = np.isin(cow, states) & np.isin(partner, states)
+    rows: list[Any] = [np.searchsorted(states, cow[inside])]
+    columns: list[Any] = [np.searchsorted(states, partner[inside])]
+    for one, other in zip(cow[everyone].tolist(), partner[everyone].tolist(), strict=True):
+        rows.append(_at(states, one))
+        columns.append(_at(states, other))
+    return rows, columns
 
 
 def _at(states: Ints, cow: int) -> Any:

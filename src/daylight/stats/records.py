@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.floating[Any]]
 
-DRAWS = 4000
+DRAWS = 2000
 SEED = 20170201
 
 

@@ -80,7 +80,8 @@ class Atlas:
 
     def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
         """Return the rows of ``ties`` or ``tie_cover`` of one measure that touch a span."""
-        return self.rows(name, 'measure = ? AND "start" <= ? AND "end" >= ?', (measure, end, start))
+        found = _ties(self, name, start, end)
+        return found.get(measure) or {c: array[:0] for c, array in found[""].items()}
 
     def vote_sums(self, start: int, end: int) -> dict[str, Columns]:
         """Return joint vote counts of all pairs summed over years, by issue and ``all``."""
@@ -273,6 +274,18 @@ def _coverage(atlas: Atlas) -> dict[str, tuple[int, int]]:
     rows = atlas.rows("coverage")
     spans = zip(rows["start"].tolist(), rows["end"].tolist(), strict=True)
     return dict(zip(rows["measure"].tolist(), spans, strict=True))
+
+
+@lru_cache(maxsize=8)
+def _ties(atlas: Atlas, name: str, start: int, end: int) -> dict[str, Columns]:
+    """Return the rows that touch a span by measure, and all of them as ``""``: one query."""
+    rows = atlas.rows(name, '"start" <= ? AND "end" >= ? ORDER BY measure', (end, start))
+    measures, firsts = np.unique(rows["measure"].astype(str), return_index=True)
+    bounds = [*firsts.tolist(), len(rows["measure"])]
+    found: dict[str, Columns] = {"": rows}
+    for measure, first, last in zip(measures.tolist(), bounds[:-1], bounds[1:], strict=True):
+        found[measure] = {c: array[first:last] for c, array in rows.items()}
+    return found
 
 
 def location() -> Path:
