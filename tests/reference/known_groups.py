@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from daylight.bonds.components import DIMENSIONS, Dimension
-from daylight.bonds.level import level, path
+from daylight.bonds.level import level, levels_of
 from daylight.core.lookup import resolve
 from daylight.measures.numbers import place
 from daylight.store.atlas import Atlas
@@ -125,7 +125,7 @@ def _position(book: Atlas, a: str, b: str, dimension: Dimension, year: int) -> f
 
 def _percentile(book: Atlas, a: str, b: str, dimension: Dimension, year: int) -> float | None:
     day = date(year, 12, 31)
-    mine = path(book, resolve(a, day), resolve(b, day), dimension, year, "filtered")
+    mine = levels_of(book, resolve(a, day), resolve(b, day), year)[dimension]
     found = level(book, mine, dimension, year)
     return None if found is None else found.percentile
 

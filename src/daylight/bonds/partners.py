@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
 from daylight.bonds.dependence import Dependence, dependence
 from daylight.bonds.dependence import year as dependences
 from daylight.bonds.point import Point
@@ -72,7 +70,8 @@ class Partners:
     closest : tuple of Partner
         Strongest first.
     dependent_on, depended_on_by : tuple of Lopsided
-        Ties on which the state, or the other side, leans more, the most lopsided first.
+        Ties on which the state, or the other side, leans more, with intervals that do not
+        meet; the side that leans hardest first.
     """
 
     state: StateRef
@@ -160,15 +159,13 @@ def _lopsided(
     leans = dict(zip(every.b[out].tolist(), out.tolist(), strict=True))
     leant = dict(zip(every.a[back].tolist(), back.tolist(), strict=True))
     both = sorted(set(leans) & set(leant))
-    gap = np.array([every.index[leans[c]] - every.index[leant[c]] for c in both])
-    order = np.argsort(gap, kind="stable")
     day = date(year, 12, 31)
-
-    def made(k: int) -> Lopsided:
-        cow = both[k]
-        ways = (dependence(every, rows[cow]) for rows in (leans, leant))
-        return Lopsided(ref_of(cow, day), *ways)
-
-    on = [made(int(k)) for k in order[::-1][:count] if gap[k] > 0]
-    by_me = [made(int(k)) for k in order[:count] if gap[k] < 0]
-    return tuple(on), tuple(by_me)
+    ties = [
+        Lopsided(ref_of(cow, day), *(dependence(every, rows[cow]) for rows in (leans, leant)))
+        for cow in both
+    ]
+    on = [t for t in ties if t.leans.lo > t.leant_on.hi]
+    by_me = [t for t in ties if t.leant_on.lo > t.leans.hi]
+    on.sort(key=lambda t: (-t.leans.value, -t.gap))
+    by_me.sort(key=lambda t: (-t.leant_on.value, t.gap))
+    return tuple(on[:count]), tuple(by_me[:count])

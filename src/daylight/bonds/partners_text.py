@@ -40,7 +40,7 @@ def _cell(point: Point | None) -> str:
 
 def _rows(ties: tuple[Lopsided, ...]) -> list[str]:
     if not ties:
-        return ["none known"]
+        return ["none clearly"]
     return [
         f"{t.state.name[: WIDE - 1]:{WIDE}}"
         f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi):<18}"

@@ -41,7 +41,7 @@ def change(now: DimensionResult, parts: tuple[DimensionResult, ...] = ()) -> str
     if not _alike(now, parts, then.year):
         return f"made of other parts than in {then.year}, so not compared"
     if current.hi == then.hi == 0:
-        return f"none in {then.year} either"
+        return f"0 in {then.year} too"
     if apart(current, then):
         verb = "up" if current.value > then.value else "down"
         return f"{verb} from {then.value:.0f} ({then.lo:.0f} to {then.hi:.0f}) in {then.year}"

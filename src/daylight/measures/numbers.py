@@ -67,8 +67,6 @@ def position_text(value: float | None, lo: float | None, hi: float | None) -> st
         return "no value"
     if lo is None or hi is None:
         raise NoInterval(f"The position {value} has no interval; give lo and hi.")
-    if lo == value == hi == 0:
-        return "0 (none recorded)"
     return f"{place(value)} ({place(lo)} to {place(hi)})"
 
 

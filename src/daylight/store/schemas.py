@@ -145,7 +145,7 @@ TABLES: tuple[Table, ...] = (
         {
             "votes": ("VARCHAR", "all: every roll call; final-passage: whole texts adopted"),
             "kind": ("VARCHAR", "smoothed: from all years; filtered: from no later year"),
-            "issue": ("VARCHAR", "all; scales by issue come later"),
+            "issue": ("VARCHAR", "all, or the votes of the scale: see docs/methods/ideal-points"),
             "cow": ("SMALLINT", "COW number"),
             "year": ("SMALLINT", "calendar year; the last one may be incomplete, see n_votes"),
             "theta": ("FLOAT", "posterior mean, pooled sd 1; higher is nearer the US"),
