@@ -17,6 +17,8 @@ from daylight.divergences.records import Divergence
 from daylight.measures.numbers import estimate_text, position_text
 
 VOTES = ("un_votes_voeten", "un_votes_resolutions")
+MOST_NAMED = 6
+"""More sources than this are given under a chart by number only."""
 
 
 def position_figure(brief: Brief) -> Figure:
@@ -154,8 +156,10 @@ def _ids(components: Iterable[ComponentResult]) -> list[str]:
 def _named(brief: Brief, ids: Iterable[str]) -> str:
     """Name the sources under a chart, numbered as in the list at the end of the page."""
     wanted = set(ids)
-    places = enumerate(brief.sources, start=1)
-    return "; ".join(f"{short(s)} [{number}]" for number, s in places if s.id in wanted)
+    named = [(n, s) for n, s in enumerate(brief.sources, start=1) if s.id in wanted]
+    if len(named) > MOST_NAMED:
+        return f"{len(named)} sources, listed at the end: {', '.join(f'[{n}]' for n, _ in named)}"
+    return "; ".join(f"{short(s)} [{n}]" for n, s in named)
 
 
 def short(source: SourceNote) -> str:
