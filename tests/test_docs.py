@@ -58,6 +58,7 @@ def name(path: Path) -> str:
 # ---- generated pages -----------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_generated_pages_and_console_output_are_fresh() -> None:
     stale = [
         name(path)
@@ -186,6 +187,7 @@ def _writing() -> list[tuple[str, str]]:
     return [(p, c) for p, c in SHOWN if (w := generate.words_of(c)) and "-o" in w]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "command"), _writing())
 def test_shown_commands_write_their_file(
     page: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -208,6 +210,7 @@ def _python() -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "code"), _python())
 def test_python_examples_run(page: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.print", lambda *words: str(words))
