@@ -17,7 +17,7 @@ from threadpoolctl import threadpool_limits
 
 from daylight import __version__
 from daylight.build.plan import STEPS, Work
-from daylight.core.errors import FetchFailed
+from daylight.core.errors import BadInput, FetchFailed
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue
@@ -60,6 +60,8 @@ def build(
     ------
     CannotWrite, BuildLocked
         When the folder cannot be used.
+    BadInput
+        When a file is given for a source that is not read from one of the user's own.
     FetchFailed, SourceChanged, BadEncoding
         When a source is not what it is declared to be; nothing has changed then.
     """
@@ -68,10 +70,10 @@ def build(
         every = {name: declaration(name) for name in (*source_ids(), *own)}
         specs = {n: spec for n, spec in every.items() if spec.supplied is None or n in own}
         for name, path in own.items():
+            if specs[name].supplied is None:
+                raise BadInput(f"{name} is not read from a file of your own; leave it out.")
             if not path.is_file():
-                raise FetchFailed(
-                    f"{name}: there is no file at {path}. {specs[name].supplied or ''}"
-                )
+                raise FetchFailed(f"{name}: there is no file at {path}. {specs[name].supplied}")
         inputs = _inputs(specs, own)
         work = Work(
             loaded=_load_all(specs, own, progress),
