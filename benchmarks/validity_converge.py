@@ -12,7 +12,7 @@ from validity_data import DimensionData
 from validity_differ import alike
 
 from daylight.bonds.components import Dimension
-from daylight.bonds.indicators import key
+from daylight.bonds.year import key
 from daylight.measures import measure
 from daylight.stats.composite import SPREAD
 from daylight.store.atlas import Atlas

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.bonds.components import DIMENSIONS, BondComponent, Dimension, of
-from daylight.bonds.indicators import key
 from daylight.bonds.level import FIRST_LEVELS
-from daylight.bonds.year import dimension_year, pairs
+from daylight.bonds.year import dimension_year, key, pairs
 from daylight.core.states import all_states
 from daylight.stats.composite import weighted
 from daylight.stats.ranks import among

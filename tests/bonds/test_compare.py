@@ -6,7 +6,7 @@ import pytest
 
 from daylight.bonds.analogues import analogues
 from daylight.bonds.compare import compare
-from daylight.core.errors import BadInput, OutsideCoverage
+from daylight.core.errors import BadInput, OutsideCoverage, SameState
 from daylight.store.atlas import Atlas
 
 WHEN = "2017-02-01"
@@ -65,6 +65,11 @@ def test_an_analogue_has_the_profile_that_it_says(book: Atlas) -> None:
     for one in found.found:
         gap = sum((one.levels[d] - found.levels[d]) ** 2 for d in found.dimensions)
         assert (gap / len(found.dimensions)) ** 0.5 == pytest.approx(one.distance, abs=0.01)
+
+
+def test_a_state_has_no_analogue_of_a_tie_with_itself(book: Atlas) -> None:
+    with pytest.raises(SameState):
+        analogues("RUS", 365, WHEN, atlas=book)
 
 
 def test_a_pair_without_levels_has_no_profile(book: Atlas) -> None:

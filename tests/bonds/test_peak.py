@@ -20,7 +20,6 @@ class Part:
 
 
 WHOLE = [Part(0.6, (1946, 2025)), Part(0.4, (1946, 2025))]
-YEARS = range(1990, 2017)
 
 
 def history(values: list[float], half: float = 2.0, first: int = 1990) -> tuple[Point, ...]:
@@ -30,15 +29,16 @@ def history(values: list[float], half: float = 2.0, first: int = 1990) -> tuple[
 def levels(values: list[float], sd: float = 0.1, first: int = 1990) -> Path:
     n = len(values)
     years = np.arange(first, first + n)
-    return Path("filtered", years, np.array(values), np.full(n, sd), np.full(n, np.nan))
+    return Path(years, np.array(values), np.full(n, sd), np.full(n, np.nan))
 
 
+NONE = levels([])
 RISE = [40.0 + k + max(0, k - 20) * 8 for k in range(27)]
 FALL = RISE[::-1]
 
 
 def asked(
-    points: tuple[Point, ...], path: Path | None, year: int = 2016, dimension: str = "economic"
+    points: tuple[Point, ...], path: Path, year: int = 2016, dimension: str = "economic"
 ) -> Peak:
     return peak(dimension, points, path, 1990, year, WHOLE)  # type: ignore[arg-type]
 
@@ -63,7 +63,7 @@ def test_a_rise_by_one_definition_only_is_supported_in_part() -> None:
 
 
 def test_a_record_within_the_intervals_is_not_enough() -> None:
-    assert asked(history([50.0 + k / 20 for k in range(27)], 15.0), None).verdict == (
+    assert asked(history([50.0 + k / 20 for k in range(27)], 15.0), NONE).verdict == (
         "not enough data"
     )
 
@@ -93,7 +93,7 @@ def test_the_break_of_the_agenda_makes_no_record(year: int) -> None:
 
 def test_years_made_of_other_components_are_not_compared() -> None:
     parts = [Part(0.6, (1946, 2025)), Part(0.4, (1946, 2010))]
-    found = peak("military", history(RISE), None, 1990, 2016, parts)
+    found = peak("military", history(RISE), NONE, 1990, 2016, parts)
     assert found.verdict == "not enough data"
     assert any("21 years is made of other components" in reason for reason in found.reasons)
     assert comparable(parts, 1990, 2010)
@@ -111,5 +111,5 @@ def test_windows_do_not_bridge_missing_years() -> None:
     path = levels([float(k) for k in range(27)])
     keep = np.ones(27, bool)
     keep[25] = False
-    gappy = Path("filtered", path.year[keep], path.mean[keep], path.sd[keep], path.rho[keep])
+    gappy = Path(path.year[keep], path.mean[keep], path.sd[keep], path.rho[keep])
     assert {t.window for t in asked((), gappy).tests} == {1}

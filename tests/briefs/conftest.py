@@ -42,7 +42,7 @@ def dimension(name: str, **changes: Any) -> DimensionResult:
         of=1000, status="observed", year=2016, covered=(1870, 2016), components=(component(),),
         history=(Point(2010, 60, 50, 70), *(Point(y, 80, 70, 92) for y in range(2013, 2017))),
         above=near, below=near,
-        level=Level(1.4, 0.7, 2.2, "filtered", 81.0, 57.0, 96.0, 0.004, 1000),
+        level=Level(1.4, 0.7, 2.2, 81.0, 57.0, 96.0, 0.004, 1000),
     )  # fmt: skip
     return replace(made, **changes)
 
@@ -98,9 +98,9 @@ def made() -> Brief:
             closest="hr", farthest="di", narrowest=2013, widest=2015, least=20,
             outside=(Outside(A, POWER, votes),), covered=(1946, 2026),
             positions=(
-                PositionGap("all", "all votes", Estimate(1.7, 1.4, 2.0, 80),
+                PositionGap("all", "all votes", 2016, Estimate(1.7, 1.4, 2.0, 80),
                             Estimate(77.0, 60.0, 85.0)),
-                PositionGap("nu", "nuclear questions", Estimate(3.3, 2.7, 3.9, 18),
+                PositionGap("nu", "nuclear questions", 2016, Estimate(3.3, 2.7, 3.9, 18),
                             Estimate(95.0, 90.0, 99.0)),
             ),
             record=GapRecord(2016, 1992, "filtered", 0.004, 0.12, None, None, ""),

@@ -1,4 +1,4 @@
-"""Dyads and triads."""
+"""What questions about two states start from."""
 
 from __future__ import annotations
 
@@ -8,48 +8,57 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.core.dyads import Dyad, Triad, dyad, triad
-from daylight.core.errors import DaylightError, SameState, StateNotThen
-from daylight.core.states import State, all_states, get
+from daylight.core.dyads import Asked, asked
+from daylight.core.errors import DaylightError, OutsideCoverage, SameState, StateNotThen
+from daylight.core.states import all_states
 
-STATE = st.sampled_from(all_states())
+LAST = date(2026, 6, 4)
+TODAY = st.sampled_from([s for s in all_states() if s.existed(date(2016, 12, 31))])
 
 
-@given(STATE, STATE)
-def test_a_dyad_is_undirected(a: State, b: State) -> None:
-    if a.lineage == b.lineage:
+def numbers(found: Asked) -> tuple[int, int]:
+    return found.a.cow, found.b.cow
+
+
+@given(TODAY, TODAY)
+def test_a_pair_is_of_two_states_in_the_order_asked_for(a: object, b: object) -> None:
+    if a == b:
         with pytest.raises(SameState):
-            Dyad(a, b)
-        return
-    pair = Dyad(a, b)
-    assert pair == Dyad(b, a)
-    assert hash(pair) == hash(Dyad(b, a))
-    assert pair.key == tuple(sorted((a.cow, b.cow)))
+            asked(a, b, "2016-12-31", LAST)  # type: ignore[arg-type]
+    else:
+        found = asked(a, b, "2016-12-31", LAST)  # type: ignore[arg-type]
+        assert (found.a, found.b, found.power) == (a, b, None)
 
 
 def test_names_are_resolved_at_the_date() -> None:
-    assert dyad("Iran", "RUS").key == (365, 630)
-    assert dyad("DEU", "USA", on=date(1970, 1, 1)).key == (2, 260)
+    assert numbers(asked("Iran", "RUS", None, LAST)) == (630, 365)
+    assert numbers(asked("DEU", "USA", "1970-01-01", LAST)) == (260, 2)
     with pytest.raises(StateNotThen):
-        dyad("UKR", "RUS", on=date(1985, 1, 1))
+        asked("UKR", "RUS", "1985-01-01", LAST)
+    with pytest.raises(OutsideCoverage):
+        asked("IRN", "RUS", "2030", LAST)
 
 
-@pytest.mark.parametrize(("a", "b"), [("RUS", "Soviet Union"), ("255", "260"), ("678", "679")])
-def test_one_state_through_time_is_no_dyad(a: str, b: str) -> None:
+@pytest.mark.parametrize(
+    ("a", "b", "when"),
+    [("RUS", "Russia", None), ("RUS", "Soviet Union", "1980"), ("DEU", "260", "1980")],
+)
+def test_one_state_through_time_is_no_pair(a: str, b: str, when: str | None) -> None:
     with pytest.raises(SameState, match="one state") as caught:
-        dyad(a, b)
-    assert isinstance(caught.value, DaylightError) and isinstance(caught.value, ValueError)
+        asked(a, b, when, LAST)
+    assert isinstance(caught.value, DaylightError)
+    assert isinstance(caught.value, ValueError)
 
 
-def test_the_two_germanies_and_the_two_koreas_are_dyads() -> None:
-    assert dyad("FRG", "GDR").key == (260, 265)
-    assert dyad("PRK", "KOR").key == (731, 732)
+def test_the_two_germanies_and_the_two_koreas_are_pairs() -> None:
+    assert numbers(asked("FRG", "GDR", "1980", LAST)) == (260, 265)
+    assert numbers(asked("PRK", "KOR", None, LAST)) == (731, 732)
 
 
-def test_triad() -> None:
-    triple = triad("RUS", "IRN", "USA")
-    assert triple == Triad(get(365), get(630), get(2))
-    assert triple.dyad.key == (365, 630)
-    for who in (("RUS", "RUS", "USA"), ("RUS", "IRN", "RUS"), ("RUS", "IRN", "IRN")):
+def test_an_outside_power_differs_from_both() -> None:
+    found = asked("RUS", "IRN", None, LAST, "USA")
+    assert found.power is not None
+    assert (*numbers(found), found.power.cow) == (365, 630, 2)
+    for power in ("RUS", "IRN"):
         with pytest.raises(SameState):
-            triad(*who)
+            asked("RUS", "IRN", None, LAST, power)

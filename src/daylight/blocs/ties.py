@@ -6,9 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from daylight.blocs.records import BlocTie, BlocTies, Membership, Standing
-from daylight.core.dyads import Dyad
-from daylight.core.lookup import resolve
-from daylight.core.periods import as_of
+from daylight.core.dyads import asked
 from daylight.core.refs import ref
 from daylight.core.states import State
 from daylight.store.atlas import Atlas, current
@@ -42,10 +40,8 @@ def bloc_ties(
         See :mod:`daylight.core.errors`.
     """
     book = atlas or current()
-    day = as_of(when, book.last).date
-    one, two = resolve(a, day), resolve(b, day)
-    Dyad(one, two)
-    power = resolve(divider, day) if divider is not None else None
+    ask = asked(a, b, when, book.last, divider)
+    one, two, power, day = ask.a, ask.b, ask.power, ask.when.date
     spells = _live(book, day)
     ties = [tie for bloc in _blocs(book) if (tie := _tie(bloc, spells, one, two, day))]
     return BlocTies(

@@ -7,9 +7,8 @@ from datetime import date
 
 from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.bonds.level import levels_of
+from daylight.core.dyads import asked
 from daylight.core.errors import OutsideCoverage
-from daylight.core.lookup import resolve
-from daylight.core.periods import as_of
 from daylight.core.refs import StateRef, numbers, ref, ref_of
 from daylight.core.states import State
 from daylight.store.atlas import Atlas, current
@@ -94,12 +93,12 @@ def analogues(
 
     Raises
     ------
-    UnknownState, StateNotThen, OutsideCoverage
+    UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
     book = atlas or current()
-    day = as_of(when, book.last)
-    one, two = resolve(a, day.date), resolve(b, day.date)
+    ask = asked(a, b, when, book.last)
+    one, two, day = ask.a, ask.b, ask.when
     paths = levels_of(book, one, two, day.year)
     used = tuple(d for d in DIMENSIONS if len(paths[d].year))
     shared = set.intersection(*(set(paths[d].year.tolist()) for d in used)) if used else set()

@@ -14,10 +14,9 @@ from daylight.bonds.level import FIRST_LEVELS, levels_of, smooth
 from daylight.bonds.peak import Peak, peak
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
-from daylight.core.dyads import Dyad
+from daylight.core.dyads import asked
 from daylight.core.errors import BadInput
-from daylight.core.lookup import resolve
-from daylight.core.periods import AsOf, as_of
+from daylight.core.periods import AsOf
 from daylight.core.refs import ref
 from daylight.core.states import State, lineage
 from daylight.stats.composite import combine, weighted
@@ -61,11 +60,9 @@ def bond(
         For weights that are negative or name no component.
     """
     book = atlas or current()
-    date = as_of(when, book.last)
-    first, second = resolve(a, date.date), resolve(b, date.date)
-    Dyad(first, second)
-    start = first_year(first, second, since, date)
-    return _bond(book, first, second, date, dict(weights or {}), start)
+    ask = asked(a, b, when, book.last)
+    start = first_year(ask.a, ask.b, since, ask.when)
+    return _bond(book, ask.a, ask.b, ask.when, dict(weights or {}), start)
 
 
 def first_year(a: State, b: State, since: int | None, when: AsOf) -> int:
@@ -116,10 +113,8 @@ def _bond(
 
 
 def _peak(here: Slice, dimension: Dimension, found: DimensionResult, since: int) -> Peak:
-    """Return the verdict; smoothed levels only where no later year can have entered them."""
-    levels = here.levels[dimension]
-    if here.when.year == here.book.last.year - 1:
-        levels = smooth(here.book, levels, dimension)
+    """Return the verdict, from levels smoothed over the years to the date."""
+    levels = smooth(here.book, here.levels[dimension], dimension)
     return peak(dimension, found.history, levels, since, here.when.year, found.components)
 
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.bonds.level import Z
-from daylight.core.estimate import LEVEL, Estimate, absent
+from daylight.bonds.year import key, line_up
+from daylight.core.estimate import LEVEL, Estimate, Z, absent
 from daylight.core.states import members
 from daylight.measures import measure
 from daylight.measures.measure import Values
@@ -116,11 +116,9 @@ def _placed(
     if not first <= when <= last:
         return out
     found: Values = measure(name).compute(book, when, when)
-    key, mine = a * 1000 + b, found.a * 1000 + found.b
-    at = np.minimum(np.searchsorted(key, mine), len(key) - 1)
-    known = key[at] == mine
+    at, known = line_up(key(a, b), key(found.a, found.b))
     for row, column in zip(out, (found.value, found.lo, found.hi), strict=True):
-        row[at[known]] = column[known]
+        row[at] = column[known]
     return out
 
 
@@ -139,7 +137,7 @@ def dependence(here: Year, row: int) -> Dependence:
     value = float(share_below(here.index[[row]], here.index)[0])
     places = share_below((own * drawn).sum(1), here.index)
     lo, hi = np.quantile(places, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    parts = {p.measure: _estimate(v[:, row]) for p, v in zip(PARTS, here.values, strict=True)}
+    parts = {p.measure: _estimate(v, row) for p, v in zip(PARTS, here.values, strict=True)}
     return Dependence(
         int(here.a[row]), int(here.b[row]), round(value, 2), round(min(float(lo), value), 2),
         round(max(float(hi), value), 2), parts,
@@ -154,6 +152,8 @@ def _draws(part: Floats, row: int, rng: np.random.Generator) -> Floats:
     return standing(value + np.where(z < 0, z * (value - lo), z * (hi - value)), part[0], True)
 
 
-def _estimate(part: Floats) -> Estimate:
-    value, lo, hi = (float(x) for x in part)
+def _estimate(part: Floats, row: int) -> Estimate:
+    if np.isnan(part[0]).all():
+        return absent("outside_coverage")
+    value, lo, hi = (float(x) for x in part[:, row])
     return absent("missing") if np.isnan(value) else Estimate(value, lo, hi)

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.bonds.components import BondComponent, Dimension
-from daylight.bonds.level import Path, Z, level
+from daylight.bonds.level import Path, level
 from daylight.bonds.point import Point
 from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour
 from daylight.bonds.year import Aligned, DimensionYear, Pairs
-from daylight.core.estimate import Estimate, absent
+from daylight.core.estimate import Estimate, Z, absent
 from daylight.core.periods import AsOf
 from daylight.core.refs import ref_of
 from daylight.core.states import State
@@ -20,7 +20,7 @@ from daylight.core.status import STATUSES, Status
 from daylight.measures import measure
 from daylight.measures.measure import Values
 from daylight.stats.composite import Composite, weighted
-from daylight.stats.ranks import share_below
+from daylight.stats.ranks import among
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import table
 
@@ -46,7 +46,7 @@ class Slice:
     @staticmethod
     def places(index: Floats) -> Floats:
         """Return the position of every pair's index among all."""
-        return share_below(index, index)
+        return among(index)
 
 
 def dimension_result(

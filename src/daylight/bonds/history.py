@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from itertools import product
 
-from daylight.bonds.point import Point
+from daylight.bonds.point import Point, stored
 from daylight.core.refs import numbers
 from daylight.core.states import State, lineage
 from daylight.store.atlas import Atlas
-from daylight.store.schemas import ARM_STEP, POSITION_STEP
 
 
 def histories(atlas: Atlas, a: State, b: State, until: int) -> dict[str, tuple[Point, ...]]:
@@ -21,9 +20,7 @@ def histories(atlas: Atlas, a: State, b: State, until: int) -> dict[str, tuple[P
         columns = (rows[c].tolist() for c in ("dimension", "year", "value", "below", "above"))
         for dimension, year, value, below, above in zip(*columns, strict=True):
             if year <= until:
-                at = value * POSITION_STEP
-                lo, hi = at - below * ARM_STEP, at + above * ARM_STEP
-                point = Point(year, at, max(lo, 0.0), min(hi, 100.0))
+                point = stored(year, value, below, above)
                 # Where both numbers exist in the year of change, the successor counts.
                 found.setdefault(dimension, {})[year] = point
     return {name: tuple(years[y] for y in sorted(years)) for name, years in found.items()}

@@ -28,11 +28,6 @@ class Years:
     values: dict[int, Floats]
 
 
-def key(a: Ints, b: Ints) -> Ints:
-    """Return one number for each pair, a < b."""
-    return np.asarray(a, np.int64) * 1000 + b
-
-
 def thresholds(values: Floats, natural_zero: bool) -> Floats:
     """Return the increasing values at which categories begin, but for the first.
 
@@ -70,7 +65,7 @@ def panel(
     Returns
     -------
     keys : ndarray of int, shape (U,)
-        The pairs that were there in any year, see :func:`key`.
+        The pairs that were there in any year, see :func:`daylight.bonds.year.key`.
     panel : Panel
         Shape (U, len(years), len(parts)).
     """

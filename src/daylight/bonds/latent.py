@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from daylight.bonds.components import BondComponent, Dimension
 from daylight.bonds.indicators import Floats, Ints, Years, panel, thresholds
 from daylight.measures import measure
-from daylight.stats.factor import FactorFit, Levels, Loading, fit, levels
+from daylight.stats.factor import FactorFit, Levels, fit, levels
 
 SHARE = 0.2
 """Part of the pairs that the parameters are fitted on, drawn with a fixed seed; all get levels."""
@@ -31,7 +31,7 @@ class DimensionLevels:
     ----------
     dimension : Dimension
     keys : ndarray of int, shape (U,)
-        Pairs, see :func:`daylight.bonds.indicators.key`.
+        Pairs, see :func:`daylight.bonds.year.key`.
     years : range
     components : tuple of BondComponent
         Those that the model uses: they vary, and have values in some year.
@@ -74,7 +74,7 @@ def dimension_levels(
     for component in components:
         values = np.concatenate([np.empty(0), *parts[component.measure].values.values()])
         known = values[~np.isnan(values)]
-        edges = thresholds(known, measure(component.measure).low == 0) if len(known) else known
+        edges = thresholds(known, measure(component.measure).low == 0)
         if len(edges):
             used.append(component)
             steps.append(edges)
@@ -85,12 +85,11 @@ def dimension_levels(
     draw = np.random.default_rng(SEED).permutation(len(keys))[: max(int(SHARE * len(keys)), LEAST)]
     found = fit(every.units(np.sort(draw)))
     level = levels(every, found.factor)
-    seen = _supported(found.factor.loadings, used, every.category, level)
+    seen = _supported(used, every.category, level)
     return DimensionLevels(dimension, keys, years, tuple(used), tuple(steps), found, level, seen)
 
 
 def _supported(
-    loadings: tuple[Loading, ...],
     used: Sequence[BondComponent],
     category: NDArray[np.int8],
     level: Levels,

@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from statistics import NormalDist
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from daylight.bonds.components import DIMENSIONS, Dimension
-from daylight.core.estimate import LEVEL
+from daylight.core.estimate import LEVEL, Z
 from daylight.core.refs import numbers
 from daylight.core.states import State
 from daylight.stats.records import paths
@@ -21,11 +19,8 @@ from daylight.stats.smoother import smoothed
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import LEVEL_STEP, SD_STEP
 
-Kind = Literal["filtered", "smoothed"]
 FIRST_LEVELS = 1946
 """Earlier years have too few components to tell a level from their errors."""
-Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
-"""Normal quantile of the 90 % interval."""
 DRAWS = 1000
 SEED = 20170201
 TOP = 99.0
@@ -37,16 +32,14 @@ class Path:
 
     Attributes
     ----------
-    kind : {"filtered", "smoothed"}
-        Filtered levels use no component of a later year; the parameters of the model do.
     year : ndarray of int
     mean, sd : ndarray of float
         In standard deviations of all pairs and years since 1946.
     rho : ndarray of float
-        Correlation with the year before; NaN for filtered levels, where it is not known.
+        Correlation with the year before; NaN where it is not known, and errors are then taken
+        as independent.
     """
 
-    kind: Kind
     year: NDArray[np.int64]
     mean: NDArray[np.float64]
     sd: NDArray[np.float64]
@@ -72,11 +65,12 @@ class Path:
 class Level:
     """Latent level of a pair in one dimension and year.
 
+    It uses no component of a later year; the parameters of the model do.
+
     Attributes
     ----------
     value, lo, hi : float
         Level and 90 % interval, in standard deviations of all pairs and years since 1946.
-    kind : {"filtered", "smoothed"}
     percentile, percentile_lo, percentile_hi : float
         Percentage of all pairs of the year with a lower level: mean and 90 % interval over
         what is not known of this pair and of the others.
@@ -89,7 +83,6 @@ class Level:
     value: float
     lo: float
     hi: float
-    kind: Kind
     percentile: float
     percentile_lo: float
     percentile_hi: float
@@ -114,16 +107,16 @@ def _path(points: dict[int, tuple[float, float]]) -> Path:
     years = sorted(points)
     table = np.array([points[y] for y in years], float).reshape(-1, 2)
     blank = np.full(len(years), np.nan)
-    return Path("filtered", np.array(years, np.int64), table[:, 0], table[:, 1], blank)
+    return Path(np.array(years, np.int64), table[:, 0], table[:, 1], blank)
 
 
 def smooth(book: Atlas, path: Path, dimension: Dimension) -> Path:
-    """Return smoothed levels from filtered ones: they use all years of the path."""
+    """Return smoothed levels from filtered ones: they use all years of the path, and no other."""
     if not len(path.year):
         return path
     steadiness, strain = _dynamics(book, dimension)
     best, spread, rho = smoothed(path.mean, path.sd / strain, path.year, steadiness)
-    return Path("smoothed", path.year, best, spread * strain, rho)
+    return Path(path.year, best, spread * strain, rho)
 
 
 def _dynamics(book: Atlas, dimension: Dimension) -> tuple[float, float]:
@@ -145,7 +138,6 @@ def level(book: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | N
         value=round(mean, 2),
         lo=round(mean - Z * sd, 2),
         hi=round(mean + Z * sd, 2),
-        kind=mine.kind,
         percentile=round(float(below.mean()), 2),
         percentile_lo=round(min(float(lo), float(below.mean())), 2),
         percentile_hi=round(max(float(hi), float(below.mean())), 2),

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from daylight.bonds.components import DIMENSIONS
 from daylight.bonds.dependence import Dependence, dependence
 from daylight.bonds.dependence import year as dependences
-from daylight.bonds.point import Point
+from daylight.bonds.point import Point, stored
+from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
 from daylight.core.lookup import resolve
 from daylight.core.periods import as_of
 from daylight.core.refs import StateRef, ref, ref_of
 from daylight.core.states import State
 from daylight.store.atlas import Atlas, current
-from daylight.store.schemas import ARM_STEP, POSITION_STEP
 
 COUNT = 10
 
@@ -120,9 +121,7 @@ def partners(
         For an unknown `by`, or a count below one.
     """
     book = atlas or current()
-    choices = ("overall", "military", "political", "economic")
-    if by not in choices:
-        raise BadInput(f"by is one of {', '.join(choices)}; got {by!r}.")
+    one_of(by, ("overall", *DIMENSIONS), "by")
     if count < 1:
         raise BadInput(f"count must be at least 1; got {count}.")
     date_ = as_of(when, book.last)
@@ -140,8 +139,7 @@ def _closest(book: Atlas, state: State, year: int, by: str, count: int) -> tuple
     found: dict[int, dict[str, Point]] = {}
     columns = (rows[c].tolist() for c in ("a", "b", "dimension", "value", "below", "above"))
     for a, b, dimension, value, below, above in zip(*columns, strict=True):
-        at = value * POSITION_STEP
-        point = Point(year, at, max(at - below * ARM_STEP, 0.0), min(at + above * ARM_STEP, 100.0))
+        point = stored(year, value, below, above)
         found.setdefault(b if a == state.cow else a, {})[dimension] = point
     ranked = sorted(
         (cow for cow in found if by in found[cow]), key=lambda cow: -found[cow][by].value

@@ -9,15 +9,17 @@ from typing import Literal, get_args
 import numpy as np
 
 from daylight.bonds.components import Dimension
-from daylight.bonds.level import Path, Z
+from daylight.bonds.level import Path
 from daylight.bonds.made_of import Weighted, comparable
 from daylight.bonds.point import Point
+from daylight.core.estimate import Z
 from daylight.core.text import listed
 from daylight.measures.numbers import percent
 from daylight.measures.votes import AGENDA_BREAK
-from daylight.stats.records import Record, paths, record
+from daylight.stats.records import record
 
 Verdict = Literal["supported", "supported in part", "contradicted", "not enough data"]
+By = Literal["index", "level"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 SURE = 0.9
 """Probability from which a record counts as one, or an earlier year as higher."""
@@ -49,7 +51,7 @@ class Test:
         Windows compared.
     """
 
-    by: Literal["index", "level"]
+    by: By
     window: int
     highest: float
     best: int
@@ -87,7 +89,7 @@ class Peak:
 def peak(
     dimension: Dimension,
     history: tuple[Point, ...],
-    levels: Path | None,
+    levels: Path,
     since: int,
     year: int,
     components: Sequence[Weighted],
@@ -99,8 +101,8 @@ def peak(
     history : tuple of Point
         Index positions of the pair; their errors are taken as independent from year to year,
         which makes records less sure.
-    levels : Path or None
-        Latent levels of the pair.
+    levels : Path
+        Latent levels of the pair; empty where it has none.
     since, year : int
     components : sequence
         Components of the index with weights and covered years. Years made of other parts than
@@ -119,13 +121,14 @@ def peak(
             f"The index of {left} year{'' if left == 1 else 's'} is made of other components and "
             f"left out."
         )
-    for by, path in (("index", _from_points(same)), ("level", levels)):
-        part = None if path is None else path.span(since, year)
+    series: dict[By, Path] = {"index": _from_points(same), "level": levels}
+    for by, path in series.items():
+        part = path.span(since, year)
         lack = _lack(part, since, year)
-        if lack or part is None:
+        if lack:
             reasons.append(f"By the {by}: {lack}.")
         else:
-            tests += _tests("index" if by == "index" else "level", part)
+            tests += _tests(by, part)
     return Peak(dimension, since, year, _verdict(tests), tuple(tests), (*reasons, *_why(tests)))
 
 
@@ -137,12 +140,12 @@ def _from_points(points: list[Point]) -> Path:
     mean = np.array([p.value for p in points])
     sd = np.array([max(p.hi - p.value, p.value - p.lo) / Z for p in points])
     years = np.array([p.year for p in points], np.int64)
-    return Path("filtered", years, mean, sd, np.full(len(points), np.nan))
+    return Path(years, mean, sd, np.full(len(points), np.nan))
 
 
-def _lack(path: Path | None, since: int, year: int) -> str | None:
+def _lack(path: Path, since: int, year: int) -> str | None:
     """Say what is missing for a record, or nothing."""
-    if path is None or not len(path.year):
+    if not len(path.year):
         return "there are no values"
     if int(path.year[-1]) != year:
         return f"the values end in {int(path.year[-1])}"
@@ -153,8 +156,8 @@ def _lack(path: Path | None, since: int, year: int) -> str | None:
     return None
 
 
-def _tests(by: Literal["index", "level"], path: Path) -> Iterator[Test]:
-    drawn = paths(path.mean, path.sd, path.rho)
+def _tests(by: By, path: Path) -> Iterator[Test]:
+    drawn = path.draws()
     sums = np.cumsum(np.pad(drawn, ((0, 0), (1, 0))), axis=1)
     for window in WINDOWS:
         ends = [k for k in range(len(path.year)) if _whole(path, k, window)]
@@ -162,7 +165,7 @@ def _tests(by: Literal["index", "level"], path: Path) -> Iterator[Test]:
             continue
         last = np.array(ends) + 1
         means = (sums[:, last] - sums[:, last - window]) / window
-        found: Record = record(means)
+        found = record(means)
         best = int(path.year[ends[found.beaten_by]])
         beaten = round(found.beaten, 3)
         yield Test(by, window, round(found.highest, 3), best, beaten, len(ends))

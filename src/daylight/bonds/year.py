@@ -48,6 +48,18 @@ class Aligned:
     directed: Values | None = None
 
 
+def key(a: Ints, b: Ints) -> Ints:
+    """Return one number for each pair, in the order of a, then b."""
+    return np.asarray(a, np.int64) * 1000 + b
+
+
+def line_up(keys: Ints, mine: Ints) -> tuple[Ints, NDArray[np.bool_]]:
+    """Return where those of `mine` that are among sorted `keys` stand, and which they are."""
+    at = np.minimum(np.searchsorted(keys, mine), len(keys) - 1)
+    known = keys[at] == mine
+    return at[known], known
+
+
 def pairs(year: int) -> Pairs:
     """Return all pairs of states that were members on any day of `year`."""
     states = np.array(members(year), np.int64)
@@ -85,19 +97,15 @@ def aligned(
 
 def _place(values: Values, every: Pairs, absence: int, natural_zero: bool, sign: int) -> Aligned:
     """Line values up with all pairs; a structural zero is a known zero."""
-    key = every.a * 1000 + every.b
-    mine = values.a * 1000 + values.b
-    at = np.searchsorted(key, mine)
-    at[at == len(key)] = 0
-    known = key[at] == mine
+    at, known = line_up(key(every.a, every.b), key(values.a, values.b))
     blank = 0.0 if STATUSES[absence] == "structural_zero" else np.nan
-    out = [np.full(len(key), blank) for _ in range(3)]
+    out = [np.full(len(every.a), blank) for _ in range(3)]
     for target, source in zip(out, (values.value, values.lo, values.hi), strict=True):
-        target[at[known]] = source[known]
-    status = np.full(len(key), absence, np.int8)
-    status[at[known]] = values.status[known]
-    n = np.zeros(len(key), np.int64)
-    n[at[known]] = values.n[known]
+        target[at] = source[known]
+    status = np.full(len(every.a), absence, np.int8)
+    status[at] = values.status[known]
+    n = np.zeros(len(every.a), np.int64)
+    n[at] = values.n[known]
     return Aligned(Component(out[0], out[1], out[2], natural_zero, sign), n, status)
 
 

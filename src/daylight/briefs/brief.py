@@ -11,9 +11,7 @@ from daylight.bonds.records import Bond
 from daylight.briefs.answer import answer
 from daylight.briefs.caveats import caveats
 from daylight.briefs.records import SCHEMA_VERSION, Brief, Request, SourceNote
-from daylight.core.dyads import Dyad, Triad
-from daylight.core.lookup import resolve
-from daylight.core.periods import as_of
+from daylight.core.dyads import asked
 from daylight.core.refs import ref
 from daylight.core.states import State
 from daylight.divergences.divergence import divergence
@@ -53,10 +51,8 @@ def brief(
         See :mod:`daylight.core.errors`.
     """
     book = atlas or current()
-    day = as_of(when, book.last)
-    one, two = resolve(a, day.date), resolve(b, day.date)
-    power = resolve(divider, day.date) if divider is not None else None
-    _ = Dyad(one, two) if power is None else Triad(one, two, power)
+    ask = asked(a, b, when, book.last, divider)
+    one, two, power, day = ask.a, ask.b, ask.power, ask.when
     iso = day.date.isoformat()
     tie = bond(one, two, iso, atlas=book)
     gap = divergence(one, two, iso, power, book)

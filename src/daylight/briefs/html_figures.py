@@ -98,9 +98,9 @@ def distance_table(gap: Divergence) -> Table | None:
     """How far apart the two stand on each scale, all on one metric."""
     if not gap.positions:
         return None
-    year = gap.record.year if gap.record else gap.as_of.year - 1
     return Table(
-        f"Distance between their positions in {year}, in standard deviations of one scale",
+        f"Distance between their positions in {gap.positions[0].year}, in standard deviations of "
+        f"one scale",
         ("Votes", "Distance (90 % interval)", "Pairs nearer, % (90 % interval)", "Votes cast"),
         tuple(
             (

@@ -11,10 +11,10 @@ import numpy as np
 import polars as pl
 
 from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension
-from daylight.bonds.indicators import Years, key
+from daylight.bonds.indicators import Years
 from daylight.bonds.latent import DimensionLevels, dimension_levels
 from daylight.bonds.level import FIRST_LEVELS
-from daylight.bonds.year import DimensionYear, Pairs, composites, dimension_year, pairs
+from daylight.bonds.year import DimensionYear, Pairs, composites, dimension_year, key, pairs
 from daylight.core.periods import FIRST_YEAR
 from daylight.measures.measure import World
 from daylight.stats.composite import Composite

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from daylight.bonds.components import DIMENSIONS
+from daylight.bonds.components import COMPONENTS, DIMENSIONS
 from daylight.build.alliances import alliances, without
 from daylight.build.ballots import join
 from daylight.build.bonds import BondTables, bond_tables
@@ -180,8 +180,7 @@ def _coverage(work: Work) -> Frame:
     rows = [(m.name, *_span(work, m.table)) for m in MEASURES if m.table != "ties"]
     rows += [(tie.measure, tie.start, tie.end) for tie, _ in work.tied()]
     spans = {name: (start, end) for name, start, end in rows}
-    lead = {"military": "alliance_support", "political": "vote_kappa"}
-    lead["economic"] = "trade_dependence"
+    lead = {c.dimension: c.measure for c in COMPONENTS if c.required}
     for dimension in DIMENSIONS:
         start, end = spans[lead[dimension]]
         rows.append((dimension, start, min(end, work.last_full_year)))

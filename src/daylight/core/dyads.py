@@ -1,83 +1,60 @@
-"""Pairs and triads of states."""
+"""What every question about two states starts from: the pair, an outside power, the date."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from daylight.core.errors import SameState
 from daylight.core.lookup import resolve
+from daylight.core.periods import AsOf, as_of
 from daylight.core.states import State
 
 
 @dataclass(frozen=True, slots=True)
-class Dyad:
-    """An undirected pair; ``a`` is always the one with the lower COW number.
-
-    Raises
-    ------
-    SameState
-        Both are one state, or two numbers of one state through time.
-    """
+class Asked:
+    """A pair of states in the order asked for, an outside power or none, and the date."""
 
     a: State
     b: State
-
-    def __post_init__(self) -> None:
-        _distinct(self.a, self.b)
-        if self.a.cow > self.b.cow:
-            low, high = self.b, self.a
-            object.__setattr__(self, "a", low)
-            object.__setattr__(self, "b", high)
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """COW numbers, low first."""
-        return self.a.cow, self.b.cow
+    power: State | None
+    when: AsOf
 
 
-@dataclass(frozen=True, slots=True)
-class Triad:
-    """A divider trying to pull the target away from its partner; all three differ."""
+def asked(
+    a: str | int | State,
+    b: str | int | State,
+    when: str | int | None,
+    last: date,
+    power: str | int | State | None = None,
+) -> Asked:
+    """Read the arguments that all questions about two states share.
 
-    target: State
-    partner: State
-    divider: State
+    Parameters
+    ----------
+    a, b : str, int or State
+        Names, codes or COW numbers.
+    when : str or int, optional
+        Date to answer for; `last` by default.
+    last : date
+        Newest date that can be asked about.
+    power : str, int or State, optional
+        An outside power, other than both.
 
-    def __post_init__(self) -> None:
-        _distinct(self.target, self.partner)
-        _distinct(self.target, self.divider)
-        _distinct(self.partner, self.divider)
-
-    @property
-    def dyad(self) -> Dyad:
-        """The tie under attack: target and partner."""
-        return Dyad(self.target, self.partner)
-
-
-def dyad(a: str | int | State, b: str | int | State, on: date | None = None) -> Dyad:
-    """Pair two states as people write them; see ``lookup.resolve`` for what is accepted.
-
-    Examples
-    --------
-    >>> dyad("Iran", "RUS").key
-    (365, 630)
+    Raises
+    ------
+    UnknownState, StateNotThen, OutsideCoverage
+        See :mod:`daylight.core.errors`.
+    SameState
+        When two of them are one state, or two numbers of one state through time.
     """
-    return Dyad(resolve(a, on), resolve(b, on))
-
-
-def triad(
-    target: str | int | State,
-    partner: str | int | State,
-    divider: str | int | State,
-    on: date | None = None,
-) -> Triad:
-    """Name target, partner and divider as people write them."""
-    return Triad(resolve(target, on), resolve(partner, on), resolve(divider, on))
-
-
-def _distinct(a: State, b: State) -> None:
-    if a.lineage == b.lineage:
-        raise SameState(
-            f"{a.label()} and {b.label()} are one state; expected different states. Name another."
-        )
+    day = as_of(when, last)
+    states = [resolve(who, day.date) for who in (a, b, power) if who is not None]
+    for one, two in combinations(states, 2):
+        if one.lineage == two.lineage:
+            raise SameState(
+                f"{one.label()} and {two.label()} are one state; expected different states. "
+                f"Name another."
+            )
+    return Asked(states[0], states[1], states[2] if power is not None else None, day)

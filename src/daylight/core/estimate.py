@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import NormalDist
 
 from daylight.core.errors import NoInterval
 from daylight.core.status import Status
 
 LEVEL = 0.90
 """Probability that every interval in Daylight is built for, unless it says otherwise."""
+Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
+"""Standard deviations from the middle of a normal interval to its ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from itertools import product
 
 import numpy as np
 
-from daylight.core.dyads import Dyad, Triad
-from daylight.core.lookup import resolve
-from daylight.core.periods import AsOf, as_of
+from daylight.core.dyads import asked
+from daylight.core.periods import AsOf
 from daylight.core.refs import numbers, ref
 from daylight.core.states import State
 from daylight.divergences.issues import ALL, ISSUES
@@ -57,13 +56,8 @@ def divergence(
         See :mod:`daylight.core.errors`.
     """
     book = atlas or current()
-    day = as_of(when, book.last)
-    one, two = resolve(a, day.date), resolve(b, day.date)
-    Dyad(one, two)
-    power = resolve(divider, day.date) if divider is not None else None
-    if power is not None:
-        Triad(one, two, power)
-    return _divergence(book, one, two, power, day)
+    ask = asked(a, b, when, book.last, divider)
+    return _divergence(book, ask.a, ask.b, ask.power, ask.when)
 
 
 def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf) -> Divergence:

@@ -33,6 +33,7 @@ class PositionGap:
     Attributes
     ----------
     issue, title : str
+    year : int
     gap : Estimate
         In standard deviations of the common scale, with `n` the votes of the side with fewer.
     percentile : Estimate
@@ -42,6 +43,7 @@ class PositionGap:
 
     issue: str
     title: str
+    year: int
     gap: Estimate
     percentile: Estimate
 
@@ -83,11 +85,11 @@ def position_gaps(book: Atlas, a: State, b: State, when: AsOf) -> tuple[Position
     """
     rows = book.rows("ideal_points", "votes = 'all' AND kind = 'filtered' AND year = ?",
                      (when.year,))  # fmt: skip
-    found = (_on(rows, issue, a.cow, b.cow) for issue in SCALES)
+    found = (_on(rows, issue, when.year, a.cow, b.cow) for issue in SCALES)
     return tuple(one for one in found if one)
 
 
-def _on(rows: Columns, issue: str, a: int, b: int) -> PositionGap | None:
+def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | None:
     keep = np.flatnonzero(rows["issue"] == issue)
     cow = rows["cow"][keep]
     if not {a, b} <= set(cow.tolist()):
@@ -103,7 +105,7 @@ def _on(rows: Columns, issue: str, a: int, b: int) -> PositionGap | None:
     at, bottom, top = (round(x, 3) for x in ends)
     place, below, above = (round(x, 1) for x in places)
     return PositionGap(
-        issue, SCALES[issue], Estimate(at, bottom, top, n), Estimate(place, below, above)
+        issue, SCALES[issue], year, Estimate(at, bottom, top, n), Estimate(place, below, above)
     )
 
 

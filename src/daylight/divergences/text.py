@@ -51,7 +51,7 @@ def positions(divergence: Divergence) -> list[str]:
     if not divergence.positions:
         return []
     most = max(4.0, *(p.gap.hi or 0.0 for p in divergence.positions))
-    year = divergence.record.year if divergence.record else divergence.as_of.year - 1
+    year = divergence.positions[0].year
     ends = scale("0", f"{most / 2:.0f}", f"{most:.0f}")
     head = f"{'DISTANCE':{LABEL}}{ends}  sd, {year}; % of pairs nearer"
     return [

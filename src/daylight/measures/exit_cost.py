@@ -24,8 +24,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.estimate import Z
 from daylight.measures.measure import Floats, Measure, Values, World, both_ways
-from daylight.measures.trade import Z, significant
+from daylight.measures.trade import significant
 
 TAKEN_UP = 0.1
 """Share of its present trade with a by which each other partner can replace b."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.estimate import LEVEL
+from daylight.core.estimate import Z
 from daylight.measures.measure import Columns, Values, World, both_ways
-
-Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 
 
 def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Callable[[World, int, int], Values]:

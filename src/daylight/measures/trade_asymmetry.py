@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from daylight.core.estimate import Z
 from daylight.measures.measure import Measure, Values, World
-from daylight.measures.trade import Z, significant, year_columns
+from daylight.measures.trade import significant, year_columns
 
 
 def compute(world: World, start: int, end: int) -> Values:

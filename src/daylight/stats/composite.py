@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.estimate import LEVEL
+from daylight.core.estimate import LEVEL, Z
 from daylight.stats.ranks import among, standing
 
 Floats = NDArray[np.floating[Any]]
@@ -28,7 +27,6 @@ SPREAD = 20.0
 """Concentration of the weights: a weight of one half is drawn between about 0.32 and 0.68
 (90 %)."""
 SEED = 20170201
-Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 
 
 @dataclass(frozen=True, slots=True)
