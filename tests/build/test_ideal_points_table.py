@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 import pytest
 
-from daylight.build.ideal_points import ideal_points, vote_data
+from daylight.build.ideal_points import FAR, ideal_points, vote_data, without_failed_years
 from daylight.sources._kit.issues import IssueLog
 from daylight.store.schemas import table
 from daylight.store.writer import conform
@@ -121,3 +121,35 @@ def test_a_repeated_text_is_one_item_and_a_second_vote_in_a_year_is_counted() ->
 def test_what_a_reader_should_know_is_noted(found: tuple[pl.DataFrame, IssueLog]) -> None:
     texts: list[Any] = [i.text for i in found[1].issues]
     assert sum("fewer than 10 votes" in t for t in texts) == 4
+
+
+def yearly(theta: dict[int, list[float]]) -> pl.DataFrame:
+    """Return positions of four states in each year, each known to a tenth."""
+    rows = [
+        (cow, year, place, 0.1)
+        for year, places in theta.items()
+        for cow, place in zip((2, 20, 200, 365), places, strict=True)
+    ]
+    return pl.DataFrame(rows, ["cow", "year", "theta", "sd"], orient="row")
+
+
+def test_a_year_in_which_the_filter_failed_is_left_out_and_named() -> None:
+    """Other units and another zero are no failure; another order of states is."""
+    usual, other_scale, turned = [2.0, 1.0, 0.0, -1.0], [5.0, 3.0, 1.0, -1.0], [2.0, -1.0, 0.0, 1.0]
+    whole = yearly(dict.fromkeys((1990, 1991, 1992), usual))
+    past = yearly({1990: usual, 1991: other_scale, 1992: turned})
+    log = IssueLog("x")
+    kept = without_failed_years(past, whole, "all votes", log)
+    assert kept.equals(past.filter(pl.col("year") < 1992))
+    assert [i.text for i in log.issues if i.severity == "warning"] == [
+        "years in which the filter failed on all votes, left out: 1992"
+    ]
+
+
+@pytest.mark.parametrize(("sds", "kept"), [(0.9 * FAR, True), (1.1 * FAR, False)])
+def test_a_state_may_be_off_by_so_many_of_its_sds(sds: float, kept: bool) -> None:
+    """Two states are off to either side, which leaves mean and slope of the year as they are."""
+    past = yearly({1990: [1.0, 1.0, -1.0, -1.0]})
+    whole = yearly({1990: [1.0 + 0.1 * sds, 1.0 - 0.1 * sds, -1.0, -1.0]})
+    found = without_failed_years(past, whole, "all votes", IssueLog("x"))
+    assert found.equals(past if kept else past.clear())

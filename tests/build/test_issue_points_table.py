@@ -6,6 +6,7 @@ import numpy as np
 import polars as pl
 import pytest
 
+from daylight.build import ideal_points
 from daylight.build.ballots import CODES
 from daylight.build.ideal_points import frame, vote_data
 from daylight.build.issue_points import issue_points, on_issue
@@ -109,3 +110,12 @@ def test_what_ties_a_scale_is_noted(found: tuple[pl.DataFrame, IssueLog]) -> Non
     texts = [i.text for i in found[1].issues]
     assert sum("deviations from the common scale" in t for t in texts) == 3
     assert any("fewer than 10 votes" in t for t in texts)
+
+
+def test_an_issue_may_fail_in_every_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its smoothed rows stay, and the filtered ones are left out with a warning."""
+    monkeypatch.setattr(ideal_points, "FAR", 0.0)
+    votes, log = world(), IssueLog("ideal_points")
+    made = issue_points(*votes, NO_MATCH, common(*votes), log)
+    assert set(made["kind"]) == {"smoothed"}
+    assert any("filter failed on nu, left out: 1990, 1991, 1992" in i.text for i in log.issues)

@@ -15,7 +15,7 @@ from daylight.build.plan import STEPS, Work
 from daylight.build.run import _last
 from daylight.build.ties import TIES
 from daylight.measures import MEASURES
-from daylight.sources._kit.declaration import declaration, source_ids
+from daylight.sources._kit.declaration import source_ids
 from daylight.sources._kit.issues import Issue
 from daylight.store.schemas import TABLES, table
 
@@ -144,5 +144,10 @@ def test_a_hole_towards_all_partners_is_written_as_zero() -> None:
 
 
 def test_the_atlas_ends_on_the_last_day_that_any_source_covers() -> None:
-    specs = {name: declaration(name) for name in source_ids()}
-    assert _last(specs) == max(s.coverage.until or date.min for s in specs.values())
+    """A source that states no day does not count, however late its last year."""
+    days = {"early": date(2020, 12, 31), "late": date(2021, 3, 2), "whole years": None}
+    specs = {
+        name: SimpleNamespace(coverage=SimpleNamespace(end=2030, until=day))
+        for name, day in days.items()
+    }
+    assert _last(cast(Any, specs)) == date(2021, 3, 2)

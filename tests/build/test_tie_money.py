@@ -66,19 +66,33 @@ def test_aid_without_gdp_is_not_known() -> None:
     assert rows_of(made.rows) == {(369, 2, 2010, None)}
 
 
-def test_recipients_and_donors_are_covered_while_both_are_in_the_data() -> None:
-    found = aid(
-        (369, 2, 2009, 1.0), (369, 2, 2015, 1.0), (40, 365, 2011, 1.0), (40, 365, 2020, 1.0)
-    )
+def covered(*rows: tuple[int, int, int, float]) -> set[tuple[int, int, int, int]]:
+    """Return the cover of aid between states that all have a GDP."""
     tables = {
-        "aid": found,
+        "aid": aid(*rows),
         "us_prices": PRICES,
-        "gdp_nominal": gdp((369, 2010, 1e3), (40, 2010, 1e3)),
+        "gdp_nominal": gdp(*((row[0], 2010, 1e3) for row in rows)),
     }
     cover = aid_dependence.make(tables, LOG).cover
     assert cover is not None
-    assert set(cover.select("cow", "partner", "start", "end").rows()) == {
+    return set(cover.select("cow", "partner", "start", "end").rows())
+
+
+def test_recipients_and_donors_are_covered_while_both_are_in_the_data() -> None:
+    usa = ((369, 2, year, 1.0) for year in range(2009, 2016))
+    russia = ((40, 365, year, 1.0) for year in range(2011, 2021))
+    assert covered(*usa, *russia) == {
         (369, 2, 2009, 2015), (369, 365, 2011, 2015), (40, 2, 2011, 2015), (40, 365, 2011, 2020),
+    }  # fmt: skip
+
+
+def test_a_silent_year_of_a_donor_between_others_is_not_covered() -> None:
+    """Russia has no row at all in 2012; the United States gave Cuba nothing in any year."""
+    usa = ((369, 2, year, 1.0) for year in (2011, 2012, 2013))
+    russia = ((40, 365, year, 1.0) for year in (2011, 2013))
+    assert covered(*usa, *russia, (40, 20, 2012, 1.0)) == {
+        (369, 2, 2011, 2013), (369, 365, 2011, 2011), (369, 365, 2013, 2013), (369, 20, 2012, 2012),
+        (40, 2, 2011, 2013), (40, 365, 2011, 2011), (40, 365, 2013, 2013), (40, 20, 2012, 2012),
     }  # fmt: skip
 
 
@@ -95,16 +109,30 @@ def test_a_state_that_gives_and_takes_is_not_its_own_donor() -> None:
 
 
 def test_chinese_finance_in_dollars_of_the_year() -> None:
-    china = ((365, 2021, 3e8), (365, 2011, 1.21e8), (630, 2005, 0.0))
+    china = ((365, 2021, 3e8), (365, 2011, 1.21e8), (630, 2005, 2e3))
     tables = {
         "aid": aid(china=china), "us_prices": PRICES,
         "gdp_nominal": gdp((365, 2021, 1e3), (365, 2011, 1e3), (630, 2005, 1e3)),
     }  # fmt: skip
     made = chinese_finance.make(tables, LOG)
-    assert rows_of(made.rows) == {(365, 710, 2021, 0.3), (365, 710, 2011, 0.111)}
+    assert rows_of(made.rows) == {
+        (365, 710, 2021, 0.3), (365, 710, 2011, 0.111), (630, 710, 2005, 0.0),
+    }  # fmt: skip
     assert made.cover is not None
     assert set(made.cover["cow"]) == {365, 630}
     assert set(made.cover["partner"]) == {710}
+
+
+def test_chinese_commitments_without_an_amount_are_not_known() -> None:
+    tables = {
+        "aid": aid(china=((630, 2005, 0.0), (630, 2007, 1e6))),
+        "us_prices": PRICES,
+        "gdp_nominal": gdp((630, 2005, 1e3), (630, 2006, 1e3), (630, 2007, 1e3)),
+    }
+    log = IssueLog("ties")
+    made = chinese_finance.make(tables, log)
+    assert rows_of(made.rows) == {(630, 710, 2005, None), (630, 710, 2007, 0.0009)}
+    assert [i.rows for i in log.issues if "no amount" in i.text] == [1]
 
 
 def stocks(*rows: tuple[int, int, int, float | None, float | None]) -> Tables:
@@ -151,3 +179,9 @@ def test_known_pairs(mirror: Path) -> None:
     }
     assert held[370, 365, 2012] == pytest.approx(0.138, abs=0.001)
     assert (630, 365, 2010) not in held
+    committed = chinese_finance.make(tables, LOG).rows
+    assert committed["value"].is_null().sum() >= 281
+    silent = aid_dependence.make(tables, LOG).cover
+    assert silent is not None
+    taiwan = silent.filter((pl.col("cow") == 369) & (pl.col("partner") == 713))
+    assert taiwan.select("start", "end").rows() == [(2016, 2017), (2019, 2021)]

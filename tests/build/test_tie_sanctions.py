@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.build.ties.sanctions import KINDS, TIE
+from daylight.build.ties.sanctions import TIE
 from daylight.build.ties.spells import spells
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import load
+from daylight.sources.gsdb.source import KINDS
 
 pytestmark = pytest.mark.slow
 

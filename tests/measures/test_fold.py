@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from daylight.core.status import MISSING, OBSERVED
 from daylight.measures.measure import Undirected, Values, coded, fold
 
 RULES: tuple[Undirected, ...] = ("lower", "higher", "absolute")
@@ -44,6 +45,22 @@ def test_a_pair_lacks_a_value_where_a_direction_does(
     found = fold(directed(forth, back), rule)
     assert np.isnan(found.value).all()
     assert found.status.tolist() == [2]
+
+
+@pytest.mark.parametrize(
+    ("forth", "back", "value"),
+    [(NAN, 0.1, 0.1), (0.1, NAN, 0.1), (0.3, 0.1, 0.3), (0.1, 0.3, 0.3), (NAN, 0.0, 0.0)],
+)
+def test_by_known_one_direction_is_enough(forth: float, back: float, value: float) -> None:
+    found = fold(directed(forth, back), "known")
+    assert found.value.tolist() == found.lo.tolist() == found.hi.tolist() == [value]
+    assert found.status.tolist() == [OBSERVED]
+
+
+def test_by_known_a_pair_lacks_a_value_where_both_directions_do() -> None:
+    found = fold(directed(NAN, NAN), "known")
+    assert np.isnan(found.value).all()
+    assert found.status.tolist() == [MISSING]
 
 
 def test_the_interval_and_n_are_of_the_direction_taken() -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 import polars as pl
 import pytest
 
-from daylight.core.errors import BadEncoding, FetchFailed, SourceChanged
+from daylight.core.errors import BadEncoding, BadInput, FetchFailed, SourceChanged
 from daylight.sources._kit import load as kit
 from daylight.sources._kit.declaration import Declaration
 
@@ -72,6 +72,13 @@ def test_an_unexpected_layout_is_a_changed_source(
     use(function)
     with pytest.raises(SourceChanged, match=r"no longer has the declared layout.*version 1\.0"):
         kit.shape(toy(), {})
+
+
+def test_only_a_source_that_users_supply_takes_a_file_of_theirs(toy: Toy) -> None:
+    theirs = toy().model_copy(update={"supplied": "Export it."})
+    assert kit.how_supplied(theirs) == "Export it."
+    with pytest.raises(BadInput, match="toy is not read from a file of your own"):
+        kit.how_supplied(toy())
 
 
 def test_a_promised_table_must_be_made(toy: Toy, use: Use) -> None:

@@ -24,8 +24,7 @@ ROW: dict[str, Any] = {
     "adoption_type": "By a recorded vote", "agenda_item_name": "Question of Palestine",
     "subjects": [["PALESTINE QUESTION", "UNBIS Thesaurus"]], "MS_in_favour": ["FRANCE", "CHINA"],
     "MS_against": ["ISRAEL"], "MS_abstaining": [], "MS_in_favour_count": "2",
-    "MS_against_count": "1", "MS_abstaining_count": "0", "originating_document": "A/79/L.1",
-    "sponsors": [], "additional_sponsors": [],
+    "MS_against_count": "1", "MS_abstaining_count": "0", "sponsors": [], "additional_sponsors": [],
 }  # fmt: skip
 
 
@@ -205,19 +204,19 @@ def test_bad_files_stop_the_source() -> None:
 
 
 def sponsored(*rows: dict[str, Any]) -> tuple[list[tuple[Any, ...]], IssueLog]:
-    """Return symbol, cow, additional, group of each sponsor."""
+    """Return symbol, cow, group of each sponsor."""
     tables, log = shaped(*rows)
-    return tables["sponsors"].select("symbol", "cow", "additional", "group").rows(), log
+    return tables["sponsors"].select("symbol", "cow", "group").rows(), log
 
 
-def test_every_adopted_text_is_listed_once_with_how_it_was_adopted() -> None:
+def test_every_adopted_text_is_listed_once_put_to_a_vote_or_not() -> None:
     none = {"MS_in_favour": [], "MS_against": [], "adoption_type": "Without a vote"}
     tables, _ = shaped({}, none | {"symbol": "A/RES/79/1"}, {"title": "Another spelling"})
-    texts = tables["texts"].select("symbol", "title", "agenda", "draft", "adopted", "subjects")
+    texts = tables["texts"].select("symbol", "title", "agenda", "subjects")
     agenda, subjects = "Question of Palestine", ["PALESTINE QUESTION"]
     assert texts.rows() == [
-        ("A/RES/79/1", "Title here", agenda, "A/79/L.1", "consensus", subjects),
-        ("A/RES/79/10", "Title here", agenda, "A/79/L.1", "vote", subjects),
+        ("A/RES/79/1", "Title here", agenda, subjects),
+        ("A/RES/79/10", "Title here", agenda, subjects),
     ]
 
 
@@ -225,9 +224,7 @@ def test_main_and_additional_sponsors_and_those_of_both_listings() -> None:
     first = {"sponsors": ["CUBA", "FRANCE"], "additional_sponsors": ["CUBA"]}
     found, _ = sponsored(first, {"sponsors": ["CUBA"], "additional_sponsors": ["CHINA"]})
     symbol = "A/RES/79/10"
-    assert found == [
-        (symbol, 40, False, False), (symbol, 220, False, False), (symbol, 710, True, False)
-    ]  # fmt: skip
+    assert found == [(symbol, 40, False), (symbol, 220, False), (symbol, 710, False)]
 
 
 @pytest.mark.parametrize(
@@ -267,7 +264,7 @@ def test_unknown_sponsor_stops_the_source_and_says_where_to_map_it(entry: str) -
 
 def test_a_state_that_signs_for_itself_and_for_a_group_signs_for_itself() -> None:
     found, _ = sponsored({"sponsors": ["CUBA (ON BEHALF OF THE GROUP)", "CUBA"]})
-    assert found == [("A/RES/79/10", 40, False, False)]
+    assert found == [("A/RES/79/10", 40, False)]
 
 
 def test_observers_have_no_row_and_are_counted() -> None:
@@ -281,11 +278,10 @@ def test_mirror_sponsors(mirror: Path) -> None:
     tables = load("un_votes_resolutions").tables
     found = tables["sponsors"]
     assert set(found["cow"].unique()) == set(members().values()), "every member sponsored once"
-    first = found.filter(pl.col("symbol") == "A/RES/ES-11/1")
-    assert first.group_by("additional").len().sort("additional").rows() == [(False, 94), (True, 2)]
-    # 79/266 is listed twice; only the second listing has additional sponsors
-    both = found.filter(pl.col("symbol") == "A/RES/79/266")["additional"].value_counts()
-    assert dict(both.iter_rows()) == {False: 13, True: 57}
+    many = dict(found.group_by("symbol").len().iter_rows())
+    assert many["A/RES/ES-11/1"] == 94 + 2, "main and additional ones"
+    # listed twice; only the second listing has the 57 additional sponsors
+    assert many["A/RES/79/266"] == 13 + 57
     assert not set(found["symbol"]) - set(tables["texts"]["symbol"])
 
 

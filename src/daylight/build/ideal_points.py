@@ -17,7 +17,6 @@ from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
 Clock = Literal["years", "sessions"]
 CLOCKS: tuple[Clock, ...] = ("years", "sessions")
 KINDS: dict[PointKind, Callable[[VoteData], IdealPoints]] = {"smoothed": fit, "filtered": filtered}
-ISSUES = ("all",)
 DECIMALS = 3
 THIN = 10
 """Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
@@ -48,39 +47,45 @@ def ideal_points(
     done: dict[tuple[VoteSet, PointKind], IdealPoints] = dict(zip(jobs, made, strict=True))
     parts = []
     for votes in VOTE_SETS:
-        found = {kind: done[votes, kind] for kind in KINDS}
-        for kind, points in found.items():
+        rows = {}
+        for kind in KINDS:
+            points = done[votes, kind]
             _report(points, f"{kind} ideal points from {votes} votes", log)
-            issue = pl.lit(ISSUES[0])
-            labels = {"votes": pl.lit(votes), "kind": pl.lit(kind), "issue": issue}
-            parts.append(frame(points).with_columns(**labels))
-        parts[-1] = _settled(parts[-1], found, votes, log)
-    return pl.concat(parts).rename({"period": "year"})
+            labels = {"votes": pl.lit(votes), "kind": pl.lit(kind), "issue": pl.lit("all")}
+            rows[kind] = frame(points).rename({"period": "year"}).with_columns(**labels)
+        past = without_failed_years(rows["filtered"], rows["smoothed"], f"{votes} votes", log)
+        parts += [rows["smoothed"], past]
+    return pl.concat(parts)
 
 
-def _settled(
-    part: pl.DataFrame, found: dict[PointKind, IdealPoints], votes: VoteSet, log: IssueLog
+def without_failed_years(
+    past: pl.DataFrame, whole: pl.DataFrame, what: str, log: IssueLog
 ) -> pl.DataFrame:
-    """Leave out filtered years in which the filter failed: they are missing, not shown wrong.
+    """Return filtered positions without the years in which the filter failed.
 
-    Failed means that any state lies more than FAR of its own sds from its smoothed position,
-    once the two scales of the year are aligned: that of a filtered year is pooled over the years
-    up to it, that of a smoothed one over all years.
+    Those years are missing, not shown wrong. Failed means that any state lies more than FAR of
+    its own sds from its smoothed position, once the two scales of the year are aligned: that of a
+    filtered year is pooled over the years up to it, that of a smoothed one over all years.
+
+    Parameters
+    ----------
+    past, whole : polars.DataFrame
+        Filtered and smoothed positions: cow, year, theta, sd.
+    what : str
+        The votes that they are from, for the log.
+    log : IssueLog
+        Receives the years that are left out.
     """
-    one, both = (frame(found[kind]) for kind in ("filtered", "smoothed"))
-    pairs = one.join(both, on=["cow", "period"], suffix="_smoothed")
+    both = past.join(whole, on=["cow", "year"], suffix="_smoothed")
     x, y = pl.col("theta"), pl.col("theta_smoothed")
     slope = pl.cov(x, y) / x.var()
     off = (y - y.mean() - slope * (x - x.mean())) / (slope * pl.col("sd"))
-    failed = (
-        pairs.group_by("period").agg(off.abs().max().alias("off")).filter(pl.col("off") > FAR)
-    )["period"].sort()
-    if len(failed):
-        years = ", ".join(str(year) for year in failed.to_list())
-        log.warn(
-            f"years in which the filter failed on {votes} votes, left out: {years}", len(failed)
-        )
-    return part.filter(~pl.col("period").is_in(failed.to_list()))
+    worst = both.group_by("year").agg(off.abs().max().alias("off"))
+    failed = sorted(worst.filter(pl.col("off") > FAR)["year"].to_list())
+    if failed:
+        years = ", ".join(str(year) for year in failed)
+        log.warn(f"years in which the filter failed on {what}, left out: {years}", len(failed))
+    return past.filter(~pl.col("year").is_in(failed))
 
 
 def vote_data(

@@ -8,7 +8,7 @@ from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from daylight.build.ballots import CODES
-from daylight.build.ideal_points import FAR, THIN, vote_data
+from daylight.build.ideal_points import THIN, vote_data, without_failed_years
 from daylight.sources._kit.issues import IssueLog
 from daylight.stats.ideal_points import (
     Scale,
@@ -119,31 +119,13 @@ def _filtered(points: pl.DataFrame) -> Scale:
 def _both(issue: str, smoothed: Scale, filtered: Scale, log: IssueLog) -> list[pl.DataFrame]:
     """Return the rows of both kinds; filtered years in which the filter failed are left out."""
     whole, past = _frame(smoothed, issue, "smoothed"), _frame(filtered, issue, "filtered")
-    failed = _failed(past, whole)
-    if failed:
-        years = ", ".join(str(year) for year in failed)
-        log.warn(f"years in which the filter failed on {issue}, left out: {years}", len(failed))
-    kept = past.filter(~pl.col("year").is_in(failed))
-    for part in (whole, kept):
+    kept = without_failed_years(past, whole, issue, log)
+    for kind, part in (("smoothed", whole), ("filtered", kept)):
         thin = part.filter(pl.col("n_votes") < THIN)
-        kind = part["kind"][0]
         log.note(
             f"{kind} ideal points on {issue}: rows that rest on fewer than {THIN} votes", len(thin)
         )
     return [whole, kept]
-
-
-def _failed(past: pl.DataFrame, whole: pl.DataFrame) -> list[int]:
-    """Return years in which a state is more than FAR of its sds from its smoothed position.
-
-    The two scales of a year are aligned first.
-    """
-    both = past.join(whole, on=["cow", "year"], suffix="_smoothed")
-    x, y = pl.col("theta"), pl.col("theta_smoothed")
-    slope = pl.cov(x, y) / x.var()
-    off = (y - y.mean() - slope * (x - x.mean())) / (slope * pl.col("sd"))
-    worst = both.group_by("year").agg(off.abs().max().alias("off"))
-    return sorted(worst.filter(pl.col("off") > FAR)["year"].to_list())
 
 
 def _frame(scale: Scale, issue: str, kind: str) -> pl.DataFrame:

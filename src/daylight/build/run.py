@@ -17,11 +17,11 @@ from threadpoolctl import threadpool_limits
 
 from daylight import __version__
 from daylight.build.plan import STEPS, Work
-from daylight.core.errors import BadInput, FetchFailed
+from daylight.core.errors import FetchFailed
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue
-from daylight.sources._kit.load import Loaded, load, load_supplied
+from daylight.sources._kit.load import Loaded, how_supplied, load, load_supplied
 from daylight.store import writer
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
 from daylight.store.schemas import TABLES, VERSION, table
@@ -70,10 +70,9 @@ def build(
         every = {name: declaration(name) for name in (*source_ids(), *own)}
         specs = {n: spec for n, spec in every.items() if spec.supplied is None or n in own}
         for name, path in own.items():
-            if specs[name].supplied is None:
-                raise BadInput(f"{name} is not read from a file of your own; leave it out.")
+            how = how_supplied(specs[name])
             if not path.is_file():
-                raise FetchFailed(f"{name}: there is no file at {path}. {specs[name].supplied}")
+                raise FetchFailed(f"{name}: there is no file at {path}. {how}")
         inputs = _inputs(specs, own)
         work = Work(
             loaded=_load_all(specs, own, progress),

@@ -91,21 +91,7 @@ def trade(
         rows["volume"].null_count(),
     )
     for side, other in (("a", "b"), ("b", "a")):
-        rows = rows.join(
-            gdp.select(
-                pl.col("cow").alias(side),
-                "year",
-                pl.col("gdp_usd_m").alias(f"gdp_{side}"),
-                pl.col("log_sd").alias(f"gdp_sd_{side}"),
-            ),
-            on=[side, "year"],
-            how="left",
-        ).join(sums.rename({"cow": side, "total": f"total_{side}"}), on=[side, "year"], how="left")
-        rows = rows.with_columns(
-            _value(pl.col("volume") / pl.col(f"gdp_{side}")).alias(f"dependence_{side}{other}"),
-            _value(pl.col("volume") / pl.col(f"total_{side}")).alias(f"share_{side}{other}"),
-            _sd(pl.col("log_var") + pl.col(f"gdp_sd_{side}") ** 2).alias(f"log_sd_{side}{other}"),
-        )
+        rows = _of_side(rows, side, other, gdp, sums)
     return rows.select(
         *KEYS,
         "dependence_ab",
@@ -120,6 +106,19 @@ def trade(
         .then(pl.lit(MISSING, pl.Int8))
         .otherwise(pl.lit(OBSERVED, pl.Int8)),
     ).sort(KEYS)
+
+
+def _of_side(rows: Frame, side: str, other: str, gdp: Frame, sums: Frame) -> Frame:
+    """Add dependence and share of one side on the other, and the log-sd of its dependence."""
+    sizes = gdp.join(sums, on=["cow", "year"], how="full", coalesce=True)
+    mine = sizes.select("year", "gdp_usd_m", "total", pl.col("cow").alias(side), sd="log_sd")
+    joined = rows.join(mine, on=[side, "year"], how="left", maintain_order="left")
+    volume = pl.col("volume")
+    return joined.with_columns(
+        _value(volume / pl.col("gdp_usd_m")).alias(f"dependence_{side}{other}"),
+        _value(volume / pl.col("total")).alias(f"share_{side}{other}"),
+        _sd(pl.col("log_var") + pl.col("sd") ** 2).alias(f"log_sd_{side}{other}"),
+    ).drop("gdp_usd_m", "total", "sd")
 
 
 def _value(quotient: pl.Expr) -> pl.Expr:

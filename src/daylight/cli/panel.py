@@ -85,7 +85,8 @@ def _measures() -> str:
     for m in MEASURES:
         span = spans.get(m.name)
         years = f"{span[0]}-{span[1]}" if span else "not in this atlas"
-        way = f"directed; undirected: the {m.undirected}" if m.directed else "undirected"
+        rule = "higher of those known" if m.undirected == "known" else m.undirected
+        way = f"directed; undirected: the {rule}" if m.directed else "undirected"
         lines.append(f"{m.name:28}{years}  {way}")
         lines += wrap(f"{m.title}: {m.unit}.", 4, 2)
     return "\n".join(lines)

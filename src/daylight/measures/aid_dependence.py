@@ -6,7 +6,9 @@ dollars; for donors with another currency the exchange rate moves it by up to a 
 a year in which more was paid back than given, are both zero: the source lists neither.
 
 Covered are recipients on the list of the OECD with the fifty donors that report, in the years
-that both appear. China, India and Iran do not report; military aid is no development aid.
+in which both have rows at all: in a year for which a donor reported nothing, what it gave is
+missing. China, India and Iran do not report; military aid is no development aid. For an
+undirected pair the value is the higher of the two that are known, most often of one.
 """
 
 from __future__ import annotations
@@ -21,5 +23,5 @@ MEASURE = tie_measure(
     "of Economic Growth 5:33-63",
     sources=("aid", "gdp_nominal", "us_prices"),
     directed=True,
-    fold="higher",
+    fold="known",
 )

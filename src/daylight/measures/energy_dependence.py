@@ -9,6 +9,9 @@ it has no value (Germany or Türkiye from Russia, China from Iran after 2018), a
 main supply is hidden has none at all (Belarus from 2021, Türkiye from 1999). Shares of other
 suppliers are of what is recorded, so they are too high where a flow is hidden: for Germany by up
 to a third. Also not known: two states that both publish no trade, and states not in the data.
+
+For an undirected pair the lower of the two, where both are known. One that is not known may be
+the hidden flow itself, so the other alone says nothing of the pair: Russia buys none from Germany.
 """
 
 from __future__ import annotations

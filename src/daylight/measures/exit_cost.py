@@ -25,8 +25,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
-from daylight.measures.measure import Floats, Measure, Values, World, both_ways
-from daylight.measures.trade import significant
+from daylight.measures.measure import Floats, Values, World, both_ways
+from daylight.measures.trade import estimated, significant, trade_measure
 
 TAKEN_UP = 0.1
 """Share of its present trade with a by which each other partner can replace b."""
@@ -43,19 +43,10 @@ def compute(world: World, start: int, end: int) -> Values:
     share = both_ways(rows, "share_ab", "share_ba")[3]
     by_gdp = _factor(both_ways(rows, "log_sd_ab", "log_sd_ba")[3])
     by_total = _factor(both_ways(rows, "log_sd_share", "log_sd_share")[3])
-    value = exit_cost(dependence, share)
+    value = significant(exit_cost(dependence, share))
     low = exit_cost(dependence / by_gdp, share / by_total)
     high = exit_cost(dependence * by_gdp, np.minimum(share * by_total, 1.0))
-    return Values(
-        np.asarray(a, np.int64),
-        np.asarray(b, np.int64),
-        np.asarray(year, np.int64),
-        significant(value),
-        np.minimum(low, significant(value)),
-        np.maximum(high, significant(value)),
-        np.zeros(len(value), np.int64),
-        np.where(np.isnan(value), 2, 0).astype(np.int8),
-    )
+    return estimated(a, b, year, value, np.minimum(low, value), np.maximum(high, value))
 
 
 def exit_cost(dependence: Floats, share: Floats, taken_up: float = TAKEN_UP) -> Floats:
@@ -80,17 +71,11 @@ def _factor(log_sd: NDArray[Any]) -> Floats:
     return np.exp(Z * np.nan_to_num(log_sd))
 
 
-MEASURE = Measure(
-    name="exit_cost",
-    title="Cost of leaving trade",
-    unit="fraction of GDP",
-    low=0.0,
-    high=float("inf"),
-    directed=True,
-    undirected="lower",
-    table="trade",
-    absence="missing",
-    citation="Hirschman 1945, National Power and the Structure of Foreign Trade; "
+MEASURE = trade_measure(
+    "exit_cost",
+    "Cost of leaving trade",
+    "fraction of GDP",
+    "Hirschman 1945, National Power and the Structure of Foreign Trade; "
     "Crescenzi 2003, Journal of Politics 65:809-832",
-    compute=compute,
+    compute,
 )

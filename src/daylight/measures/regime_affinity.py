@@ -13,6 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from daylight.measures.measure import Measure, Values, World, coded
+from daylight.measures.positions import pairs
 
 TABLE = "regimes"
 
@@ -20,16 +21,11 @@ TABLE = "regimes"
 def compute(world: World, start: int, end: int) -> Values:
     """Return the likeness of every pair of states whose index is known in a year."""
     rows = world.years(TABLE, start, end)
-    parts = []
-    for year in range(start, end + 1):
-        here = np.flatnonzero(rows["year"] == year)
-        order = here[np.argsort(rows["cow"][here])]
-        cow, index = rows["cow"][order], rows["polyarchy"][order].astype(float)
-        i, k = np.triu_indices(len(order), 1)
-        # three decimals, as the source has them, free of the rounding of 32-bit numbers
-        value = np.round(1 - np.abs(index[i] - index[k]), 3)
-        parts.append((cow[i], cow[k], np.full(len(i), year), value))
-    return coded(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    first, second = pairs(rows["year"], rows["cow"])
+    index = rows["polyarchy"].astype(float)
+    # three decimals, as the source has them, free of the rounding of 32-bit numbers
+    value = np.round(1 - np.abs(index[first] - index[second]), 3)
+    return coded(rows["cow"][first], rows["cow"][second], rows["year"][first], value)
 
 
 MEASURE = Measure(

@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.states import members
-from daylight.measures.measure import Columns, Floats, Measure, Values, World, coded
+from daylight.measures.measure import Floats, Measure, Values, World, coded
+from daylight.measures.ties import live
 
 TABLE = "igo_members"
 
@@ -30,9 +31,9 @@ def compute(world: World, start: int, end: int) -> Values:
     names, igo = np.unique(rows["igo"].astype(str), return_inverse=True)
     years = []
     for year in range(start, end + 1):
-        gone = holes["cow"][mine & _live(holes, year)]
+        gone = holes["cow"][mine & live(holes, year)]
         states = np.setdiff1d(np.array(members(year), np.int64), gone)
-        use = _live(rows, year) & np.isin(rows["cow"], states)
+        use = live(rows, year) & np.isin(rows["cow"], states)
         seats = np.zeros((len(states), len(names)))
         seats[np.searchsorted(states, rows["cow"][use]), igo[use]] = 1
         years.append(_year(year, states, seats))
@@ -56,10 +57,6 @@ def exclusiveness(seats: Floats) -> Floats:
     """
     size = seats.sum(axis=0)
     return np.log2(len(seats) / np.where(size > 0, size, len(seats)))
-
-
-def _live(rows: Columns, year: int) -> NDArray[np.bool_]:
-    return np.asarray((rows["start"] <= year) & (year <= rows["end"]))
 
 
 MEASURE = Measure(

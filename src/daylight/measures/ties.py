@@ -36,8 +36,10 @@ def tie_measure(
     ----------
     sources : tuple of str
         Sources of the tie, as in :data:`daylight.build.ties.TIES`.
-    fold : {"lower", "higher"}
-        How the two directions of a directed tie become one.
+    fold : {"lower", "higher", "known"}
+        How the two directions of a directed tie become one. By "lower" and "higher" both must
+        be known. "known" is the higher of those that are: for ties whose source has the other
+        direction nowhere, so that it is missing and hides nothing.
     low, high : float
         Bounds of the value.
     """
@@ -75,14 +77,14 @@ def _year(
     size = len(states)
     value = np.full((size, size), np.nan)
     known = np.zeros((size, size), bool)
-    there = _live(covers, year)
+    there = live(covers, year)
     for cow, partner in zip(*_places(states, covers, there), strict=True):
         value[cow, partner], known[cow, partner] = 0.0, True
         if not directed:
             value[partner, cow], known[partner, cow] = 0.0, True
-    live = _live(spells, year)
-    i, k = (np.searchsorted(states, spells[side][live]) for side in ("cow", "partner"))
-    value[i, k], known[i, k] = spells["value"][live], True
+    here = live(spells, year)
+    i, k = (np.searchsorted(states, spells[side][here]) for side in ("cow", "partner"))
+    value[i, k], known[i, k] = spells["value"][here], True
     if directed:
         known |= known.T
         np.fill_diagonal(known, False)
@@ -92,17 +94,18 @@ def _year(
     return states[i], states[k], np.full(len(i), year), value[i, k]
 
 
-def _live(rows: Columns, year: int) -> Flags:
+def live(rows: Columns, year: int) -> Flags:
+    """Return which spells, from start to end, hold in a year."""
     return np.asarray((rows["start"] <= year) & (year <= rows["end"]))
 
 
-def _places(states: Ints, covers: Columns, live: Flags) -> tuple[list[Any], list[Any]]:
+def _places(states: Ints, covers: Columns, there: Flags) -> tuple[list[Any], list[Any]]:
     """Return where covers stand, by rows and columns: pairs of states at once, then the rest.
 
     A cover of every state, numbered 0, stands everywhere; one of a state that was not in the
     system nowhere.
     """
-    cow, partner = (np.asarray(covers[side][live], np.int64) for side in ("cow", "partner"))
+    cow, partner = (np.asarray(covers[side][there], np.int64) for side in ("cow", "partner"))
     everyone = (cow == 0) | (partner == 0)
     inside = np.isin(cow, states) & np.isin(partner, states)
     rows: list[Any] = [np.searchsorted(states, cow[inside])]

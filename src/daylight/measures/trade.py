@@ -9,10 +9,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
-from daylight.measures.measure import Columns, Values, World, both_ways
+from daylight.measures.measure import Columns, Floats, Measure, Values, World, both_ways
+
+Compute = Callable[[World, int, int], Values]
 
 
-def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Callable[[World, int, int], Values]:
+def trade_measure(
+    name: str, title: str, unit: str, citation: str, compute: Compute, high: float = float("inf")
+) -> Measure:
+    """Return the measure of what ties a to b by trade, at least zero; undirected, the lower."""
+    return Measure(
+        name=name,
+        title=title,
+        unit=unit,
+        low=0.0,
+        high=high,
+        directed=True,
+        undirected="lower",
+        table="trade",
+        absence="missing",
+        citation=citation,
+        compute=compute,
+    )
+
+
+def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Compute:
     """Return the function for ``stem_ab`` and ``stem_ba`` with log-normal intervals.
 
     Parameters
@@ -36,19 +57,24 @@ def with_interval(a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[An
     """Return values with the interval value * exp(+-z sd)."""
     factor = np.exp(Z * np.where(np.isnan(sd), 0.0, sd))
     known = significant(value)
+    return estimated(a, b, year, known, known / factor, known * factor)
+
+
+def estimated(a: Any, b: Any, year: Any, value: Floats, low: Floats, high: Floats) -> Values:
+    """Return values with these intervals; one that is not a number is missing."""
     return Values(
         np.asarray(a, np.int64),
         np.asarray(b, np.int64),
         np.asarray(year, np.int64),
-        known,
-        known / factor,
-        known * factor,
+        value,
+        low,
+        high,
         np.zeros(len(value), np.int64),
         np.where(np.isnan(value), 2, 0).astype(np.int8),
     )
 
 
-def significant(value: NDArray[Any]) -> NDArray[np.float64]:
+def significant(value: NDArray[Any]) -> Floats:
     """Return numbers rounded to the four digits that single precision surely holds here."""
     size = np.floor(np.log10(np.abs(value), where=value != 0, out=np.zeros(len(value))))
     power = 10.0 ** (3 - np.nan_to_num(size))

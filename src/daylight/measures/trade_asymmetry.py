@@ -9,7 +9,7 @@ import numpy as np
 
 from daylight.core.estimate import Z
 from daylight.measures.measure import Measure, Values, World
-from daylight.measures.trade import significant, year_columns
+from daylight.measures.trade import estimated, significant, year_columns
 
 
 def compute(world: World, start: int, end: int) -> Values:
@@ -19,20 +19,18 @@ def compute(world: World, start: int, end: int) -> Values:
     them; leaving that covariance out makes the interval too wide, not too narrow.
     """
     rows = world.years("trade", start, end)
-    a, b, year = (np.asarray(column, np.int64) for column in year_columns(rows))
+    a, b, year = year_columns(rows)
     forth, back = significant(rows["dependence_ab"]), significant(rows["dependence_ba"])
     sd = np.hypot(forth * np.nan_to_num(rows["log_sd_ab"]), back * np.nan_to_num(rows["log_sd_ba"]))
     gap = np.concatenate([forth - back, back - forth])
     half = Z * np.concatenate([sd, sd])
-    return Values(
+    return estimated(
         np.concatenate([a, b]),
         np.concatenate([b, a]),
         np.concatenate([year, year]),
         gap,
         gap - half,
         gap + half,
-        np.zeros(len(gap), np.int64),
-        np.where(np.isnan(gap), 2, 0).astype(np.int8),
     )
 
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from daylight.measures.measure import Measure
-from daylight.measures.trade import directed_fraction
+from daylight.measures.trade import directed_fraction, trade_measure
 
-MEASURE = Measure(
-    name="trade_share",
-    title="Trade share",
-    unit="fraction of total trade",
-    low=0.0,
+MEASURE = trade_measure(
+    "trade_share",
+    "Trade share",
+    "fraction of total trade",
+    "Barbieri 1996, Journal of Peace Research 33:29-49",
+    directed_fraction("share", ("log_sd_share", "log_sd_share")),
     high=1.0,
-    directed=True,
-    undirected="lower",
-    table="trade",
-    absence="missing",
-    citation="Barbieri 1996, Journal of Peace Research 33:29-49",
-    compute=directed_fraction("share", ("log_sd_share", "log_sd_share")),
 )

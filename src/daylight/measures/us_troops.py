@@ -4,7 +4,7 @@ The value is of the host towards the United States: 0 is none reported, 3 a thou
 hundred thousand. No other power is covered, and the United States as a host is not either:
 those pairs and that direction are missing. A zero of the source mixes "none" and "not
 reported"; one that follows soon after a hundred troops or more is missing. Hosting is not
-always friendly: Cuba hosts Guantanamo, and Iraq in 2003 did not ask.
+always friendly: Iraq in 2003 did not ask. For an undirected pair the value is that of the host.
 """
 
 from __future__ import annotations
@@ -18,5 +18,6 @@ MEASURE = tie_measure(
     "Allen, Flynn and Machain 2022, Conflict Management and Peace Science 39:351-370",
     sources=("troopdata",),
     directed=True,
+    fold="known",
     high=7.0,
 )

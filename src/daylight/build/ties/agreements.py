@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from daylight.build.ties.lineages import of_the_year, years_of
+from daylight.build.ties.windows import ordered
 from daylight.sources._kit.load import Tables
 
 START, END = 1948, 2023
@@ -26,9 +27,7 @@ def in_force(tables: Tables) -> pl.DataFrame:
     spells = dyads.with_columns(end=pl.min_horizontal("end", _replaced(tables)))
     rows = years_of(spells.with_columns(first="start"), START, END)
     named = rows.select("year", "first", "depth", cow="a", partner="b")
-    return of_the_year(named, earlier=BEFORE).with_columns(
-        cow=pl.min_horizontal("cow", "partner"), partner=pl.max_horizontal("cow", "partner")
-    )
+    return ordered(of_the_year(named, earlier=BEFORE))
 
 
 def _withdrawn(tables: Tables) -> pl.Series:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.build.ties.in_gdp import in_gdp
+from daylight.build.ties.spells import covered_years
 from daylight.build.ties.tie import Made, Tie
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -23,23 +24,16 @@ def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
 
 
 def _cover(oda: pl.DataFrame, tables: Mapping[str, Tables]) -> pl.DataFrame:
-    """Return each recipient with each donor, in the years that both are in the data.
+    """Return each recipient with each donor, in the years in which both have any row.
 
-    A recipient without GDP has no value where it has aid, so it has no zeros either.
+    A donor without rows in a year reported nothing for it: what it gave is not known. A
+    recipient without GDP has no value where it has aid, so it has no zeros either.
     """
     with_gdp = tables["gdp_nominal"]["gdp_nominal"].select(recipient="cow").unique()
-    recipients = _span(oda, "recipient").join(with_gdp, on="recipient", how="semi")
-    both = recipients.join(_span(oda, "donor"), how="cross", suffix="_of_donor")
-    return both.select(
-        cow="recipient",
-        partner="donor",
-        start=pl.max_horizontal("start", "start_of_donor"),
-        end=pl.min_horizontal("end", "end_of_donor"),
-    ).filter((pl.col("start") <= pl.col("end")) & (pl.col("cow") != pl.col("partner")))
-
-
-def _span(oda: pl.DataFrame, side: str) -> pl.DataFrame:
-    return oda.group_by(side).agg(start=pl.col("year").min(), end=pl.col("year").max()).sort(side)
+    recipients = oda.join(with_gdp, on="recipient", how="semi").select("year", cow="recipient")
+    donors = oda.select("year", partner="donor").unique()
+    both = recipients.unique().join(donors, on="year")
+    return covered_years(both.filter(pl.col("cow") != pl.col("partner")))
 
 
 TIE = Tie("aid_dependence", ("aid", "gdp_nominal", "us_prices"), START, END, make)

@@ -8,7 +8,8 @@ import polars as pl
 
 from daylight.build.ties.arms import END, START, received
 from daylight.build.ties.lineages import of_the_year
-from daylight.build.ties.tie import ANY, Made, Tie
+from daylight.build.ties.spells import covered_years
+from daylight.build.ties.tie import Made, Tie
 from daylight.build.ties.windows import system
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -22,17 +23,8 @@ def _make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
     )
     here = system(arms.first, arms.last)
     importers = some.rename({"cow": "newest"}).join(here, on=["newest", "year"])
-    return Made(
-        of_the_year(shares), _spells(importers.select("cow", "year")), span=(arms.first, arms.last)
-    )
-
-
-def _spells(years: pl.DataFrame) -> pl.DataFrame:
-    """Return cover rows: each run of years in which a state imported anything."""
-    run = pl.col("year") - pl.col("year").rank("dense").over("cow").cast(pl.Int16)
-    runs = years.sort("cow", "year").group_by("cow", run.alias("run"), maintain_order=True)
-    spans = runs.agg(start=pl.col("year").min(), end=pl.col("year").max())
-    return spans.select("cow", pl.lit(ANY).alias("partner"), "start", "end")
+    cover = covered_years(importers.select("cow", "year"))
+    return Made(of_the_year(shares), cover, span=(arms.first, arms.last))
 
 
 TIE = Tie(measure="arms_dependence", sources=("sipri_arms",), start=START, end=END, make=_make)

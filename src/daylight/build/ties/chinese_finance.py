@@ -17,10 +17,18 @@ CHINA = 710
 
 
 def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
-    """Return the share of the year's commitments for each recipient that AidData lists."""
+    """Return the share of the year's commitments for each recipient that AidData lists.
+
+    It is null where commitments are listed and sum to nothing: AidData did not find what they
+    amount to. A recipient's year without a row has no commitment.
+    """
     china = tables["aid"]["china"]
-    rows = china.filter(pl.col("usd2021") > 0).select(
-        "year", cow="recipient", partner=pl.lit(CHINA, pl.Int16), usd_m=pl.col("usd2021") / 1e6
+    usd_m = pl.when(pl.col("usd2021") > 0).then(pl.col("usd2021") / 1e6)
+    partner = pl.lit(CHINA, pl.Int16)
+    rows = china.select("year", cow="recipient", partner=partner, usd_m=usd_m)
+    log.note(
+        "chinese_finance: recipients and years with commitments listed and no amount of any",
+        rows["usd_m"].null_count(),
     )
     known = tables["gdp_nominal"]["gdp_nominal"].select(recipient="cow").unique()
     recipients = china.select("recipient").unique().join(known, on="recipient", how="semi")

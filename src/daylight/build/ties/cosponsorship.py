@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 import polars as pl
 
+from daylight.build.ties.spells import NOWHERE
 from daylight.build.ties.tie import Made, Tie
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -17,7 +18,6 @@ FEWEST = 5
 """A state that sponsored fewer texts in a year has no value: too little to correlate."""
 DECIMALS = 3
 ROWS = {"cow": pl.Int16, "partner": pl.Int16, "year": pl.Int16, "value": pl.Float64}
-NOWHERE = pl.DataFrame(schema=dict.fromkeys(("cow", "partner", "start", "end"), pl.Int16))
 
 
 def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:

@@ -8,6 +8,7 @@ import polars as pl
 
 from daylight.build.ties.lineages import of_the_year
 from daylight.build.ties.tie import Made, Tie
+from daylight.build.ties.windows import ordered
 from daylight.core.states import members
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -19,9 +20,7 @@ PAIR = ["cow", "partner", "year"]
 def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
     """Return the higher level of the two directions; null with a state that never appears."""
     levels = tables["eia"]["levels"].rename({"origin": "cow", "destination": "partner"})
-    rows = of_the_year(levels).with_columns(
-        cow=pl.min_horizontal("cow", "partner"), partner=pl.max_horizontal("cow", "partner")
-    )
+    rows = ordered(of_the_year(levels))
     known = rows.group_by(PAIR).agg(value=pl.col("level").max().cast(pl.Float64))
     unknown = _unknown(known)
     log.note("economic_integration: pairs and years with a state that is not in it", len(unknown))

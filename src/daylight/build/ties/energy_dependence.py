@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.build.ties.lineages import years_of
-from daylight.build.ties.tie import ANY, Made, Tie
-from daylight.core.states import members
+from daylight.build.ties.spells import covered_years
+from daylight.build.ties.tie import Made, Tie
+from daylight.build.ties.windows import system
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
 
@@ -43,7 +44,7 @@ def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
     )
     seen = known.join(unknown, on=PAIR, how="anti").filter(pl.col("value") > 0)
     rows = pl.concat([seen, unknown.with_columns(value=pl.lit(None, pl.Float64))])
-    return Made(rows, _cover(totals))
+    return Made(rows, covered_years(totals.select("cow", "year")))
 
 
 def _unknown(found: Tables, hidden: pl.DataFrame, totals: pl.DataFrame) -> pl.DataFrame:
@@ -57,26 +58,11 @@ def _unknown(found: Tables, hidden: pl.DataFrame, totals: pl.DataFrame) -> pl.Da
     # a flow that is recorded nevertheless was published by the other side's partner
     known = found["flows"].rename({"importer": "cow", "exporter": "partner"})
     mute = both.join(known, on=PAIR, how="anti").filter(pl.col("cow") != pl.col("partner"))
-    system = pl.DataFrame(
-        [(cow, year) for year in range(START, END + 1) for cow in members(year)],
-        {"partner": pl.Int16, "year": pl.Int16},
-        orient="row",
-    )
-    absent = system.join(
-        found["present"].rename({"cow": "partner"}), on=["partner", "year"], how="anti"
-    )
+    here = system(START, END).select("year", partner="cow")
+    present = found["present"].rename({"cow": "partner"})
+    absent = here.join(present, on=["partner", "year"], how="anti")
     gone = covered.join(absent, on="year").filter(pl.col("cow") != pl.col("partner"))
     return pl.concat([part.select(PAIR) for part in (pairs, mute, gone)]).unique()
-
-
-def _cover(totals: pl.DataFrame) -> pl.DataFrame:
-    """Return the years of each holder with known imports, as spells towards every state."""
-    years = totals.select("cow", "year").sort("cow", "year")
-    gap = (pl.col("year") != pl.col("year").shift(1).over("cow") + 1).fill_null(True)
-    runs = years.with_columns(run=gap.cast(pl.Int32).cum_sum()).group_by("run").agg(
-        pl.col("cow").first(), start=pl.col("year").min(), end=pl.col("year").max()
-    )  # fmt: skip
-    return runs.select("cow", "start", "end", partner=pl.lit(ANY, pl.Int16)).sort("cow", "start")
 
 
 TIE = Tie("energy_dependence", ("energy",), START, END, make)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.build.ties.in_gdp import in_gdp
+from daylight.build.ties.spells import NOWHERE
 from daylight.build.ties.tie import Made, Tie
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -30,8 +31,7 @@ def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
         both.filter(pl.col("inward").is_null() & pl.col("outward").is_not_null()).height,
     )
     rows = in_gdp(both.select(*KEY, usd_m=usd).drop_nulls(), tables).drop_nulls()
-    none = pl.DataFrame(schema=dict.fromkeys(("cow", "partner", "start", "end"), pl.Int16))
-    return Made(rows, none)
+    return Made(rows, NOWHERE)
 
 
 TIE = Tie("fdi_stock", ("fdi", "gdp_nominal"), START, END, make)

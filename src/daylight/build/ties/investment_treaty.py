@@ -8,6 +8,7 @@ import polars as pl
 
 from daylight.build.ties.lineages import of_the_year, years_of
 from daylight.build.ties.tie import Made, Tie
+from daylight.build.ties.windows import ordered
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
 
@@ -26,11 +27,7 @@ def make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
         end=pl.col("terminated").dt.year().cast(pl.Int16),
     )
     rows = of_the_year(years_of(treaties, START, END), earlier=BEFORE)
-    pairs = rows.select(
-        "year",
-        cow=pl.min_horizontal("cow", "partner"),
-        partner=pl.max_horizontal("cow", "partner"),
-    ).unique()
+    pairs = ordered(rows).select("cow", "partner", "year").unique()
     return Made(pairs.filter(pl.col("cow") != pl.col("partner")).with_columns(value=pl.lit(1.0)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from daylight.build.ties.lineages import of_the_year
+from daylight.build.ties.windows import ordered
 from daylight.sources._kit.issues import IssueLog
 
 
@@ -18,7 +19,4 @@ def placed(rows: pl.DataFrame, measure: str, log: IssueLog) -> pl.DataFrame:
     lost = len(rows) - found["row"].n_unique()
     if lost:
         log.note(f"{measure}: pairs and years of states outside the system that year", lost)
-    return found.drop("row").with_columns(
-        pl.min_horizontal("cow", "partner").alias("cow"),
-        pl.max_horizontal("cow", "partner").alias("partner"),
-    )
+    return ordered(found.drop("row"))

@@ -10,9 +10,9 @@ from daylight.build.ties.lineages import of_the_year, years_of
 from daylight.build.ties.tie import Made, Tie
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
+from daylight.sources.gsdb.source import KINDS
 
 START, END = 1950, 2023
-KINDS = ("trade", "arms", "military", "financial", "travel", "other")
 PAIR = ("cow", "partner", "year")
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import polars as pl
 
 from daylight.build.ties.tie import ANY, Made, Tie
+from daylight.build.ties.windows import system
 from daylight.core.errors import SourceChanged
-from daylight.core.states import members
 from daylight.sources._kit.issues import IssueLog
 
 SPELLS = {"cow": pl.Int16, "partner": pl.Int16, "start": pl.Int16, "end": pl.Int16}
 KEYS = {"measure": pl.String, **SPELLS}
+NOWHERE = pl.DataFrame(schema=SPELLS)
+"""Cover of a tie whose source lists no pair whole: a pair without a row is missing."""
 
 
 def spells(tie: Tie, made: Made, log: IssueLog) -> pl.DataFrame:
@@ -34,19 +38,47 @@ def spells(tie: Tie, made: Made, log: IssueLog) -> pl.DataFrame:
     if len(double):
         cow, partner, year = double.row(0)[:3]
         raise SourceChanged(f"{tie.measure}: {cow} and {partner} have two rows in {year}.")
-    kept = _in_system(tie, rows, log).sort("cow", "partner", "year")
-    pair = ["cow", "partner"]
-    breaks = (
-        (pl.col("year") != pl.col("year").shift(1).over(pair) + 1).fill_null(True)
-        | pl.col("value").ne_missing(pl.col("value").shift(1).over(pair))
-    )  # fmt: skip
-    runs = kept.with_columns(run=breaks.cast(pl.Int32).cum_sum())
-    out = runs.group_by("run", maintain_order=True).agg(
-        pl.col("cow", "partner", "value").first(),
+    out = runs(_in_system(tie, rows, log), ["cow", "partner"], ["value"])
+    return out.select(pl.lit(tie.measure).alias("measure"), *SPELLS, "value")
+
+
+def runs(rows: pl.DataFrame, keys: list[str], also: Collection[str] = ()) -> pl.DataFrame:
+    """Return keys, start, end and `also`: consecutive years as one row, in order.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        `keys`, year and `also`; one row for each of the keys and year.
+    keys : list of str
+        Columns of what a run is of.
+    also : collection of str
+        Columns that end a run where they change.
+    """
+    same = [*keys, *also]
+    breaks = pl.any_horizontal(
+        pl.col("year").ne_missing(pl.col("year").shift(1) + 1),
+        *(pl.col(name).ne_missing(pl.col(name).shift(1)) for name in same),
+    )
+    marked = rows.sort(*keys, "year").with_columns(run=breaks.cast(pl.Int32).cum_sum())
+    return marked.group_by("run", maintain_order=True).agg(
+        pl.col(keys).first(),
         start=pl.col("year").first(),
         end=pl.col("year").last(),
-    )
-    return out.select(pl.lit(tie.measure).alias("measure"), *SPELLS, "value")
+        **{name: pl.col(name).first() for name in also},
+    ).drop("run")  # fmt: skip
+
+
+def covered_years(years: pl.DataFrame) -> pl.DataFrame:
+    """Return cow, partner, start, end: cover rows of the years that a state or a pair has.
+
+    Parameters
+    ----------
+    years : DataFrame
+        cow and year, once each; with a partner, or else towards every state.
+    """
+    if "partner" not in years.columns:
+        years = years.with_columns(partner=pl.lit(ANY, pl.Int16))
+    return runs(years, ["cow", "partner"])
 
 
 def cover(tie: Tie, made: Made) -> pl.DataFrame:
@@ -64,14 +96,10 @@ def _in_system(tie: Tie, rows: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
     inside = rows.filter(pl.col("year").is_between(tie.start, tie.end))
     if len(inside) < len(rows):
         log.note(f"{tie.measure}: rows outside {tie.start} to {tie.end}", len(rows) - len(inside))
-    system = pl.DataFrame(
-        [(year, cow) for year in range(tie.start, tie.end + 1) for cow in members(year)],
-        {"year": pl.Int16, "state": pl.Int16},
-        orient="row",
-    )
+    here = system(tie.start, tie.end).select("year", state="cow")
     kept = inside
     for side in ("cow", "partner"):
-        kept = kept.join(system, left_on=["year", side], right_on=["year", "state"], how="semi")
+        kept = kept.join(here, left_on=["year", side], right_on=["year", "state"], how="semi")
     if len(kept) < len(inside):
         log.note(
             f"{tie.measure}: rows of states outside the system that year", len(inside) - len(kept)

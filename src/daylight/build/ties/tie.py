@@ -49,7 +49,9 @@ class Tie:
     sources : tuple of str
         Sources that `make` reads. When one of them is not at hand the tie is left out.
     start, end : int
-        First and last covered year, both whole.
+        First and last year that rows may be of. Without a cover absence means none in all of
+        them, so both are whole; with one a year may be coded in part and lie outside the cover,
+        as 1918 and 2020 of the crises.
     make : callable
         From the tables of the sources, by source, and a log to the rows.
     """

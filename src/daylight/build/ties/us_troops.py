@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.build.ties.lineages import of_the_year
+from daylight.build.ties.spells import NOWHERE
 from daylight.build.ties.tie import Made, Tie
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Tables
@@ -36,8 +37,7 @@ def _make(tables: Mapping[str, Tables], log: IssueLog) -> Made:
         .sort(pl.col("own") != pl.col("cow"), maintain_order=True)
         .unique(["cow", "year"], keep="first", maintain_order=True)
     )
-    none = dict.fromkeys(("cow", "partner", "start", "end"), pl.Int16)
-    return Made(single.select("cow", "partner", "year", "value"), pl.DataFrame(schema=none))
+    return Made(single.select("cow", "partner", "year", "value"), NOWHERE)
 
 
 def _welcome(troops: pl.DataFrame, log: IssueLog) -> pl.DataFrame:

@@ -68,15 +68,25 @@ def load_supplied(source: str, path: Path) -> Loaded:
         When its content is not what it should be.
     """
     spec = declaration(source)
-    if spec.supplied is None:
-        raise BadInput(f"{source} is not read from a file of your own; leave it out.")
+    how = how_supplied(spec)
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise FetchFailed(
-            f"{source}: {path} cannot be read ({error.strerror}). {spec.supplied}"
-        ) from None
+        raise FetchFailed(f"{source}: {path} cannot be read ({error.strerror}). {how}") from None
     return shape(spec, {path.name: content} | packaged(spec))
+
+
+def how_supplied(spec: Declaration) -> str:
+    """Return how users get a file of their own for a source.
+
+    Raises
+    ------
+    BadInput
+        When the source is not one that users supply.
+    """
+    if spec.supplied is None:
+        raise BadInput(f"{spec.id} is not read from a file of your own; leave it out.")
+    return spec.supplied
 
 
 def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]:

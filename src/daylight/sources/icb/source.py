@@ -33,8 +33,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     Returns
     -------
     dict of str to DataFrame
-        ``crisis_years``: crisis, a, b, year, crisis_a and crisis_b (whether the state was
-        in a crisis of its own, or only the other was).
+        ``crisis_years``: crisis, a, b, year; one of the two may have had no crisis of its own.
 
     Raises
     ------
@@ -48,9 +47,6 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         raise SourceChanged(f"icb: {FILE} lacks the columns {', '.join(gone)}.")
     table = raw.select(pl.col(theirs).cast(pl.Int32).alias(ours) for theirs, ours in _NAMES.items())
     _check(table)
-    table = table.with_columns(
-        crisis_a=pl.col("actor_a") != NO_ACTOR, crisis_b=pl.col("actor_b") != NO_ACTOR
-    )
     return {"crisis_years": _years(table, log)}
 
 
@@ -80,14 +76,4 @@ def _years(table: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
     every = dated.explode("year")
     added = every.unique(key).join(table, on=key, how="anti")
     log.note("years within the dates of a crisis that have no row of their own, added", len(added))
-    return (
-        every.group_by(key)
-        .agg(pl.col("crisis_a", "crisis_b").any())
-        .select(
-            pl.col("crisis").cast(pl.Int16),
-            pl.col("a", "b", "year").cast(pl.Int16),
-            "crisis_a",
-            "crisis_b",
-        )
-        .sort(key)
-    )
+    return every.select(pl.col(key).cast(pl.Int16)).unique().sort(key)

@@ -20,7 +20,7 @@ UNSAID = ""
 KEYS = frozenset(
     {
         "symbol", "title", "adoption_date", "adoption_type", "agenda_item_name", "subjects",
-        "originating_document", "sponsors", "additional_sponsors",
+        "sponsors", "additional_sponsors",
     }
 ) | {key for name in LISTS for key in (name, f"{name}_count")}  # fmt: skip
 NOT_GIVEN = "N.A."

@@ -23,10 +23,9 @@ SPONSORS = {
     "session": pl.Int16,
     "year": pl.Int16,
     "cow": pl.Int16,
-    "additional": pl.Boolean,
     "group": pl.Boolean,
 }
-COLUMNS = {"sponsors": False, "additional_sponsors": True}
+COLUMNS = ("sponsors", "additional_sponsors")
 FOR_OTHERS = re.compile(r",? ?\(?(?:ON|OF) BEHALF OF |,? ?\(?IN ITS CAPACITY AS ")
 BETWEEN = re.compile(r"(?:[ ,.]|AND |THE )+")
 
@@ -52,9 +51,8 @@ def _words() -> _Words:
 def sponsors(rows: Iterable[Mapping[str, Any]], log: IssueLog) -> pl.DataFrame:
     """Return one row per adopted text and sponsoring member.
 
-    A text that is listed twice has the sponsors of both listings. A member that stands in both
-    columns counts as a main sponsor; one that signs in its own name and for a group counts as
-    signing in its own name.
+    A text that is listed twice has the sponsors of both listings. Main and additional sponsors
+    count alike; one that signs in its own name and for a group counts as signing in its own name.
 
     Parameters
     ----------
@@ -73,19 +71,18 @@ def sponsors(rows: Iterable[Mapping[str, Any]], log: IssueLog) -> pl.DataFrame:
     for row in rows:
         symbol = plain(row["symbol"])
         when = day(row["adoption_date"])
-        for column, additional in COLUMNS.items():
+        for column in COLUMNS:
             for entry in row[column]:
                 for cow, group in signatures(entry, symbol):
                     if cow is None:
                         observed.add(symbol)
                     else:
                         session = session_of(symbol, when)
-                        found.add((symbol, session, when.year, cow, additional, group))
+                        found.add((symbol, session, when.year, cow, group))
     log.note("texts sponsored by an observer, which has no row", len(observed))
     table = pl.DataFrame(list(found), schema=SPONSORS, orient="row")
-    return table.group_by("symbol", "session", "year", "cow").agg(
-        pl.col("additional", "group").min()
-    ).sort("symbol", "cow")  # fmt: skip
+    alone = table.group_by("symbol", "session", "year", "cow").agg(pl.col("group").min())
+    return alone.sort("symbol", "cow")
 
 
 def signatures(entry: str, where: str) -> Iterator[tuple[int | None, bool]]:

@@ -7,12 +7,9 @@ from typing import Any
 
 import polars as pl
 
-from daylight.core.errors import SourceChanged
-from daylight.sources.un_votes_resolutions.read import CONSENSUS, RECORDED, UNSAID
 from daylight.sources.un_votes_resolutions.symbols import day, number, session_of
 from daylight.sources.un_votes_resolutions.tables import plain
 
-HOW = {RECORDED: "vote", CONSENSUS: "consensus", UNSAID: "not said"}
 TEXTS: dict[str, Any] = {
     "item": pl.Int32,
     "symbol": pl.String,
@@ -21,8 +18,6 @@ TEXTS: dict[str, Any] = {
     "date": pl.Date,
     "title": pl.String,
     "agenda": pl.String,
-    "draft": pl.String,
-    "adopted": pl.String,
     "subjects": pl.List(pl.String),
 }
 
@@ -33,7 +28,7 @@ def texts(rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
     Raises
     ------
     SourceChanged
-        For a way of adoption, date or symbol that is not known.
+        For a date or symbol that is not known.
     """
     found: dict[str, tuple[object, ...]] = {}
     for row in rows:
@@ -44,12 +39,6 @@ def texts(rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
 
 
 def _text(symbol: str, row: Mapping[str, Any]) -> tuple[object, ...]:
-    how = HOW.get(row["adoption_type"])
-    if how is None:
-        raise SourceChanged(
-            f"un_votes_resolutions: {symbol} was adopted {row['adoption_type']!r}; say in texts.py "
-            f"(HOW) what it is."
-        )
     when = day(row["adoption_date"])
     return (
         number(symbol),
@@ -59,7 +48,5 @@ def _text(symbol: str, row: Mapping[str, Any]) -> tuple[object, ...]:
         when,
         plain(row["title"]),
         plain(row["agenda_item_name"]),
-        plain(row["originating_document"]),
-        how,
         [plain(str(subject[0])) for subject in row["subjects"]],
     )
