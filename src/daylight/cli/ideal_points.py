@@ -80,6 +80,12 @@ def ideal_points(
 @_VOTES
 @click.option("--clock", type=click.Choice(["years", "sessions"]), help="What a period is.")
 @_FILTERED
+@click.option(
+    "--sweeps",
+    type=int,
+    metavar="N",
+    help="Use the published sampler, N sweeps (2400: some ten minutes).",
+)
 @_COMPARE
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), help="Of the report.")
 @_OUTPUT
@@ -89,6 +95,7 @@ def fit(
     votes: VoteSet,
     clock: str | None,
     filtered: bool,
+    sweeps: int | None,
     compare: str | None,
     format_: str | None,
     output: str | None,
@@ -96,12 +103,14 @@ def fit(
     """Estimate anew from the votes in a folder, and report how it went.
 
     Without --data the votes come from DAYLIGHT_MIRROR, or are downloaded. Periods are years,
-    and with --reference sessions.
+    and with --reference sessions. With --sweeps the estimates are made as the published ones
+    were, which takes minutes instead of seconds.
 
     Example: daylight ideal-points fit --reference --compare IdealpointestimatesAll_Apr2020.csv
     """
     from daylight.build.ideal_points import CLOCKS
     from daylight.cli.output import show
+    from daylight.cli.progress import progress
     from daylight.core.choices import one_of
     from daylight.positions.compare import compare as against
     from daylight.positions.estimate import estimate
@@ -109,13 +118,16 @@ def fit(
 
     if compare is not None:
         published(Path(compare), votes)  # a bad file is told before the work, not after
-    found: Estimated = estimate(
-        None if data is None else Path(data),
-        votes,
-        one_of(clock or ("sessions" if reference else "years"), CLOCKS, "clock"),
-        "filtered" if filtered else "smoothed",
-        reference,
-    )
+    with progress("Sweeps", sweeps or 0) as tick:
+        found: Estimated = estimate(
+            None if data is None else Path(data),
+            votes,
+            one_of(clock or ("sessions" if reference else "years"), CLOCKS, "clock"),
+            "filtered" if filtered else "smoothed",
+            reference,
+            sweeps,
+            tick,
+        )
     report = found.report
     if compare is not None:
         report = report.against(against(found.to_polars(), Path(compare), votes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,18 @@ from daylight.build.ballots import join
 from daylight.build.ideal_points import KINDS, Clock, frame, vote_data
 from daylight.build.repeats import with_repeats
 from daylight.core.errors import BadInput
-from daylight.positions.report import FitReport
+from daylight.positions.report import FitReport, Method
 from daylight.sources._kit.declaration import declaration
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import delivered, load
-from daylight.stats.ideal_points import IdealPoints, Sample, VoteData, bridged, reference_sample
+from daylight.stats.ideal_points import (
+    IdealPoints,
+    Sample,
+    VoteData,
+    bridged,
+    reference_sample,
+    sampled,
+)
 from daylight.store.schemas import PointKind, VoteSet
 
 VOETEN, UN, MATCHES = "un_votes_voeten", "un_votes_resolutions", "un_votes_matches"
@@ -43,6 +51,8 @@ def estimate(
     clock: Clock = "years",
     kind: PointKind = "smoothed",
     reference: bool = False,
+    sweeps: int | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> Estimated:
     """Estimate ideal points from the votes in `folder`.
 
@@ -54,11 +64,17 @@ def estimate(
         See :func:`daylight.build.ideal_points.vote_data`.
     reference : bool
         Use the sample that the published estimates of April 2020 rest on, in sessions.
+    sweeps : int, optional
+        Use the published sampler instead of our fit, with so many sweeps; smoothed only. See
+        :func:`daylight.stats.ideal_points.sampled`.
+    tick : callable
+        Called after each sweep, for a progress bar.
 
     Raises
     ------
     BadInput
-        When `folder` is none, or `reference` is asked for with another sample.
+        When `folder` is none, `reference` is asked for with another sample, or `sweeps` with
+        filtered estimates or fewer than 40.
     FetchFailed, SourceChanged
         When the files are not there, or are not the declared ones.
     """
@@ -66,6 +82,8 @@ def estimate(
         raise BadInput(f"{folder} is not a folder; give one laid out as a mirror of the sources.")
     if reference and (votes, clock) != ("all", "sessions"):
         raise BadInput("The reference sample is of all votes by session; leave the others out.")
+    if sweeps is not None and kind != "smoothed":
+        raise BadInput("The published sampler has no filtered estimates; leave one of them out.")
     began = time.perf_counter()
     if reference:
         sample = reference_votes(folder)
@@ -74,9 +92,11 @@ def estimate(
     else:
         data, calls = _votes(folder, votes, clock)
     reading = time.perf_counter() - began
-    points = KINDS[kind](data)
+    points = KINDS[kind](data) if sweeps is None else sampled(data, sweeps, tick=tick)
+    method: Method = "fit" if sweeps is None else "published sampler"
     rollcalls = int(np.isin(calls, points.items.item).sum())
-    return Estimated(points, _report(points, votes, clock, kind, rollcalls, reading, reference))
+    report = _report(points, votes, clock, kind, method, rollcalls, reading, reference)
+    return Estimated(points, report)
 
 
 def reference_votes(folder: Path | None = None) -> Sample:
@@ -115,11 +135,12 @@ def _votes(folder: Path | None, votes: VoteSet, clock: Clock) -> tuple[VoteData,
 
 
 def _report(
-    points: IdealPoints, votes: VoteSet, clock: Clock, kind: PointKind, rollcalls: int,
-    reading: float, reference: bool,
+    points: IdealPoints, votes: VoteSet, clock: Clock, kind: PointKind, method: Method,
+    rollcalls: int, reading: float, reference: bool,
 ) -> FitReport:  # fmt: skip
     found = points.diagnostics
     return FitReport(
+        method=method,
         sample="reference" if reference else "atlas",
         votes=votes,
         clock=clock,

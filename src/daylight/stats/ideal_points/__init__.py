@@ -9,6 +9,7 @@ from .issue_gaps import Interval, change, difference, distance
 from .issue_scales import IssueScale, Scale, issue_scale
 from .options import FitOptions
 from .result import Diagnostics, IdealPoints, Items
+from .sampler import sampled
 
 __all__ = [
     "Diagnostics",
@@ -30,4 +31,5 @@ __all__ = [
     "issue_filtered",
     "issue_scale",
     "reference_sample",
+    "sampled",
 ]

@@ -54,8 +54,9 @@ class Begin:
     """Where an iteration starts: positions, shape (N,), items, reversion and grid.
 
     For `coarse` iterations the grid stays as it is and nothing is accelerated; then the step
-    of the grid is fitted to the sds found. `held`, shape (J, 3, G), are tallies of votes outside
-    the layout: with these, the layout is a part of a whole, and the metric is that of the whole.
+    of the grid is fitted to the sds found. `held`, shape (J, 3, K), are tallies at the knots of
+    votes outside the layout: with these, the layout is a part of a whole, and the metric is that
+    of the whole.
     """
 
     place: Floats
@@ -71,7 +72,7 @@ def iterate(layout: Layout, start: Floats, options: FitOptions) -> Converged:
     lattice = chain(layout, options.grid_step, options)
     items = np.tile(np.array(NEUTRAL), (len(layout.items), 1))
     items = first_items(
-        items, tallies(layout, start_posterior(start, lattice.grid)), lattice, options
+        items, tallies(layout, start_posterior(start, lattice.knots.place)), lattice, options
     )
     back = Reversion(_FIRST_PULL if options.pull is None else options.pull, 0.0)
     return resume(layout, Begin(start, items, back, lattice, _COARSE), options)
@@ -92,7 +93,7 @@ def resume(layout: Layout, begin: Begin, options: FitOptions) -> Converged:
         done = small >= 2 and k > begin.coarse + 1
         if done or k >= options.max_iterations:
             return _end(point, seen, lattice, k, change, done)
-        new = _improved(layout, begin, lattice.grid, point, seen, options)
+        new = _improved(layout, begin, lattice, point, seen, options)
         if k == begin.coarse:
             lattice = chain(layout, fitted_step(found, options), options)
         point = _accelerated(faster, point, new) if k > begin.coarse else new
@@ -121,12 +122,12 @@ class _Seen:
 def _expected(
     layout: Layout, begin: Begin, lattice: Chain, point: _Point, options: FitOptions
 ) -> _Seen:
-    at = curves(point.items, lattice.grid)
+    at = curves(point.items, lattice.knots.place)
     factor = point.reversion.log_factor(layout.weight, lattice.grid)
     absent, said = None, None
     if point.odds is not None:
         absent, said = log_absent(at, point.odds), would_say(at, point.odds)
-    weights, scales = likelihood(layout, np.log(at.p), factor, absent)
+    weights, scales = likelihood(layout, np.log(at.p), factor, absent, lattice.knots)
     path = smooth(layout, lattice, weights)
     found = moments(path.posterior, lattice.grid, layout.n_votes > 0)
     if begin.held is not None:
@@ -136,13 +137,14 @@ def _expected(
 
 
 def _improved(
-    layout: Layout, begin: Begin, grid: Floats, point: _Point, seen: _Seen, options: FitOptions
+    layout: Layout, begin: Begin, lattice: Chain, point: _Point, seen: _Seen, options: FitOptions
 ) -> _Point:
-    tally = tallies(layout, seen.path.posterior, seen.said)
+    place = lattice.knots.place
+    tally = tallies(layout, lattice.knots.gathered(seen.path.posterior), seen.said)
     if begin.held is not None:
-        items, _ = newton(point.items, tally + begin.held, seen.at, grid, options)
+        items, _ = newton(point.items, tally + begin.held, seen.at, place, options)
         return replace(point, items=items)
-    items, _ = newton(point.items, tally, seen.at, grid, options)
+    items, _ = newton(point.items, tally, seen.at, place, options)
     odds = point.odds
     if odds is not None and seen.said is not None:
         odds = next_odds(layout, seen.path.posterior, seen.said, odds)
@@ -174,8 +176,9 @@ def _end(
 
 def first_items(items: Floats, tally: Floats, lattice: Chain, options: FitOptions) -> Floats:
     """Bring `items` to a tally of starting positions."""
+    place = lattice.knots.place
     for _ in range(_FIRST_STEPS):
-        items, _ = newton(items, tally, curves(items, lattice.grid), lattice.grid, options)
+        items, _ = newton(items, tally, curves(items, place), place, options)
     return items
 
 

@@ -35,9 +35,10 @@ def onward(layout: Layout, last: Converged, options: FitOptions) -> Begin:
     near, used = _only_used(tail(layout, since))
     first = layout.blocks[since].rows.start
     lattice = _lattice(layout, near, first, last, options)
-    held = _held(layout.blocks[:since], used, last.path.posterior, len(lattice.grid))
+    known = lattice.knots.gathered(last.path.posterior)
+    held = _held(layout.blocks[:since], used, known)
     fresh = used >= len(last.items)
-    start = tallies(near, start_posterior(place[first:], lattice.grid)) + held
+    start = tallies(near, start_posterior(place[first:], lattice.knots.place)) + held
     items[used[fresh]] = first_items(items[used[fresh]], start[fresh], lattice, options)
     begin = Begin(place[first:], items[used], last.reversion, lattice, held=held)
     rest = resume(near, begin, options)
@@ -73,13 +74,17 @@ def _lattice(
     return replace(lattice, entry=entry)
 
 
-def _held(blocks: tuple[Block, ...], used: Ints, posterior: Floats, size: int) -> Floats:
-    """Tallies of the items `used` from votes in earlier periods, shape (J, 3, G)."""
+def _held(blocks: tuple[Block, ...], used: Ints, known: Floats) -> Floats:
+    """Tallies of the items `used` from votes in earlier periods, shape (J, 3, K).
+
+    `known`, shape (N, K), are the posteriors of their rows, gathered at the knots.
+    """
+    size = known.shape[1]
     out = np.zeros((len(used), 3, size))
     for block in blocks:
         mine = np.isin(block.items, used)
         if mine.any():
             chose = block.cube[:, mine].reshape(len(block.chose), -1)
-            part = (chose.T @ posterior[block.rows]).reshape(-1, 3, size)
+            part = (chose.T @ known[block.rows]).reshape(-1, 3, size)
             out[np.searchsorted(used, block.items[mine])] += part
     return out

@@ -38,16 +38,18 @@ class Diagnostics:
         For a filter, summed over periods.
     converged : bool
     change : float
-        Largest last move of a position, in posterior sds.
+        Largest last move of a position, in posterior sds; for a sampler the largest difference
+        between the means of two halves of the draws.
     log_posterior : float
-        Marginal log posterior of the items at the end, up to a constant (NaN for a filter).
+        Marginal log posterior of the items at the end, up to a constant (NaN for a filter or a
+        sampler).
     seconds : float
     votes, items, states, periods : int
         Sizes after uninformative votes were dropped.
     uninformed : tuple
         States all of whose votes were on unanimous items: they have no row.
     pull, tilt : float
-        Solved mean reversion (see :mod:`.identify`).
+        Solved mean reversion (see :mod:`.identify`); NaN for a sampler.
     shift, scale : float
         Pooled mean and sd of the posterior means before the last standardisation: far from
         0 and 1 if the metric condition could not be met.
@@ -55,7 +57,8 @@ class Diagnostics:
         Where absences are modelled: how often states that would say yes, abstain and no stay
         away, relative to yes.
     grid_step : float
-        Final step. A posterior sd below 0.6 of it is not resolved: `unresolved` counts them.
+        Final step (NaN for a sampler). A posterior sd below 0.6 of it is not resolved:
+        `unresolved` counts them.
     unresolved : int
     """
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .data import Floats, Ints
+from .knots import Knots, knots
 from .layout import Layout
 from .options import FitOptions
 
@@ -28,12 +29,13 @@ _NARROWEST = 0.7
 class Chain:
     """Grid and transitions.
 
-    `grid` has shape (G,); `entry`, shape (N, G), is the prior of the rows that have none before
-    them; `kernels[k]`, shape (G, G), moves a distribution; `moves[p]` lists (k, rows within
-    period p) of the states seen before.
+    `grid` has shape (G,); response curves are evaluated at `knots`; `entry`, shape (N, G), is
+    the prior of the rows that have none before them; `kernels[k]`, shape (G, G), moves a
+    distribution; `moves[p]` lists (k, rows within period p) of the states seen before.
     """
 
     grid: Floats
+    knots: Knots
     entry: Floats
     kernels: tuple[Floats, ...]
     moves: tuple[tuple[tuple[int, Ints], ...], ...]
@@ -58,7 +60,7 @@ def chain_on(layout: Layout, grid: Floats, options: FitOptions) -> Chain:
         moves.append(tuple((int(k), rows[which == k]) for k in np.unique(which)))
     first = np.exp(-(grid**2) / (2 * options.entry_sd**2))
     entry = np.broadcast_to(first / first.sum(), (len(seen), len(grid)))
-    return Chain(grid, entry, kernels, tuple(moves))
+    return Chain(grid, knots(grid), entry, kernels, tuple(moves))
 
 
 def _few_values(clock: Floats, seen: NDArray[np.bool_]) -> Floats:
@@ -76,19 +78,24 @@ def kernel(grid: Floats, variance: float) -> Floats:
 
 
 def likelihood(
-    layout: Layout, log_p: Floats, reversion: Floats, absent: Floats | None = None
+    layout: Layout,
+    log_p: Floats,
+    reversion: Floats,
+    absent: Floats | None = None,
+    at: Knots | None = None,
 ) -> tuple[Floats, Floats]:
     """Likelihood of each row's votes at each grid position, each row scaled to maximum 1.
 
-    `log_p` has shape (J, 3, G), `absent`, if any, (J, G): the logs of what a vote and an absence
-    say. `reversion`, shape (N, G), is added to the log. Returns the
+    `log_p` has shape (J, 3, K), `absent`, if any, (J, K): the logs of what a vote and an absence
+    say, on the grid or at its knots. `reversion`, shape (N, G), is added to the log. Returns the
     weights, shape (N, G), and the logs of the scales, shape (N,).
     """
     out = reversion.copy()
     for block in layout.blocks:
-        out[block.rows] += block.chose @ log_p[block.items].reshape(-1, log_p.shape[2])
+        said = block.chose @ log_p[block.items].reshape(-1, log_p.shape[2])
         if block.away is not None and absent is not None:
-            out[block.rows] += block.away @ absent[block.items]
+            said += block.away @ absent[block.items]
+        out[block.rows] += said if at is None else at.between(said)
     top = out.max(1, keepdims=True)
     np.exp(out - top, out=out)
     return out, top[:, 0]

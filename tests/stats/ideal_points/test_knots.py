@@ -1,0 +1,39 @@
+"""Curves at knots instead of on a fine grid."""
+
+import numpy as np
+import pytest
+
+from daylight.stats.ideal_points.knots import knots
+from daylight.stats.ideal_points.model import curves
+
+FINE = np.arange(-200, 201) * 0.03
+
+
+@pytest.mark.parametrize("b", [0.2, 1.0, -2.5, 4.0])
+def test_logs_of_curves_are_interpolated(b):
+    item, at = np.array([[b, -0.4, 0.6]]), knots(FINE)
+    near = np.abs(FINE) < 5
+    exact = np.log(curves(item, FINE).p[0])
+    got = at.between(np.log(curves(item, at.place).p[0]))
+    away = np.abs(got - exact)[:, near] * np.sqrt(np.exp(exact[:, near]))
+    assert away.max() < 1e-3
+
+
+def test_gathering_is_the_other_side_of_interpolating():
+    rng, at = np.random.default_rng(0), knots(FINE)
+    value, mass = rng.normal(size=(4, len(at.place))), rng.random((4, len(FINE)))
+    on_grid = (at.between(value) * mass).sum(1)
+    assert (value * at.gathered(mass)).sum(1) == pytest.approx(on_grid)
+    assert at.gathered(mass).sum(1) == pytest.approx(mass.sum(1))
+
+
+def test_a_coarse_grid_is_its_own_knots():
+    grid = np.arange(-30, 31) * 0.2
+    at, mass = knots(grid), np.ones((1, 61))
+    assert np.array_equal(at.place, grid)
+    assert at.gathered(mass) is mass
+
+
+def test_a_fine_grid_has_knots_no_finer_than_a_tenth():
+    assert np.diff(knots(FINE).place).max() <= 0.1 + 1e-9
+    assert len(knots(FINE).place) == len(knots(np.arange(-400, 401) * 0.015).place)
