@@ -11,12 +11,22 @@ from joblib import Parallel, delayed
 
 from daylight.build.votes import CHOICES
 from daylight.sources._kit.issues import IssueLog
-from daylight.stats.ideal_points import IdealPoints, VoteData, bridged, filtered, fit
+from daylight.stats.ideal_points import (
+    FitOptions,
+    IdealPoints,
+    VoteData,
+    bridged,
+    filtered,
+    fit,
+)
 from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
 
 Clock = Literal["years", "sessions"]
 CLOCKS: tuple[Clock, ...] = ("years", "sessions")
-KINDS: dict[PointKind, Callable[[VoteData], IdealPoints]] = {"smoothed": fit, "filtered": filtered}
+KINDS: dict[PointKind, Callable[[VoteData, FitOptions], IdealPoints]] = {
+    "smoothed": fit,
+    "filtered": filtered,
+}
 DECIMALS = 3
 THIN = 10
 """Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
@@ -43,7 +53,9 @@ def ideal_points(
     """
     data = {v: vote_data(rollcalls, ballots, matches, v, "years", log) for v in VOTE_SETS}
     jobs = [(votes, kind) for kind in reversed(KINDS) for votes in VOTE_SETS]  # longest first
-    made = Parallel(n_jobs=-1)(delayed(KINDS[kind])(data[votes]) for votes, kind in jobs)
+    made = Parallel(n_jobs=-1)(
+        delayed(KINDS[kind])(data[votes], FitOptions()) for votes, kind in jobs
+    )
     done: dict[tuple[VoteSet, PointKind], IdealPoints] = dict(zip(jobs, made, strict=True))
     parts = []
     for votes in VOTE_SETS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +16,13 @@ from daylight.build.ballots import join
 from daylight.build.ideal_points import KINDS, Clock, frame, vote_data
 from daylight.build.repeats import with_repeats
 from daylight.core.errors import BadInput
+from daylight.positions.anchors import anchors
 from daylight.positions.report import FitReport, Method
 from daylight.sources._kit.declaration import declaration
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import delivered, load
 from daylight.stats.ideal_points import (
+    FitOptions,
     IdealPoints,
     Sample,
     VoteData,
@@ -30,6 +32,8 @@ from daylight.stats.ideal_points import (
 )
 from daylight.store.schemas import PointKind, VoteSet
 
+AS_PUBLISHED = FitOptions(clock="information", answer_bound=9.0)
+"""What of the published scheme the model can have: variance by number of votes, bounded answers."""
 VOETEN, UN, MATCHES = "un_votes_voeten", "un_votes_resolutions", "un_votes_matches"
 
 
@@ -63,7 +67,8 @@ def estimate(
     votes, clock, kind
         See :func:`daylight.build.ideal_points.vote_data`.
     reference : bool
-        Use the sample that the published estimates of April 2020 rest on, in sessions.
+        Use the sample that the published estimates of April 2020 rest on, in sessions, with
+        :data:`AS_PUBLISHED`.
     sweeps : int, optional
         Use the published sampler instead of our fit, with so many sweeps; smoothed only. See
         :func:`daylight.stats.ideal_points.sampled`.
@@ -92,11 +97,17 @@ def estimate(
     else:
         data, calls = _votes(folder, votes, clock)
     reading = time.perf_counter() - began
-    points = KINDS[kind](data) if sweeps is None else sampled(data, sweeps, tick=tick)
+    if sweeps is None:
+        points = KINDS[kind](data, AS_PUBLISHED if reference else FitOptions())
+    else:
+        points = sampled(data, sweeps, tick=tick)
     method: Method = "fit" if sweeps is None else "published sampler"
     rollcalls = int(np.isin(calls, points.items.item).sum())
     report = _report(points, votes, clock, kind, method, rollcalls, reading, reference)
-    return Estimated(points, report)
+    found = Estimated(points, report)
+    if not reference:
+        return found
+    return replace(found, report=replace(report, anchors=anchors(found.to_polars())))
 
 
 def reference_votes(folder: Path | None = None) -> Sample:

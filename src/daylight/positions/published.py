@@ -21,12 +21,13 @@ SUFFIX: Mapping[VoteSet, str] = {"all": "all", "final-passage": "fp"}
 SPELLINGS = {
     "cow": ("ccode", "cow"),
     "session": ("session",),
-    "theta": ("idealpoint{}",),
-    "low": ("q5{}", "q05{}", "q5percent{}"),
-    "high": ("q95{}", "q95percent{}"),
+    "theta": ("idealpoint{}", "idealpoint"),
+    "low": ("q5{}", "q05{}", "q5percent{}", "q5"),
+    "high": ("q95{}", "q95percent{}", "q95"),
 }
 """Accepted column names in lower case without signs: "Q5%All", "Q5.All" and "q5_all" are one.
-`{}` stands for "all", or "fp" for final-passage votes."""
+`{}` stands for "all", or "fp" for final-passage votes. Files of the authors' repository hold one
+set of votes each and have no such ending."""
 _EITHER_END = 2 * float(ndtri(0.95))
 
 

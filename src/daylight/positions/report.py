@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from daylight.positions.anchors import Anchor
 from daylight.positions.compare import Comparison
 from daylight.store.schemas import PointKind, VoteSet
 
@@ -41,6 +42,7 @@ class FitReport:
     grid_step: float
     unresolved: int
     uninformed: tuple[int, ...]
+    anchors: tuple[Anchor, ...] = ()
     comparison: Comparison | None = None
 
     def against(self, comparison: Comparison) -> FitReport:
@@ -58,7 +60,16 @@ class FitReport:
         lines += self._by_fit() if self.method == "fit" else self._by_sampler()
         if self.uninformed:
             lines += [f"{len(self.uninformed)} states have no informative vote: {self.uninformed}"]
+        lines += self._anchors()
         return "\n".join(lines + ([str(self.comparison)] if self.comparison else []))
+
+    def _anchors(self) -> list[str]:
+        if not self.anchors:
+            return []
+        inside = sum(one.inside for one in self.anchors)
+        head = "published, with its 90 % interval, and here: "
+        count = f"{inside} of {len(self.anchors)} inside"
+        return [head + count, *(f"  {one}" for one in self.anchors)]
 
     def _by_fit(self) -> list[str]:
         end = "converged" if self.converged else "NOT converged"

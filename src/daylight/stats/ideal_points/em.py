@@ -8,6 +8,7 @@ import numpy as np
 
 from .absence import AT_RANDOM, log_absent, next_odds, would_say
 from .accelerate import Anderson
+from .bound import cut
 from .data import Floats
 from .identify import Moments, Reversion, moments, next_reversion, rescale
 from .items import NEUTRAL, log_prior, newton, tallies
@@ -127,7 +128,11 @@ def _expected(
     absent, said = None, None
     if point.odds is not None:
         absent, said = log_absent(at, point.odds), would_say(at, point.odds)
-    weights, scales = likelihood(layout, np.log(at.p), factor, absent, lattice.knots)
+    log_p = np.log(at.p)
+    if options.answer_bound is not None:
+        line = point.items[:, :1] * lattice.knots.place
+        log_p += cut(line, options.answer_bound).log[:, None]
+    weights, scales = likelihood(layout, log_p, factor, absent, lattice.knots)
     path = smooth(layout, lattice, weights)
     found = moments(path.posterior, lattice.grid, layout.n_votes > 0)
     if begin.held is not None:

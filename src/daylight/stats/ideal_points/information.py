@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .bound import cut
 from .data import Floats, Ints
 from .layout import Block
 from .model import curves
@@ -25,8 +26,13 @@ class Information:
     shared: Floats
 
 
-def information(block: Block, items: Floats, theta: Floats) -> Information:
-    """Evaluate at the rows' positions `theta`, shape (n,), and `items`, shape (J, 3)."""
+def information(
+    block: Block, items: Floats, theta: Floats, bound: float | None = None
+) -> Information:
+    """Evaluate at the rows' positions `theta`, shape (n,), and `items`, shape (J, 3).
+
+    `bound` is that of the latent answers, see :mod:`.bound`.
+    """
     mine = items[block.items]
     at = curves(mine, theta)
     cast = block.cube.sum(2).T
@@ -37,6 +43,8 @@ def information(block: Block, items: Floats, theta: Floats) -> Information:
     low, high = i11 + i12, i22 + i12
     line = low + high
     b = mine[:, :1]
+    if bound is not None:
+        line = line + cast * cut(b * theta, bound).bend
     own = (b * b * line).sum(0)
     cross = np.stack([b * theta * line, -b * low, -b * high], 2).transpose(1, 0, 2)
     shared = np.empty((len(mine), 3, 3))

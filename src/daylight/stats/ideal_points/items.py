@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from .bound import cut
 from .data import Floats
 from .layout import Layout
 from .model import Curves
@@ -102,6 +103,10 @@ def _derivatives(
     h[:, 1, 2] = h[:, 2, 1] = m12[:, 0] - gap**-2
     h[:, 0, 1] = h[:, 1, 0] = -(m11 + m12)[:, 1]
     h[:, 0, 2] = h[:, 2, 0] = -(m22 + m12)[:, 1]
+    if options.answer_bound is not None:
+        off, cast = cut(items[:, :1] * grid, options.answer_bound), tally.sum(1)
+        gradient[:, 0] -= (cast * off.slope) @ grid
+        h[:, 0, 0] += (cast * off.bend) @ grid**2
     return gradient, h
 
 

@@ -15,7 +15,7 @@ from scipy.interpolate import make_interp_spline
 
 from .data import Floats
 
-_STEP = 0.1
+_STEP = 0.15
 """Knots are this far apart; on a coarser grid they are the grid itself."""
 _DEGREE = 5
 

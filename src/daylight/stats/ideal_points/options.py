@@ -54,6 +54,9 @@ class FitOptions:
     anchors : mapping of state to +1 or -1
         Fix the sign. Anchors absent from the votes are ignored; with none present the end
         where states say no more often is positive.
+    answer_bound : float or None
+        Keep latent answers within plus or minus this, see :mod:`.bound`; 9 in the sampler of
+        the published estimates, for comparison with these. None: not bounded.
     item_uncertainty : bool
         Widen the intervals for the uncertainty of the items' parameters.
     absences : {"dropped", "modelled"}
@@ -74,6 +77,7 @@ class FitOptions:
     max_iterations: int = 150
     level: float = 0.90
     anchors: Mapping[Any, int] = field(default_factory=lambda: ANCHORS)
+    answer_bound: float | None = None
     item_uncertainty: bool = True
     absences: Absences = "dropped"
 
@@ -96,6 +100,8 @@ class FitOptions:
             raise BadInput(f"clock must be 'information' or 'calendar'; got {self.clock!r}")
         if self.absences not in ("dropped", "modelled"):
             raise BadInput(f"absences must be 'dropped' or 'modelled'; got {self.absences!r}")
+        if self.answer_bound is not None and not self.answer_bound > 0:
+            raise BadInput(f"answer_bound must be positive; got {self.answer_bound}")
         if self.pull is not None and self.pull < 0:
             raise BadInput(f"pull must not be negative; got {self.pull}")
         if set(self.anchors.values()) - {1, -1}:

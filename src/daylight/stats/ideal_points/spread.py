@@ -67,7 +67,7 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions, since: int = 
     column[repeated] = np.arange(len(repeated))
     known, unknown, border = [], [], []
     for p, block in enumerate(layout.blocks):
-        info = information(block, fit.items, theta[block.rows])
+        info = information(block, fit.items, theta[block.rows], options.answer_bound)
         own = np.zeros(len(rows.walk[p]))
         own[: rows.real[p]] = info.own + fit.reversion.pull * layout.weight[block.rows]
         own[: rows.real[p]] += (layout.previous[block.rows] < 0) / options.entry_sd**2
@@ -113,7 +113,8 @@ def _with_gaps(layout: Layout) -> _Rows:
 def _shared_information(layout: Layout, fit: Converged, options: FitOptions) -> Floats:
     out = item_prior_information(fit.items, options)
     for block in layout.blocks:
-        out[block.items] += information(block, fit.items, fit.found.mean[block.rows]).shared
+        place = fit.found.mean[block.rows]
+        out[block.items] += information(block, fit.items, place, options.answer_bound).shared
     return out
 
 
