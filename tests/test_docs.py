@@ -240,7 +240,7 @@ def test_the_readme_has_the_commands_that_ci_runs() -> None:
     assert len(tests) == 2
     assert tests[0].endswith("--divider USA --as-of 2017-02-01 --format text")
     assert tests[1].endswith(
-        ".venv/bin/pip install -q -e '.[test]' && .venv/bin/python -m pytest -q"
+        ".venv/bin/pip install -q -e '.[test]' && .venv/bin/python -m pytest -q -n auto"
     )
     script = ROOT / ".ci" / "run"
     if script.is_file():

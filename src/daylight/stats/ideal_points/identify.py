@@ -13,11 +13,8 @@ the condition, and with it a level that votes do not identify stays finite and w
 How far levels depend on it (reference sample, full against a tenth of the pull): USSR in session 5
 -2.9 against -3.5, in session 30 -2.3 against -3.7; USA in session 5 1.3 against 1.9, in session 45
 3.8 against 3.3. Order within a session hardly moves. The published sampler has the USA lower (3.1
-in session 45, 2.7 in session 72). That is not a matter of votes or priors: a sampler of that
-scheme on sessions 66-70 settles at 2.9 from two starts, while exact sampling of the posterior
-gives 3.5 to 3.8, as this fit does. Rescaling positions but not items on every sweep pulls each
-position by the time that its chain takes to mix, which is longest for the state that alone decides
-many items.
+in session 45, 2.7 in session 72), mostly because it cuts latent answers at 9 (see :mod:`.bound`),
+partly because standardising on every sweep holds back what mixes slowly.
 """
 
 from __future__ import annotations
