@@ -87,6 +87,8 @@ def test_a_comparison_is_shown_in_place_of_the_estimates(atlas: Path, tmp_path: 
         (("--start", "1900"), "choose years from 2015"),
         (("--compare", "none.csv"), "cannot be read"),
         (("fit", "--data", "none"), "not a folder"),
+        (("--filtered", "-o", "x.csv", "fit"), "Write --filtered, -o after fit"),
+        (("fit", "--filtered", "--sweeps", "100"), "no filtered estimates"),
         (("fit", "--reference", "--clock", "years"), "by session"),
         (("fit", "--compare", "none.csv"), "cannot be read"),
     ],

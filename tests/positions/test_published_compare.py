@@ -106,6 +106,8 @@ def test_a_worse_estimate_shows(file: Path) -> None:
         ("ccode,session,IdealPointAll\n2,seventy,1\n", "no table"),
         ("ccode,session,IdealPointAll\n2,70,1\n2,70,1\n", "twice"),
         ("", "no table"),
+        ("ccode,session,IdealPointAll\n2,70,NaN\n", "1 rows with a number that is none"),
+        ("ccode,session,IdealPointAll\n2.5,70,1\n", "1 rows with a number that is none"),
         ("ccode,session,IdealPointAll\n2,3,1\n", "0 states and sessions in common"),
     ],
 )
@@ -125,3 +127,20 @@ def test_final_passage_votes_have_columns_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("ccode,session,IdealPointFP\n2,70,1\n")
     assert published(path, "final-passage")["theta"].to_list() == [1.0]
+
+
+def test_files_of_the_authors_repository_have_names_without_an_ending(tmp_path: Path) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Row,ccode,session,NVotes,IdealPoint,Q5%,Q95%\n1,2,70,60,2.5,2.3,2.7\n")
+    found = published(path)
+    assert found["theta"].to_list() == [2.5]
+    assert found["sd"].to_list() == pytest.approx([0.4 / 3.29], rel=1e-3)
+
+
+def test_rows_without_quantiles_do_not_switch_the_ratio_off(file: Path, tmp_path: Path) -> None:
+    text = file.read_text("latin-1").splitlines()
+    cells = text[1].split(",")
+    cells[5] = "NA"
+    path = tmp_path / "p.csv"
+    path.write_text("\n".join([text[0], ",".join(cells), *text[2:]]), "latin-1")
+    assert compare(ours(), path).sd_ratio == pytest.approx(compare(ours(), file).sd_ratio, rel=0.2)

@@ -75,9 +75,9 @@ def issue_points(
             f"and correlation {whole.rho:.2f} from year to year",
             len(whole.points),
         )
-        for kind, settled in (("smoothed", whole.converged), ("filtered", past.converged)):
-            if not settled:
-                log.warn(f"{kind} ideal points on {name}: not converged", len(whole.points))
+        for kind, one in (("smoothed", whole), ("filtered", past)):
+            if not one.converged:
+                log.warn(f"{kind} ideal points on {name}: not converged", len(one.points))
         parts += _both(name, whole.points, past.points, log)
         if name in WITHOUT:
             parts += _both(WITHOUT[name], whole.others, past.others, log)

@@ -62,6 +62,7 @@ def ideal_points(
     Example: daylight ideal-points --start 2017 --end 2017
     """
     if ctx.invoked_subcommand is not None:
+        _refuse_lost(ctx)
         return
     from daylight.positions.ideal_points import ideal_points as ask
 
@@ -134,6 +135,22 @@ def fit(
     show(report, format_, None)
     if output is not None:
         _write(found.to_polars(), output, None, str(report))
+
+
+def _refuse_lost(ctx: click.Context) -> None:
+    """Refuse options that stand before the subcommand, where nothing would follow them."""
+    from click.core import ParameterSource
+
+    from daylight.core.errors import BadInput
+
+    given = [
+        p.opts[0]
+        for p in ctx.command.params
+        if p.name and ctx.get_parameter_source(p.name) is ParameterSource.COMMANDLINE
+    ]
+    if given:
+        name = ctx.invoked_subcommand
+        raise BadInput(f"Write {', '.join(given)} after {name}: before it nothing follows them.")
 
 
 def _compare(table: IdealPointsTable, file: str, votes: VoteSet, format_: str | None) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Estimate
-from daylight.core.periods import AsOf
+from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import numbers
 from daylight.core.states import State
 from daylight.divergences.issues import ALL, SCALES
@@ -111,7 +111,7 @@ def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | N
 
 def gap_record(book: Atlas, a: State, b: State, when: AsOf) -> GapRecord | None:
     """Return whether the distance over all votes is a record; None without two years of it."""
-    newest = when.year == book.last.year - 1
+    newest = when.year == as_of(None, book.last).year
     kind: Kind = "smoothed" if newest else "filtered"
     one, two = (_path(book, state, when.year, kind) for state in (a, b))
     years = sorted(set(one) & set(two))

@@ -83,7 +83,7 @@ def compare(ours: pl.DataFrame, file: Path, votes: VoteSet = "all") -> Compariso
         for part in both.partition_by("session")
         if len(part) >= FEWEST
     ]
-    ratio = (both["sd"] / both["sd_theirs"]).median() if theirs["sd"].null_count() == 0 else None
+    ratio = (both["sd"] / both["sd_theirs"]).median()  # over the rows that have both
     return Comparison(
         file.name,
         len(both),

@@ -30,8 +30,9 @@ def ideal_points(
 ) -> IdealPointsTable:
     """Return where states stand in UN votes, on one scale, year by year.
 
-    The scale is that of Bailey, Strezhnev and Voeten: higher is nearer the United States, and
-    all state-years together have mean 0 and standard deviation 1.
+    The scale is that of Bailey, Strezhnev and Voeten: higher is nearer the United States. From
+    all votes, smoothed, all state-years together have mean 0 and standard deviation 1; filtered,
+    all state-years up to each year have. Scales of issues are tied to these.
 
     Parameters
     ----------
@@ -77,7 +78,7 @@ def ideal_points(
     kind: PointKind = "filtered" if filtered or date else "smoothed"
     found = rows(book, votes, kind, issue)
     first, last = _span(found["year"], start, end, date)
-    return _table(found, first, last, date, kind, votes, issue, book.last.year - 1)
+    return _table(found, first, last, date, kind, votes, issue, as_of(None, book.last).year)
 
 
 def _span(

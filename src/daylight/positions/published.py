@@ -54,6 +54,16 @@ def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
     except pl.exceptions.PolarsError as error:
         line = (str(error).splitlines() or ["no table"])[0]
         raise BadInput(f"{path} is no table of published ideal points ({line}).") from None
+    odd = numbers.filter(
+        pl.any_horizontal(pl.all().is_nan() | pl.all().is_infinite())
+        | (pl.col("cow") % 1 != 0)
+        | (pl.col("session") % 1 != 0)
+    )
+    if len(odd):
+        raise BadInput(
+            f"{path} has {len(odd)} rows with a number that is none or a part of one, such as "
+            f"{odd.row(0)}; write NA where a number is not known."
+        )
     table = numbers.with_columns(pl.col("cow", "session").cast(pl.Int64))
     if table.n_unique(["cow", "session"]) < len(table):
         raise BadInput(f"{path} holds a state twice in one session; give one set of estimates.")

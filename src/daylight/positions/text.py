@@ -18,6 +18,12 @@ ABOUT = {
 }
 
 
+UNITS = {
+    "smoothed": "standard deviations of all state-years",
+    "filtered": "standard deviations of all state-years up to each year",
+}
+
+
 def table_text(table: IdealPointsTable) -> str:
     """Return the states at both ends of the scale in the last year, with notes."""
     rows = np.flatnonzero(table.status == OBSERVED)
@@ -56,7 +62,7 @@ def _row(table: IdealPointsTable, k: int) -> str:
 
 
 def _notes(table: IdealPointsTable, last: int) -> list[str]:
-    lines = ["Unit: standard deviations of all state-years; higher is nearer the United States."]
+    lines = [f"Unit: {UNITS[table.kind]}; higher is nearer the United States."]
     lines += ["Intervals hold the true position with a probability of 90 % under the model."]
     if table.issue != ALL:
         lines += ["The scale is tied to that of all votes: compare distances between issues."]

@@ -64,3 +64,8 @@ def test_unanimity_is_judged_after_bridging():
 def test_options_are_checked(bad):
     with pytest.raises(BadInput):
         FitOptions(**bad)
+
+
+def test_a_period_that_is_no_number_is_refused():
+    with pytest.raises(BadInput, match="whole numbers"):
+        VoteData(np.array([1]), np.array([np.inf]), np.array([1]), np.array([1]))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from daylight.core.errors import BadInput
 from daylight.stats.ideal_points import FitOptions, VoteData, fit
 from daylight.stats.ideal_points.data import ABSTAIN
 
@@ -176,3 +177,18 @@ def test_stops_at_the_limit_and_says_so(world):
     result = fit(world.votes, dataclasses.replace(TIGHT, max_iterations=3))
     assert not result.diagnostics.converged
     assert result.diagnostics.iterations == 3
+
+
+def test_small_moves_make_the_grid_finer():
+    """A step of the grid must not stand in for the step of a walk."""
+    votes = simulate(6, states=20, periods=6, items=12).votes
+    slow, slower = (fit(votes, FitOptions(anchors={0: 1}, innovation=v)) for v in (0.01, 0.002))
+    assert slower.diagnostics.grid_step < slow.diagnostics.grid_step
+    assert np.median(slower.sd) < np.median(slow.sd)
+
+
+@pytest.mark.parametrize("bad", [np.zeros(3), np.full(1, np.nan)])
+def test_a_start_that_does_not_fit_is_refused(world, bad):
+    n = len(fit(world.votes, TIGHT))
+    with pytest.raises(BadInput, match="finite positions"):
+        fit(world.votes, TIGHT, bad if len(bad) > 1 else np.full(n, np.nan))

@@ -13,7 +13,9 @@ from daylight.stats.ideal_points import (
     change,
     distance,
     fit,
+    issue_filtered,
     issue_scale,
+    sampled,
 )
 
 from .issue_world import simulate_issues
@@ -253,3 +255,41 @@ def test_gaps_and_their_differences_are_covered(many):
     assert 0.87 < np.concatenate(gaps).mean() < 0.97
     assert 0.87 < np.concatenate(across).mean() < 0.97
     assert 0.87 < np.concatenate(over).mean() < 0.99
+
+
+def test_items_of_the_common_fit_may_stand_in_any_order(world, common, scale):
+    items = common.items
+    mixed = np.random.default_rng(0).permutation(len(items.item))
+    names = ("item", "discrimination", "cut_yes", "cut_no")
+    other = dataclasses.replace(
+        common, items=dataclasses.replace(items, **{n: getattr(items, n)[mixed] for n in names})
+    )
+    again = issue_scale(world.votes, world.issue == 1, other, ANCHORED)
+    assert again.points.theta == pytest.approx(scale.points.theta, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        FitOptions(clock="information"),
+        FitOptions(absences="modelled"),
+        FitOptions(answer_bound=9.0),
+    ],
+)
+def test_options_that_scales_by_issue_do_not_follow_are_refused(world, common, options):
+    for scale in (issue_scale, issue_filtered):
+        with pytest.raises(BadInput, match="scales by issue"):
+            scale(world.votes, world.issue == 1, common, options)
+
+
+def test_masks_that_are_none_are_refused(world, common):
+    mask = world.issue == 1
+    for bad in (mask.astype(int), mask[:-1], np.zeros(len(mask), bool), np.ones(len(mask), bool)):
+        for scale in (issue_scale, issue_filtered):
+            with pytest.raises(BadInput, match=r"mask|one side"):
+                scale(world.votes, bad, common, ANCHORED)
+
+
+def test_a_sampled_common_fit_is_refused(world):
+    with pytest.raises(BadInput, match="not of sampled"):
+        issue_scale(world.votes, world.issue == 1, sampled(world.votes, 40), ANCHORED)

@@ -1,4 +1,4 @@
-"""Bridging, and the published sample on real votes."""
+"""Bridging, and fits to the published sample."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from daylight.core.errors import BadInput
 from daylight.stats.ideal_points import FitOptions, bridged, filtered, fit
 
-from .mirror import reference, reference_sample_from_mirror
+from .mirror import reference
 
 
 def test_chains_lead_to_the_earliest():
@@ -17,11 +17,6 @@ def test_chains_lead_to_the_earliest():
 def test_circle_is_refused():
     with pytest.raises(BadInput, match="circle"):
         bridged(np.array([1]), np.array([1, 2]), np.array([2, 1]))
-
-
-@pytest.mark.mirror
-def test_reference_sample_is_exact():
-    assert reference_sample_from_mirror().counts == (797_473, 4_784, 5_733, 10_469)
 
 
 @pytest.fixture(scope="module")

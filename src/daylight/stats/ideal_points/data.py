@@ -119,7 +119,8 @@ def cast_only(votes: VoteData) -> VoteData:
 def _whole(name: str, values: NDArray[Any]) -> Ints:
     if np.issubdtype(values.dtype, np.integer):
         return values.astype(np.int64)
-    if np.issubdtype(values.dtype, np.floating) and np.array_equal(values, np.trunc(values)):
+    floating = np.issubdtype(values.dtype, np.floating) and np.isfinite(values).all()
+    if floating and np.array_equal(values, np.trunc(values)):
         return values.astype(np.int64)
     raise BadInput(f"{name} must hold whole numbers; got {values.dtype}")
 

@@ -16,15 +16,16 @@ from .layout import Layout
 from .model import Curves, curves
 from .options import FitOptions
 from .start import start_posterior
-from .states import Chain, Smoothed, chain, likelihood, smooth
+from .states import NARROWEST, Chain, Smoothed, chain, likelihood, smooth
 
 _FIRST_PULL = 2.0
 _FIRST_STEPS = 8
 """Newton steps that bring the items to the starting positions."""
 _COARSE = 8
 """Iterations on the coarsest grid before the step is fitted and acceleration starts."""
-_STEP_PER_SD = 1.25
-"""Grid steps per posterior sd (its 5 % quantile): sums over a normal are then exact to 1e-4."""
+_SDS_PER_STEP = 1.25
+"""Length of a grid step in posterior sds (their 5 % quantile): the variance of a normal summed
+over the grid is then exact to 2e-4."""
 _FINEST = 0.03
 _ORDERED = 0.3
 """An accelerated gap may shrink to this share of the plain one; else the plain item is kept."""
@@ -96,7 +97,7 @@ def resume(layout: Layout, begin: Begin, options: FitOptions) -> Converged:
             return _end(point, seen, lattice, k, change, done)
         new = _improved(layout, begin, lattice, point, seen, options)
         if k == begin.coarse:
-            lattice = chain(layout, fitted_step(found, options), options)
+            lattice = chain(layout, fitted_step(found, layout, options), options)
         point = _accelerated(faster, point, new) if k > begin.coarse else new
 
 
@@ -145,14 +146,15 @@ def _improved(
     layout: Layout, begin: Begin, lattice: Chain, point: _Point, seen: _Seen, options: FitOptions
 ) -> _Point:
     place = lattice.knots.place
-    tally = tallies(layout, lattice.knots.gathered(seen.path.posterior), seen.said)
+    known = lattice.knots.gathered(seen.path.posterior)
+    tally = tallies(layout, known, seen.said)
     if begin.held is not None:
         items, _ = newton(point.items, tally + begin.held, seen.at, place, options)
         return replace(point, items=items)
     items, _ = newton(point.items, tally, seen.at, place, options)
     odds = point.odds
     if odds is not None and seen.said is not None:
-        odds = next_odds(layout, seen.path.posterior, seen.said, odds)
+        odds = next_odds(layout, known, seen.said, odds)
     fixed = options.pull is not None
     return _Point(
         rescale(items, seen.found.shift, seen.found.scale),
@@ -187,10 +189,12 @@ def first_items(items: Floats, tally: Floats, lattice: Chain, options: FitOption
     return items
 
 
-def fitted_step(found: Moments, options: FitOptions) -> float:
-    """Return the step of a grid on which all but the sharpest posteriors are resolved."""
-    sharp = float(np.quantile(np.sqrt(found.var), 0.05))
-    return float(np.clip(_STEP_PER_SD * sharp, _FINEST, options.grid_step))
+def fitted_step(found: Moments, layout: Layout, options: FitOptions) -> float:
+    """Return the step of a grid on which most posteriors and moves are resolved."""
+    sharp = _SDS_PER_STEP * float(np.quantile(np.sqrt(found.var), 0.05))
+    walks = layout.clock[layout.previous >= 0]
+    moves = float(np.sqrt(np.median(walks))) / NARROWEST if len(walks) else np.inf
+    return float(np.clip(min(sharp, moves), _FINEST, options.grid_step))
 
 
 def _accelerated(faster: Anderson, old: _Point, new: _Point) -> _Point:

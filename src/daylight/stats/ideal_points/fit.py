@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from daylight.core.errors import BadInput
+
 from .data import ABSENT, Floats, VoteData, cast_only, informative
 from .em import Converged, iterate
 from .identify import rescale, sign
@@ -53,7 +55,8 @@ def fit(
     Raises
     ------
     BadInput
-        All items are unanimous, or fewer than three states cast an informative vote.
+        All items are unanimous, fewer than three states cast an informative vote, or `start`
+        does not fit.
 
     References
     ----------
@@ -65,7 +68,11 @@ def fit(
     modelled = options.absences == "modelled"
     kept = informative(votes if modelled else cast_only(votes))
     layout = arrange(kept, options)
-    found = iterate(layout, start_positions(layout) if start is None else start, options)
+    if start is None:
+        start = start_positions(layout)
+    elif start.shape != layout.n_votes.shape or not np.isfinite(start).all():
+        raise BadInput(f"start needs {len(layout.n_votes)} finite positions, one for each row")
+    found = iterate(layout, start, options)
     wider = np.ones(len(layout.n_votes))
     if options.item_uncertainty:
         wider = inflation(layout, found, options)

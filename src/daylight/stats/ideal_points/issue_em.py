@@ -81,7 +81,9 @@ def lay_out(
     table = np.stack(
         [common.items.discrimination, common.items.cut_yes, common.items.cut_no], axis=1
     )
-    fixed, items = (table[np.searchsorted(common.items.item, s.layout.items)] for s in sides)
+    order = np.argsort(common.items.item)  # those of a filter are in order of appearance
+    place = (order[np.searchsorted(common.items.item, s.layout.items, sorter=order)] for s in sides)
+    fixed, items = (table[rows] for rows in place)
     nothing = np.zeros((len(sides[0].period), len(grid)))
     others, _ = likelihood(sides[0].layout, np.log(curves(fixed, grid).p), nothing)
     count = np.zeros((end - begin + 1, len(states)))
@@ -97,7 +99,7 @@ def lay_out(
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What moves: sites, items of the issue with covariances, motion, steepness."""
+    """What moves: sites, items of the issue with covariances, motion."""
 
     sites: Sites
     items: Floats

@@ -11,7 +11,7 @@ from .data import Floats, Ints, VoteData
 from .issue_chain import Motion, Products, between
 from .issue_em import FIRST_RHO, FIRST_TAU, STEP
 from .issue_period import Found, Here, counted, held_in, place, settle
-from .issue_scales import Scale
+from .issue_scales import Scale, check
 from .options import FitOptions
 from .result import IdealPoints
 from .summary import bounds
@@ -68,11 +68,17 @@ def issue_filtered(
         Result of :func:`filtered` on these votes, of which states, periods, positions and sds
         are used. A state and period without a row there has none here.
 
+    Raises
+    ------
+    BadInput
+        As for :func:`issue_scale`, but for the other items.
+
     Notes
     -----
     Votes on items that are unanimous within their period are left out and not counted.
     """
     options = options or FitOptions()
+    check(votes, on_issue, options)
     half = int(np.ceil(options.grid_limit / STEP))
     grid = np.asarray(np.arange(-half, half + 1) * STEP, dtype=np.float64)
     states = np.unique(common.state)

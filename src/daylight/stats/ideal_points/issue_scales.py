@@ -126,7 +126,8 @@ def issue_scale(
     Minka 2001, Uncertainty in Artificial Intelligence 17:362-369 (expectation propagation).
     """
     options = options or FitOptions()
-    _fits(votes, on_issue, common, options)
+    check(votes, on_issue, options)
+    _fits(votes, on_issue, common)
     known = (votes.vote != ABSENT) & np.isin(votes.item, common.items.item)
     first = int(votes.period[known].min())
     states = np.unique(votes.state[known])
@@ -137,13 +138,27 @@ def issue_scale(
     return _result(world, iterate(world), options)
 
 
-def _fits(
-    votes: VoteData, on_issue: NDArray[np.bool_], common: IdealPoints, options: FitOptions
-) -> None:
+def check(votes: VoteData, on_issue: NDArray[np.bool_], options: FitOptions) -> None:
+    """Refuse what scales by issue cannot have.
+
+    Raises
+    ------
+    BadInput
+        The mask has another shape or type, or an option is none that scales by issue follow.
+    """
     if options.clock != "calendar":
         raise BadInput(f"scales by issue need the calendar clock; got {options.clock!r}")
+    if options.absences != "dropped" or options.answer_bound is not None:
+        raise BadInput("scales by issue drop absences and bound no answers; leave these options")
     if on_issue.shape != votes.vote.shape or on_issue.dtype != np.bool_:
-        raise BadInput(f"on_issue must be a mask of shape {votes.vote.shape}")
+        raise BadInput(f"on_issue must be a mask of shape {votes.vote.shape} and of type bool")
+    if not on_issue.any() or on_issue.all():
+        raise BadInput("one side has no vote: an issue is some of the votes, not all")
+
+
+def _fits(votes: VoteData, on_issue: NDArray[np.bool_], common: IdealPoints) -> None:
+    if not np.isfinite(common.diagnostics.pull):
+        raise BadInput("the common fit has no pull: give one of fit, not of sampled")
     known = (votes.vote != ABSENT) & np.isin(votes.item, common.items.item)
     if len(np.unique(votes.item[known])) < len(common.items.item):
         raise BadInput("the common fit is of other votes: some of its items are not among these")

@@ -68,7 +68,7 @@ def tilted(
     posterior = terms @ np.stack([grid**2, grid])
     posterior -= posterior.max(1, keepdims=True)
     np.exp(posterior, out=posterior)
-    posterior *= weights
+    posterior *= np.maximum(weights, 1e-300)  # votes that rule out the cavity leave it as it is
     posterior /= np.maximum(posterior.sum(1, keepdims=True), 1e-300)
     found = moments(posterior, grid)
     new = np.maximum(1 / found.var - precision, _LEAST)

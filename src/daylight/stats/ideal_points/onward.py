@@ -43,7 +43,7 @@ def onward(layout: Layout, last: Converged, options: FitOptions) -> Begin:
     begin = Begin(place[first:], items[used], last.reversion, lattice, held=held)
     rest = resume(near, begin, options)
     items[used], place[first:] = rest.items, rest.found.mean
-    step = fitted_step(last.found, options)
+    step = fitted_step(last.found, layout, options)
     return Begin(place, items, last.reversion, chain(layout, step, options))
 
 

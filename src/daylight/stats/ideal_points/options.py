@@ -25,7 +25,7 @@ class FitOptions:
     innovation : float
         Variance of a state's move from one period to the next, in squared units of the
         standardised scale. 0.25 is the value at equal numbers of votes in Bailey, Strezhnev
-        & Voeten (2017).
+        & Voeten (2017). Below 4e-4 it cannot be told from 4e-4 on the finest grid.
     clock : {"calendar", "information"}
         "calendar": the variance is always `innovation`. "information": it is
         ``2 innovation n_t / (n_t + n_prev)`` as in that paper, so that a period with few votes
@@ -43,8 +43,8 @@ class FitOptions:
     cutpoint_sd : float
         Cutpoints are N(0, sd**2), ordered. The paper truncates a flat prior at 7.
     grid_limit, grid_step : float
-        Positions are summed over a grid from -limit to limit. The step is refined to the
-        posterior sds found; `grid_step` is the coarsest allowed.
+        Positions are summed over a grid from -limit to limit; none can lie farther out. The
+        step is refined to the posterior sds found; `grid_step` is the coarsest allowed.
     tolerance : float
         Stop when no position changes by more than this many posterior sds per iteration.
     max_iterations : int

@@ -1,16 +1,16 @@
-"""The sampler behind the published ideal points, written anew from its description.
+"""The sampler behind the published ideal points, written anew after its description and code.
 
 It does not sample the posterior of a model exactly, and states at the end of the scale differ
-from :func:`.fit`: positions are standardised on every sweep and the items are not, and a position
-is drawn around the state's last one while the next one has no say. It is here so that published
-values can be had again, and their difference from ours be traced to the scheme.
+from :func:`.fit`: latent answers are cut at 9, positions are standardised on every sweep, and a
+position is drawn around the state's last one while the next one has no say. It is here so that
+published values can be had again, and their difference from ours be traced to the scheme.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -28,9 +28,9 @@ FEWEST = 40
 _EVERY = 5
 _SMOOTH = 0.5
 """Prior variance of a move, times the period's share of its votes and those of the one before."""
-_FAR, _SHARE = 1.0, 0.05
-"""Not converged: for more than this share of positions the halves differ by so many sds or more,
-which is a potential scale reduction of about 1.1."""
+_FAR, _SHARE = 0.62, 0.1
+"""Not converged: for more than this share of positions the halves differ by so many sds or more.
+Two halves that far apart have a potential scale reduction of 1.1 (Gelman & Rubin 1992)."""
 
 
 def sampled(
@@ -61,8 +61,8 @@ def sampled(
     IdealPoints
         Mean, sd, quantiles and lag correlation of the draws kept. In the diagnostics `change` is
         the largest difference between the means of their two halves, in posterior sds;
-        `converged`: at most 5 % of the positions differ by an sd or more. `pull`, `tilt` and
-        `grid_step` do not apply and are NaN.
+        `converged`: at most 10 % of the positions have a potential scale reduction above 1.1.
+        `pull`, `tilt` and `grid_step` do not apply and are NaN.
 
     Raises
     ------
@@ -72,8 +72,9 @@ def sampled(
     References
     ----------
     Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456, and the code of
-    the release of April 2020 for what the paper leaves open (bounds, first sessions, gaps).
-    Johnson & Albert 1999, Ordinal Data Modeling, ch. 4 (steps of the cutpoints).
+    the release of April 2020 for what the paper leaves open (bounds, steps, first sessions,
+    gaps). Johnson & Albert 1999, Ordinal Data Modeling, ch. 4 (steps of the cutpoints). Gelman &
+    Rubin 1992, Statistical Science 7:457-472 (potential scale reduction).
     """
     if sweeps < FEWEST:
         raise BadInput(f"sweeps must be {FEWEST} or more; got {sweeps}")
@@ -90,17 +91,9 @@ def sampled(
         tick()
     draws = np.stack(places).astype(float)
     lost = np.setdiff1d(votes.state, layout.states).tolist()
-    found = _result(layout, draws, np.mean(items, axis=0), options)
-    return replace(
-        found,
-        diagnostics=replace(
-            found.diagnostics,
-            iterations=sweeps,
-            votes=len(kept),
-            uninformed=tuple(lost),
-            seconds=time.perf_counter() - began,
-        ),
-    )
+    size, seconds = len(kept), time.perf_counter() - began
+    went = _diagnostics(layout, draws, sweeps, size, tuple(lost), seconds)
+    return _result(layout, draws, np.mean(items, axis=0), options, went)
 
 
 def _begin(layout: Layout, rng: np.random.Generator) -> Sampler:
@@ -139,14 +132,14 @@ def _before(layout: Layout) -> Ints:
     return np.where(later, layout.previous, after)
 
 
-def _result(layout: Layout, draws: Floats, items: Floats, options: FitOptions) -> IdealPoints:
+def _result(
+    layout: Layout, draws: Floats, items: Floats, options: FitOptions, went: Diagnostics
+) -> IdealPoints:
     turn = sign(layout, draws.mean(0), options.anchors)
     draws, (b, c1, c2) = turn * draws, items.T
     theta, sd = draws.mean(0), draws.std(0, ddof=1)
     tail = (1 - options.level) / 2
     lo, hi = np.quantile(draws, [tail, 1 - tail], axis=0)
-    half = len(draws) // 2
-    apart = np.abs(draws[:half].mean(0) - draws[half:].mean(0)) / sd
     return IdealPoints(
         state=layout.states[layout.row_state],
         period=layout.periods[layout.row_period],
@@ -158,24 +151,37 @@ def _result(layout: Layout, draws: Floats, items: Floats, options: FitOptions) -
         n_votes=layout.n_votes,
         level=options.level,
         items=Items(layout.items, turn * b, c1, c2),
-        diagnostics=Diagnostics(
-            iterations=0,
-            converged=bool((apart >= _FAR).mean() <= _SHARE),
-            change=float(apart.max()),
-            log_posterior=float("nan"),
-            seconds=0.0,
-            votes=0,
-            items=len(layout.items),
-            states=len(layout.states),
-            periods=len(layout.periods),
-            uninformed=(),
-            pull=float("nan"),
-            tilt=float("nan"),
-            shift=float(theta.mean()),
-            scale=float(theta.std()),
-            grid_step=float("nan"),
-            unresolved=0,
-        ),
+        diagnostics=went,
+    )
+
+
+def _diagnostics(
+    layout: Layout,
+    draws: Floats,
+    sweeps: int,
+    votes: int,
+    uninformed: tuple[Any, ...],
+    seconds: float,
+) -> Diagnostics:
+    theta, half, no = draws.mean(0), len(draws) // 2, float("nan")
+    apart = np.abs(draws[:half].mean(0) - draws[half:].mean(0)) / draws.std(0, ddof=1)
+    return Diagnostics(
+        iterations=sweeps,
+        converged=bool((apart >= _FAR).mean() <= _SHARE),
+        change=float(apart.max()),
+        log_posterior=no,
+        seconds=seconds,
+        votes=votes,
+        items=len(layout.items),
+        states=len(layout.states),
+        periods=len(layout.periods),
+        uninformed=uninformed,
+        pull=no,
+        tilt=no,
+        shift=float(theta.mean()),
+        scale=float(theta.std()),
+        grid_step=no,
+        unresolved=0,
     )
 
 

@@ -28,7 +28,8 @@ from .prefix import tail
 _Part = TypeVar("_Part", Floats, NDArray[np.float32])
 
 _MOST_REPEATED = 1200
-"""Beyond this many repeated items the rest are treated as new each period: wider, not narrower."""
+"""Beyond this many repeated items the rest count as new in each period, learned from that period's
+votes alone: wider, not narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions, since: int = 
     repeated = repeated_items(layout.blocks, len(layout.items))[:_MOST_REPEATED]
     column = np.full(len(layout.items), -1)
     column[repeated] = np.arange(len(repeated))
+    alone = np.zeros(len(layout.items), dtype=bool)
+    alone[repeated_items(layout.blocks, len(layout.items))[_MOST_REPEATED:]] = True
+    prior = item_prior_information(fit.items, options)
     known, unknown, border = [], [], []
     for p, block in enumerate(layout.blocks):
         info = information(block, fit.items, theta[block.rows], options.answer_bound)
@@ -74,7 +78,10 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions, since: int = 
         diagonal = np.diag(own + rows.walk[p])
         known.append(diagonal)
         once = column[block.items] < 0
-        unknown.append(diagonal - _explained(info.cross[:, once], shared[block.items[once]], own))
+        mine = np.where(
+            alone[block.items, None, None], prior[block.items] + info.shared, shared[block.items]
+        )
+        unknown.append(diagonal - _explained(info.cross[:, once], mine[once], own))
         border.append(_border(info.cross[:, ~once], column[block.items[~once]]))
     given = np.concatenate(_real(marginals(factor(known, rows.links)), rows))
     joint = factor(unknown, rows.links)

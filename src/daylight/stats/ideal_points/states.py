@@ -21,7 +21,7 @@ _ROUNDING = 1.05
 _MOST_KERNELS = 64
 _LEAK = 1e-14
 """Added to every transition: a jump is never impossible, only very unlikely."""
-_NARROWEST = 0.7
+NARROWEST = 0.7
 """Least sd of a move in grid steps; a narrower one cannot be told from none on the grid."""
 
 
@@ -72,7 +72,7 @@ def _few_values(clock: Floats, seen: NDArray[np.bool_]) -> Floats:
 
 def kernel(grid: Floats, variance: float) -> Floats:
     """Transition of a move with `variance`: rows sum to 1."""
-    variance = max(variance, (_NARROWEST * (grid[1] - grid[0])) ** 2)
+    variance = max(variance, (NARROWEST * (grid[1] - grid[0])) ** 2)
     move = np.exp(-((grid[None, :] - grid[:, None]) ** 2) / (2 * variance))
     return np.asarray(move / move.sum(1, keepdims=True) + _LEAK)
 

@@ -64,7 +64,8 @@ class Sampler:
         new[:, 1] = self._near(old[:, 1], new[:, 0], np.full(size, _CUT))
         better = self._chance(new, expected) / self._chance(old, expected)
         gain = np.bincount(self.item, np.log(better), size)
-        # what the bounds of the steps leave out there and back; see Johnson & Albert, p. 136
+        # the bound of the second step there and back, as the published code has it; that of the
+        # first is left out there too, which favours gaps narrower than a step
         gain += log_ndtr((old[:, 1] - new[:, 0]) / _STEP)
         gain -= log_ndtr((new[:, 1] - old[:, 0]) / _STEP)
         taken = np.log(self.rng.random(size)) < gain
