@@ -67,8 +67,8 @@ class VoteData:
     def __len__(self) -> int:
         return len(self.vote)
 
-    def where(self, keep: NDArray[np.bool_]) -> VoteData:
-        """Return the votes for which `keep`, a mask of shape (n,), is true."""
+    def where(self, keep: NDArray[np.bool_] | Ints) -> VoteData:
+        """Return the votes for which `keep`, a mask of shape (n,), is true, or at its places."""
         return VoteData(self.state[keep], self.period[keep], self.item[keep], self.vote[keep])
 
     def until(self, period: int) -> VoteData:

@@ -34,7 +34,7 @@ from .items import newton, tallies
 from .model import curves
 from .options import FitOptions
 from .result import IdealPoints
-from .states import likelihood
+from .states import even_grid, likelihood
 
 FIRST_TAU, FIRST_RHO = 0.5, 0.9
 STEP = 0.08
@@ -76,8 +76,7 @@ def lay_out(
     options: FitOptions,
 ) -> World:
     """Prepare what stays fixed; `begin` and `end` are the first and last period."""
-    half = int(np.ceil(options.grid_limit / STEP))
-    grid = np.asarray(np.arange(-half, half + 1) * STEP, dtype=np.float64)
+    grid = even_grid(options.grid_limit, STEP)
     table = np.stack(
         [common.items.discrimination, common.items.cut_yes, common.items.cut_no], axis=1
     )

@@ -11,10 +11,10 @@ from .data import Floats, Ints, VoteData
 from .issue_chain import Motion, Products, between
 from .issue_em import FIRST_RHO, FIRST_TAU, STEP
 from .issue_period import Found, Here, counted, held_in, place, settle
-from .issue_scales import Scale, check
+from .issue_scales import Scale, as_scale, check
 from .options import FitOptions
 from .result import IdealPoints
-from .summary import bounds
+from .states import even_grid
 
 _WORTH = 50.0
 """States whose moves the first guess of tau and rho is worth."""
@@ -79,8 +79,7 @@ def issue_filtered(
     """
     options = options or FitOptions()
     check(votes, on_issue, options)
-    half = int(np.ceil(options.grid_limit / STEP))
-    grid = np.asarray(np.arange(-half, half + 1) * STEP, dtype=np.float64)
+    grid = even_grid(options.grid_limit, STEP)
     states = np.unique(common.state)
     n = len(states)
     motion = Motion(FIRST_TAU, FIRST_RHO, options.innovation, options.entry_sd)
@@ -153,17 +152,7 @@ def _scale(
         return None
     old, new = (place(*x, s, column)[1] for x in ((found.mean, found.cov), wide))
     ratio = np.sqrt(np.maximum(new / old, 1.0))
-    lo, hi = bounds(row.posterior, grid, row.found, options.level)
-    middle = row.found.mean
-    return Scale(
-        state=here.states[s.state],
-        period=s.period + here.period,
-        theta=middle,
-        sd=ratio * np.sqrt(row.found.var),
-        lo=middle + ratio * (lo - middle),
-        hi=middle + ratio * (hi - middle),
-        n_votes=s.layout.n_votes,
-    )
+    return as_scale(here.states, here.period, grid, s, row, ratio, options)
 
 
 def _learned(now: _Carried, new: tuple[Floats, Floats], voted: Ints) -> Products:

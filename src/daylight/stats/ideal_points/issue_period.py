@@ -64,12 +64,8 @@ def held_in(
     place = np.searchsorted(states, common.state[rows])
     theta[place], sd[place] = common.theta[rows], common.sd[rows]
     both = (cast[~on_issue[cast]], cast[on_issue[cast]])
-    rest, mine = (side(_at(votes, k), period, states, options) if len(k) else None for k in both)
+    rest, mine = (side(votes.where(k), period, states, options) if len(k) else None for k in both)
     return Here(period, (rest, mine), theta, sd, states)
-
-
-def _at(votes: VoteData, k: Ints) -> VoteData:
-    return VoteData(votes.state[k], votes.period[k], votes.item[k], votes.vote[k])
 
 
 def _divided(item: NDArray[Any], vote: Ints) -> NDArray[np.bool_]:

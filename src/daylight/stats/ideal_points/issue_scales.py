@@ -170,7 +170,7 @@ def _result(world: World, state: State, options: FitOptions) -> IssueScale:
     cell = (world.sides[1].period, world.sides[1].state)
     wide = widened(world, state, options)
     others, points = (
-        _scale(world, side, row, ratio, options)
+        as_scale(world.states, world.begin, world.grid, side, row, ratio, options)
         for side, row, ratio in zip(world.sides, state.rows, wide, strict=True)
     )
     return IssueScale(
@@ -186,12 +186,16 @@ def _result(world: World, state: State, options: FitOptions) -> IssueScale:
     )
 
 
-def _scale(world: World, s: Side, row: Tilted, wide: Floats, options: FitOptions) -> Scale:
+def as_scale(
+    states: NDArray[Any], begin: int, grid: Floats, s: Side, row: Tilted, wide: Floats,
+    options: FitOptions,
+) -> Scale:  # fmt: skip
+    """Return the rows of a side as a scale; `wide` multiplies sds and arms for the items."""
     mean = row.found.mean
-    lo, hi = bounds(row.posterior, world.grid, row.found, options.level)
+    lo, hi = bounds(row.posterior, grid, row.found, options.level)
     return Scale(
-        state=world.states[s.state],
-        period=s.period + world.begin,
+        state=states[s.state],
+        period=s.period + begin,
         theta=mean,
         sd=wide * np.sqrt(row.found.var),
         lo=mean + wide * (lo - mean),

@@ -41,10 +41,15 @@ class Chain:
     moves: tuple[tuple[tuple[int, Ints], ...], ...]
 
 
+def even_grid(limit: float, step: float) -> Floats:
+    """Return the multiples of `step` from -limit to limit, rounded outwards."""
+    half = int(np.ceil(limit / step))
+    return np.asarray(np.arange(-half, half + 1) * step, dtype=np.float64)
+
+
 def chain(layout: Layout, step: float, options: FitOptions) -> Chain:
     """Lay out a grid and the transition kernels for all rows of `layout`."""
-    half = int(np.ceil(options.grid_limit / step))
-    return chain_on(layout, np.asarray(np.arange(-half, half + 1) * step), options)
+    return chain_on(layout, even_grid(options.grid_limit, step), options)
 
 
 def chain_on(layout: Layout, grid: Floats, options: FitOptions) -> Chain:
