@@ -52,7 +52,10 @@ TOPICS = {
         "trade_agreement",
         "trade_agreement_depth",
     ),
-    ("visits-and-regimes", "visits and regimes"): ("leader_visits",),
+    ("visits-and-regimes", "visits and regimes"): (
+        "leader_visits",
+        "verbal_cooperation",
+    ),
 }
 """Measures by page and words, where the table does not settle it."""
 OWN = {measure: page for page, measures in TOPICS.items() for measure in measures}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from daylight.build.ballots import CODES
 from daylight.build.plan import STEPS, Work
 from daylight.build.run import build
 from daylight.build.verify import verify
-from daylight.core.errors import BuildLocked, SourceChanged
+from daylight.core.errors import BuildLocked, FetchFailed, SourceChanged
 from daylight.core.states import all_states, members
 from daylight.sources._kit.declaration import Declaration
 from daylight.sources._kit.issues import Issue, IssueLog
@@ -313,3 +314,36 @@ def test_what_was_noticed_is_kept(stage: Stage, tmp_path: Path) -> None:
     build(tmp_path)
     rows = Atlas(tmp_path).rows("issues")
     assert {"un_votes", "trade", *SOURCES} == set(rows["source"].tolist())
+
+
+def test_a_folder_of_the_users_own_is_read_and_named_file_by_file(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    (own / "daily").mkdir(parents=True)
+    (own / "1817.tab").write_bytes(b"a")
+    (own / "daily" / "18170501.tab").write_bytes(b"b")
+    pair = [(200, 220, 1817, 60), (200, 255, 1817, 20), (220, 300, 1817, 60), (255, 300, 1817, 40)]
+    tables = {
+        "cooperation": pl.DataFrame(pair, ["cow", "partner", "year", "events"], orient="row"),
+        "years": pl.DataFrame({"year": [1817]}),
+    }
+    spec = declared("icews").model_copy(update={"supplied": "Get them."})
+    monkeypatch.setattr(run, "declaration", lambda n: spec if n == "icews" else declared(n))
+    monkeypatch.setattr(
+        run, "load_supplied", lambda name, path: Loaded(spec, {own: tables}[path], ())
+    )
+    manifest = build(tmp_path / "atlas", supplied={"icews": own})
+    assert manifest.sources[-1].files == {
+        "1817.tab": hashlib.sha256(b"a").hexdigest(),
+        "daily/18170501.tab": hashlib.sha256(b"b").hexdigest(),
+    }
+    book = Atlas(tmp_path / "atlas")
+    assert book.coverage("verbal_cooperation") == (1817, 1817)
+    rows = book.rows("ties", "measure = ?", ("verbal_cooperation",))
+    found = zip(rows["cow"].tolist(), rows["partner"].tolist(), rows["value"].tolist(), strict=True)
+    assert {(a, b): round(v, 4) for a, b, v in found} == {
+        (200, 220): 0.75, (200, 255): 0.3333, (220, 300): 0.6, (255, 300): 0.6667,
+    }  # fmt: skip
+    with pytest.raises(FetchFailed, match=r"no file at .* Get them"):
+        build(tmp_path / "atlas", supplied={"icews": tmp_path / "none"})

@@ -22,7 +22,7 @@ def test_the_list_shows_it_as_supplied() -> None:
     assert line.split()[1:3] == ["1950-2024", "supplied"]
     assert lines[-1].startswith("supplied: ")
     specs = json.loads(call("sources", "list", "--format", "json").output)
-    assert [spec["id"] for spec in specs if spec["supplied"]] == ["sipri_arms"]
+    assert [spec["id"] for spec in specs if spec["supplied"]] == ["icews", "sipri_arms"]
 
 
 @pytest.mark.parametrize("command", ["verify", "fetch"])

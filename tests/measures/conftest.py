@@ -178,6 +178,8 @@ def _ties() -> Rows:
         ("leader_visits", 2, 20, 1991, 1991, 5.0),
         ("leader_visits", 2, 365, 1988, 1991, 1.0),
         ("leader_visits", 2, 630, 1991, 1991, None),
+        ("verbal_cooperation", 2, 20, 1990, 1991, 0.1716),
+        ("verbal_cooperation", 365, 630, 1991, 1991, 0.1247),
     ]
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
@@ -209,6 +211,9 @@ def _tie_cover() -> Rows:
         ("arms_dependence", 630, 0, 1990, 1991),
         ("arms_dependence", 20, 0, 1991, 1991),
         ("leader_visits", 2, 0, 1980, 1991),
+        ("verbal_cooperation", 2, 20, 1990, 1991),
+        ("verbal_cooperation", 2, 365, 1990, 1990),
+        ("verbal_cooperation", 365, 630, 1990, 1991),
     ]
     return [dict(zip(columns, row, strict=True)) for row in rows]
 

@@ -224,6 +224,8 @@ def test_the_numbers_of_states_do_not_matter(
         ("leader_visits", (2, 20, 1991), 5),
         ("leader_visits", (2, 200, 1991), 0),
         ("leader_visits", (2, 630, 1991), -9),
+        ("verbal_cooperation", (365, 630, 1991), 0.1247),
+        ("verbal_cooperation", (2, 365, 1990), 0),
     ],
 )
 def test_some_values_by_hand(world: Frames, name: str, key: Key, value: float) -> None:

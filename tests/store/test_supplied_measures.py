@@ -29,7 +29,7 @@ def atlas(folder: Path, *measures: str) -> Atlas:
 
 @pytest.mark.parametrize("measure", SUPPLIED)
 def test_without_the_file_the_error_says_what_to_do(tmp_path: Path, measure: str) -> None:
-    with pytest.raises(OutsideCoverage, match="--with sipri_arms=FILE") as caught:
+    with pytest.raises(OutsideCoverage, match=f"--with {SUPPLIED[measure]}=PATH") as caught:
         atlas(tmp_path / "a").coverage(measure)
     assert "older" not in str(caught.value)
 

@@ -221,6 +221,15 @@ COMPONENTS: tuple[BondComponent, ...] = (
         "Leaders find time for those who matter; a source covers the United States only.",
     ),
     BondComponent(
+        "verbal_cooperation",
+        "political",
+        0.0,
+        1,
+        False,
+        "same",
+        "Who a state talks and agrees with; only where your own event files cover the year.",
+    ),
+    BondComponent(
         "trade_dependence",
         "economic",
         0.3,
@@ -280,7 +289,7 @@ COMPONENTS: tuple[BondComponent, ...] = (
         0.0,
         1,
         False,
-        "known",
+        "higher",
         "Energy is hard to replace; flows are observed for part of the pairs.",
     ),
     BondComponent(
@@ -298,7 +307,7 @@ COMPONENTS: tuple[BondComponent, ...] = (
         0.0,
         1,
         False,
-        "known",
+        "higher",
         "Investment is slow to leave; much of it is not reported.",
     ),
 )

@@ -17,11 +17,11 @@ from threadpoolctl import threadpool_limits
 
 from daylight import __version__
 from daylight.build.plan import STEPS, Work
-from daylight.core.errors import FetchFailed
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue
 from daylight.sources._kit.load import Loaded, how_supplied, load, load_supplied
+from daylight.sources._kit.supplied import supplied_paths
 from daylight.store import writer
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
 from daylight.store.schemas import TABLES, VERSION, table
@@ -53,8 +53,8 @@ def build(
     progress : callable
         Shows progress; see :data:`Progress`.
     supplied : mapping of str to Path, optional
-        Files of the user's own for sources that may not be passed on, by source. Without
-        its file such a source and what is made from it are left out.
+        Files of the user's own, or folders of them, for sources that may not be passed on, by
+        source. Without its file such a source and what is made from it are left out.
 
     Raises
     ------
@@ -69,11 +69,8 @@ def build(
         own = dict(supplied or {})
         every = {name: declaration(name) for name in (*source_ids(), *own)}
         specs = {n: spec for n, spec in every.items() if spec.supplied is None or n in own}
-        for name, path in own.items():
-            how = how_supplied(specs[name])
-            if not path.is_file():
-                raise FetchFailed(f"{name}: there is no file at {path}. {how}")
-        inputs = _inputs(specs, own)
+        sums = {name: _sums(specs[name], path) for name, path in own.items()}
+        inputs = _inputs(specs, sums)
         work = Work(
             loaded=_load_all(specs, own, progress),
             made={},
@@ -90,7 +87,7 @@ def build(
             daylight=__version__,
             last=_last(specs).isoformat(),
             tables=files,
-            sources=tuple(_used(spec, own.get(spec.id)) for spec in specs.values()),
+            sources=tuple(_used(spec, sums.get(spec.id, {})) for spec in specs.values()),
         )
         writer.commit(folder, manifest)
         return manifest
@@ -141,13 +138,19 @@ def _last(specs: dict[str, Declaration]) -> date:
     return max(s.coverage.until for s in specs.values() if s.coverage.until)
 
 
-def _inputs(specs: dict[str, Declaration], own: dict[str, Path]) -> str:
+def _sums(spec: Declaration, path: Path) -> dict[str, str]:
+    """Return the sha256 of each file that the user gives for a source, by name."""
+    paths = supplied_paths(spec.id, path, how_supplied(spec))
+    return {name: sha256(file) for name, file in paths.items()}
+
+
+def _inputs(specs: dict[str, Declaration], sums: Mapping[str, Mapping[str, str]]) -> str:
     """Return a fingerprint of everything that the tables depend on: data, code, versions."""
     digest = hashlib.sha256(f"{VERSION} {__version__} {pl.__version__}".encode())
     for spec in specs.values():
         digest.update(spec.model_dump_json().encode())
-        if spec.id in own:
-            digest.update(sha256(own[spec.id]).encode())
+        if spec.id in sums:
+            digest.update("".join(sums[spec.id].values()).encode())
     root = Path(str(resources.files("daylight")))
     for package in CODE:
         for path in sorted((root / package).rglob("*")):
@@ -156,7 +159,7 @@ def _inputs(specs: dict[str, Declaration], own: dict[str, Path]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _used(spec: Declaration, own: Path | None) -> SourceUsed:
+def _used(spec: Declaration, sums: Mapping[str, str]) -> SourceUsed:
     files = {file.name: file.sha256 for file in spec.files}
     return SourceUsed(
         **{
@@ -169,5 +172,5 @@ def _used(spec: Declaration, own: Path | None) -> SourceUsed:
         accessed=spec.accessed.isoformat(),
         start=spec.coverage.start,
         end=spec.coverage.end,
-        files=files | ({own.name: sha256(own)} if own else {}),
+        files=files | dict(sums),
     )  # fmt: skip

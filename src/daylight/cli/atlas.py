@@ -60,14 +60,14 @@ def verify(format_: str | None) -> None:
 @atlas.command()
 @click.option("--to", "folder", metavar="FOLDER", help="Where it goes; DAYLIGHT_ATLAS by default.")
 @click.option(
-    "--with", "own", multiple=True, metavar="SOURCE=FILE",
-    help="A file of your own for a source that may not be passed on.",
+    "--with", "own", multiple=True, metavar="SOURCE=PATH",
+    help="A file or folder of your own for a source that may not be passed on.",
 )  # fmt: skip
 def build(folder: str | None, own: tuple[str, ...]) -> None:
     """Build an atlas from the sources (DAYLIGHT_MIRROR, or downloads).
 
     A build that was stopped goes on where it was. The atlas in use changes only at the end.
-    An atlas built with a file of your own is yours alone: do not pass it on.
+    An atlas built with files of your own is yours alone: do not pass it on.
     """
     from daylight.build.run import build as run
     from daylight.cli.progress import progress
@@ -83,7 +83,7 @@ def build(folder: str | None, own: tuple[str, ...]) -> None:
 def _own(text: str) -> tuple[str, Path]:
     source, sign, path = text.partition("=")
     if not (source and sign and path):
-        raise BadInput(f"--with takes SOURCE=FILE; got {text!r}.")
+        raise BadInput(f"--with takes SOURCE=PATH; got {text!r}.")
     return source, Path(path).expanduser()
 
 

@@ -56,6 +56,7 @@ from daylight.measures import (
     trade_dependence,
     trade_share,
     us_troops,
+    verbal_cooperation,
     vote_agreement,
     vote_agreement_half,
     vote_kappa,
@@ -130,6 +131,7 @@ MEASURES: tuple[Measure, ...] = (
     arms_transfers.MEASURE,
     arms_dependence.MEASURE,
     cosponsorship.MEASURE,
+    verbal_cooperation.MEASURE,
 )
 
 

@@ -70,7 +70,13 @@ class Atlas:
         return self._fetch(f'SELECT {columns} FROM "{name}" WHERE {where}', params)
 
     def years(self, name: str, start: int, end: int) -> Columns:
-        """Return the rows of a yearly table from `start` to `end`, both included."""
+        """Return the rows of a yearly table from `start` to `end`, both included.
+
+        Those of one year are kept, since several measures of a question read the same; they
+        cannot be written to.
+        """
+        if start == end:
+            return _one_year(self, name, start)
         return self.rows(name, "year BETWEEN ? AND ?", (start, end))
 
     def pair(self, name: str, a: int, b: int) -> Columns:
@@ -145,8 +151,8 @@ class Atlas:
             source = SUPPLIED[measure]
             raise OutsideCoverage(
                 f"The atlas at {self.folder} does not hold {measure}: its source, {source}, may "
-                f"not be passed on. Export it yourself (`daylight sources show {source}` says "
-                f"how), then `daylight atlas build --with {source}=FILE`."
+                f"not be passed on. Get it yourself (`daylight sources show {source}` says "
+                f"how), then `daylight atlas build --with {source}=PATH`."
             )
         if found is None:
             raise AtlasDamaged(
@@ -274,6 +280,14 @@ def _coverage(atlas: Atlas) -> dict[str, tuple[int, int]]:
     rows = atlas.rows("coverage")
     spans = zip(rows["start"].tolist(), rows["end"].tolist(), strict=True)
     return dict(zip(rows["measure"].tolist(), spans, strict=True))
+
+
+@lru_cache(maxsize=16)
+def _one_year(atlas: Atlas, name: str, year: int) -> Columns:
+    found = atlas.rows(name, "year = ?", (year,))
+    for array in found.values():
+        array.flags.writeable = False
+    return found
 
 
 @lru_cache(maxsize=8)

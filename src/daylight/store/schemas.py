@@ -83,6 +83,7 @@ TIE_SOURCES: tuple[str, ...] = (
     "fdi",
     "gsdb",
     "icb",
+    "icews",
     "leader_visits",
     "mid",
     "nuclear_cooperation",
@@ -92,7 +93,11 @@ TIE_SOURCES: tuple[str, ...] = (
     "un_votes_resolutions",
 )
 """Sources of the coded ties, in alphabetical order."""
-SUPPLIED: dict[str, str] = {"arms_dependence": "sipri_arms", "arms_transfers": "sipri_arms"}
+SUPPLIED: dict[str, str] = {
+    "arms_dependence": "sipri_arms",
+    "arms_transfers": "sipri_arms",
+    "verbal_cooperation": "icews",
+}
 """Measures that only an atlas built with a file of the user's own holds, by the source of it."""
 _TRADE = ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices")
 _BLOCS = ("blocs", "igo")
@@ -148,7 +153,10 @@ TABLES: tuple[Table, ...] = (
             "issue": ("VARCHAR", "all, or the votes of the scale: see docs/methods/ideal-points"),
             "cow": ("SMALLINT", "COW number"),
             "year": ("SMALLINT", "calendar year; the last one may be incomplete, see n_votes"),
-            "theta": ("FLOAT", "posterior mean, pooled sd 1; higher is nearer the US"),
+            "theta": (
+                "FLOAT",
+                "posterior mean; smoothed, of all votes: pooled sd 1; higher is nearer the US",
+            ),
             "sd": ("FLOAT", "posterior standard deviation"),
             "lo": ("FLOAT", "lower end of the 90 % interval"),
             "hi": ("FLOAT", "upper end of the 90 % interval"),

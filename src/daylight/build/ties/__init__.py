@@ -25,6 +25,7 @@ from daylight.build.ties import (
     trade_agreement,
     trade_agreement_depth,
     us_troops,
+    verbal_cooperation,
 )
 from daylight.build.ties.tie import Made, Tie
 
@@ -51,6 +52,7 @@ TIES: tuple[Tie, ...] = (
     trade_agreement.TIE,
     trade_agreement_depth.TIE,
     us_troops.TIE,
+    verbal_cooperation.TIE,
 )
 """In the order of the measures that read them."""
 

@@ -14,7 +14,6 @@ from daylight.core.errors import (
     BadEncoding,
     BadInput,
     DaylightError,
-    FetchFailed,
     SourceChanged,
 )
 from daylight.sources._kit.corrections import correct, corrections
@@ -22,6 +21,7 @@ from daylight.sources._kit.declaration import PACKAGE, Declaration, declaration
 from daylight.sources._kit.expectations import check
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue, IssueLog
+from daylight.sources._kit.supplied import Supplied, supplied_paths
 from daylight.sources._kit.verify import verify
 
 Files = Mapping[str, bytes]
@@ -56,24 +56,21 @@ def load(source: str, folder: Path | None = None) -> Loaded:
 
 
 def load_supplied(source: str, path: Path) -> Loaded:
-    """Return the checked tables of a source from a file that the user has.
+    """Return the checked tables of a source from a file or folder that the user has.
 
     Raises
     ------
     BadInput
         When the source is not one that users supply.
     FetchFailed
-        When the file cannot be read.
+        When there is no file, or one cannot be read.
     SourceChanged, BadEncoding
         When its content is not what it should be.
     """
     spec = declaration(source)
     how = how_supplied(spec)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise FetchFailed(f"{source}: {path} cannot be read ({error.strerror}). {how}") from None
-    return shape(spec, {path.name: content} | packaged(spec))
+    paths = supplied_paths(source, path, how)
+    return shape(spec, Supplied(source, paths, packaged(spec), how))
 
 
 def how_supplied(spec: Declaration) -> str:

@@ -20,6 +20,8 @@ FIRST_STEADINESS = 0.95
 TOLERANCE = 5e-3
 """Largest change of a loading or of the steadiness at which the fit stops."""
 MOST_STEPS = 200
+SPLITS = 8
+"""Of the indicators in halves. A single one depends on which happen to stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +136,32 @@ def _by_pattern(which: NDArray[np.int64], size: int) -> csr_array:
 def strain(panel: Panel, factor: Factor, seed: int) -> float:
     """Return how much more two halves of the indicators disagree than the model allows.
 
-    The indicators are split in two; each half alone gives a level for every unit and time. The
-    mean square of their difference is compared with that in data simulated from the model, with
-    the same cells missing. Indicators that hang together beyond the level, or stay the same for
-    decades for reasons of their own, raise it above one.
+    The indicators are split in two, SPLITS times; each half alone gives a level for every unit
+    and time. The mean square of their difference is compared with that in data simulated from the
+    model, with the same cells missing. Indicators that hang together beyond the level, or stay
+    the same for decades for reasons of their own, raise it above one.
     """
-    plain = replace(factor, strain=1.0)
-    made = simulated(panel, plain, np.random.default_rng(seed))
-    return float(max(np.sqrt(_apart(panel, plain) / _apart(made, plain)), 1.0))
+    plain, rng = replace(factor, strain=1.0), np.random.default_rng(seed)
+    made = simulated(panel, plain, rng)
+    pairs = [_halves(plain, rng) for _ in range(SPLITS)]
+    seen, allowed = (np.mean([_apart(p, plain, two) for two in pairs]) for p in (panel, made))
+    return float(max(np.sqrt(seen / allowed), 1.0))
 
 
-def _apart(panel: Panel, factor: Factor) -> float:
+def _halves(factor: Factor, rng: np.random.Generator) -> tuple[list[int], list[int]]:
+    """Split the indicators in two of like weight: of neighbours by loading, one each."""
     by_size = np.argsort([-abs(one.loading) for one in factor.loadings])
-    halves = [levels(panel.without(by_size[k::2]), factor) for k in (0, 1)]
-    seen = [(panel.category[:, :, by_size[1 - k :: 2]] != MISSING).any(axis=2) for k in (0, 1)]
+    turn = rng.integers(2, size=(len(by_size) + 1) // 2)
+    first = [int(k) for place, k in enumerate(by_size) if (place + turn[place // 2]) % 2 == 0]
+    return first, [int(k) for k in by_size if k not in first]
+
+
+def _apart(panel: Panel, factor: Factor, halves: tuple[list[int], list[int]]) -> float:
+    one, two = halves
+    found = [levels(panel.without(np.array(rest)), factor) for rest in (two, one)]
+    seen = [(panel.category[:, :, half] != MISSING).any(axis=2) for half in (one, two)]
     both = seen[0] & seen[1]
-    return float(((halves[0].mean - halves[1].mean)[both] ** 2).mean())
+    return float(((found[0].mean - found[1].mean)[both] ** 2).mean())
 
 
 def simulated(panel: Panel, factor: Factor, rng: np.random.Generator) -> Panel:

@@ -1,0 +1,1 @@
+"""ICEWS coded events, from the files that the user downloads."""
