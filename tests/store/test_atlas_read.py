@@ -156,3 +156,12 @@ def test_the_atlas_that_ships_holds_every_table_as_defined(book: Atlas) -> None:
 def test_the_atlas_that_ships_is_small_and_opened_once(book: Atlas) -> None:
     assert sum(t.bytes for t in book.manifest.tables) < 25_000_000
     assert current() is current()
+
+
+def test_rows_of_one_year_are_kept_and_cannot_be_changed(toy: Atlas) -> None:
+    year = int(toy.rows("votes")["year"].max())
+    found = toy.years("votes", year, year)
+    assert toy.years("votes", year, year) is found
+    assert (found["year"] == year).all()
+    with pytest.raises(ValueError, match="read-only"):
+        found["year"][0] = 0
