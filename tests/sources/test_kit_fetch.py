@@ -149,7 +149,11 @@ def test_a_member_of_a_zip_lands_in_its_place(
     assert list(off_the_mirror.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("sent", [zipped("other.csv"), zipped("in.csv")[:-30], b"<html></html>"])
+@pytest.mark.parametrize(
+    "sent",
+    [zipped("other.csv"), zipped("in.csv")[:-30], b"<html></html>"],
+    ids=["other member", "cut short", "a page"],  # a zip holds the time: no name of a test
+)
 def test_a_bad_zip_leaves_nothing(
     off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy, sent: bytes
 ) -> None:
