@@ -16,7 +16,7 @@ from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
 from daylight.core.dyads import asked
 from daylight.core.errors import BadInput
-from daylight.core.periods import AsOf
+from daylight.core.periods import FIRST_YEAR, AsOf
 from daylight.core.refs import ref
 from daylight.core.states import State, lineage
 from daylight.stats.composite import combine, weighted
@@ -71,13 +71,16 @@ def first_year(a: State, b: State, since: int | None, when: AsOf) -> int:
     Raises
     ------
     BadInput
-        When `since` is not before the last full year.
+        When `since` is before 1816, or not before the last full year.
     """
     if since is None:
         begun = max(lineage(state)[0][1].year for state in (a, b))
         return min(max(FIRST_LEVELS, begun), when.year)
-    if since >= when.year:
-        raise BadInput(f"since {since} must lie before {when.year}, the last full year.")
+    if not FIRST_YEAR <= since < when.year:
+        raise BadInput(
+            f"since {since} must lie from {FIRST_YEAR} to {when.year - 1}, before the last full "
+            f"year."
+        )
     return since
 
 

@@ -60,7 +60,7 @@ def compare(
     Raises
     ------
     BadInput
-        With fewer than two pairs, or more than six.
+        With fewer than two pairs, more than six, or one twice.
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
@@ -68,8 +68,10 @@ def compare(
         raise BadInput(f"Give two to {MOST} pairs to compare; got {len(pairs)}.")
     book = atlas or current()
     day = as_of(when, book.last)
-    bonds = tuple(bond(a, b, day.date.isoformat(), atlas=book) for a, b in pairs)
     states = [(resolve(a, day.date), resolve(b, day.date)) for a, b in pairs]
+    if len({frozenset((a.cow, b.cow)) for a, b in states}) < len(states):
+        raise BadInput("A pair is given twice; give different ones to compare.")
+    bonds = tuple(bond(a, b, day.date.isoformat(), atlas=book) for a, b in pairs)
     first, *others = (levels_of(book, a, b, day.year) for a, b in states)
     chances: dict[str, tuple[float | None, ...]] = {}
     for d in DIMENSIONS:

@@ -18,7 +18,7 @@ def render(found: Partners) -> str:
     lines.append(f"{'':{NAME}}" + "".join(f"{d:<{CELL}}" for d in DIMENSIONS))
     for p in found.closest:
         cells = [_cell(p.positions.get(d)) for d in DIMENSIONS]
-        lines.append((f"{p.state.name[: NAME - 1]:{NAME}}" + "".join(cells)).rstrip())
+        lines.append((f"{_cut(p.state.name, NAME - 1):{NAME}}" + "".join(cells)).rstrip())
     if not found.closest:
         lines.append("no tie has a position")
     name = found.state.name
@@ -32,6 +32,11 @@ def render(found: Partners) -> str:
     return "\n".join(lines)
 
 
+def _cut(name: str, width: int) -> str:
+    """Shorten a name, with a mark where something is gone."""
+    return name if len(name) <= width else f"{name[: width - 2].rstrip()}.."
+
+
 def _cell(point: Point | None) -> str:
     if point is None:
         return f"{'-':<{CELL}}"
@@ -42,7 +47,7 @@ def _rows(ties: tuple[Lopsided, ...]) -> list[str]:
     if not ties:
         return ["none clearly"]
     return [
-        f"{t.state.name[: WIDE - 1]:{WIDE}}"
+        f"{_cut(t.state.name, WIDE - 1):{WIDE}}"
         f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi):<18}"
         f"the other {place(t.leant_on.value)}"
         for t in ties

@@ -110,5 +110,9 @@ def render(bond: Bond) -> str:
     if bond.lineage_note:
         lines += wrap(bond.lineage_note)
     if bond.weights:
-        lines += wrap(f"Weights given: {bond.weights}. History is left out for given weights.")
+        given = ", ".join(f"{name} {weight:g}" for name, weight in bond.weights.items())
+        lines += wrap(
+            f"Weights given: {given}. History is stored for the stated weights only, so it is "
+            f"left out, and so are records by the index."
+        )
     return "\n".join(lines)

@@ -39,7 +39,7 @@ def change(now: DimensionResult, parts: tuple[DimensionResult, ...] = ()) -> str
     if then is None:
         return f"no value for {now.year - YEARS_BACK} to compare with"
     if not _alike(now, parts, then.year):
-        return f"made of other parts than in {then.year}, so not compared"
+        return f"made of other components than in {then.year}, so the two are not compared"
     if current.hi == then.hi == 0:
         return f"0 in {then.year} too"
     if apart(current, then):

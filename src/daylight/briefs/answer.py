@@ -11,10 +11,15 @@ from daylight.briefs.words import LOOSE, SCALE
 from daylight.core.refs import in_text
 from daylight.core.text import listed
 from daylight.divergences.issues import title
-from daylight.divergences.records import Divergence
+from daylight.divergences.records import Divergence, Gap
 from daylight.divergences.words import closeness
 from daylight.measures.numbers import place, position_text
 from daylight.measures.votes import AGENDA_BREAK
+
+BOTTOM = 5.0
+"""A position whose interval ends below this is at the bottom."""
+ENOUGH = 10
+"""Common votes from which never agreeing is told."""
 
 
 def answer(bond: Bond, divergence: Divergence, blocs: BlocTies) -> Answer:
@@ -51,7 +56,8 @@ def _level(bond: Bond) -> str:
         return (
             f"In {bond.year}, {_pair(bond)} had a {word} tie overall, ahead of "
             f"{place(overall.value)} % of {overall.of:,} pairs of states (90 % interval "
-            f"{place(overall.lo)} to {place(overall.hi)})" + (f", {moved}" if moved else "")
+            f"{place(overall.lo)} to {place(overall.hi)}){_bottom(known)}"
+            + (f", {moved}" if moved else "")
         )
     if not known:
         nothing = f"For {bond.year} no dimension of the tie between {_pair(bond)} is covered"
@@ -68,6 +74,16 @@ def _level(bond: Bond) -> str:
     )
 
 
+def _bottom(known: list[DimensionResult]) -> str:
+    """Name the dimensions in which the pair is surely among the weakest, beside a stronger one."""
+    low = [d.dimension for d in known if d.hi is not None and d.hi <= BOTTOM]
+    if not low or len(low) == len(known):
+        return ""
+    return (
+        f", but with hardly any pair below it in the {listed(low)} dimension{'s' * (len(low) > 1)}"
+    )
+
+
 def _last(overall: DimensionResult) -> str:
     """Return the last overall position that there is, with its year."""
     last = overall.last
@@ -79,6 +95,9 @@ def _last(overall: DimensionResult) -> str:
 
 def _largest_gap(divergence: Divergence) -> str:
     far, close = divergence.farthest, divergence.closest
+    never = [g.title for g in divergence.issues if _never(g)]
+    if never:
+        return f"in UN votes they never said the same over {listed(never)}"
     if far and close:
         return f"in UN votes they part most over {title(far)} and least over {title(close)}"
     if divergence.overall.n == 0:
@@ -86,6 +105,11 @@ def _largest_gap(divergence: Divergence) -> str:
     if divergence.overall.kappa.value is None:
         return "their UN votes do not vary enough to show where they part"
     return "UN votes do not decide on which issue they part most"
+
+
+def _never(gap: Gap) -> bool:
+    """Whether votes on an issue never agreed; where one side never varied there is no kappa."""
+    return gap.kappa.value is None and gap.agreement.value == 0 and gap.n >= ENOUGH
 
 
 def _limit(bond: Bond) -> str:
@@ -157,7 +181,11 @@ def divergence_finding(divergence: Divergence) -> Finding:
         paths = (f"divergence.issues[{close.issue}]", f"divergence.issues[{far.issue}]")
         return Finding("divergence", text[0].upper() + text[1:], paths)
     if kappa.value is not None:
-        text = f"Over all votes {closeness(kappa.value)}; the issues do not clearly differ"
+        never = [g.title for g in divergence.issues if _never(g)]
+        issues = (
+            f"never alike over {listed(never)}" if never else "the issues do not clearly differ"
+        )
+        text = f"Over all votes {closeness(kappa.value)}; {issues}"
         return Finding("divergence", text, ("divergence.overall",))
     text = "No common votes to compare" if not divergence.overall.n else "Votes do not vary enough"
     return Finding("divergence", text, ("divergence.overall",))

@@ -32,7 +32,7 @@ def render(brief: Brief) -> str:
         "",
         *bloc_lines(brief.blocs),
         "",
-        "WHAT LIMITS THIS ANSWER",
+        "WHAT WOULD CHANGE THIS ANSWER",
         *(line for c in brief.caveats for line in wrap(f"- {c.text}", 0, 2)),
         "",
         "SOURCES",

@@ -24,7 +24,9 @@ _FILTERED = click.option("--filtered", is_flag=True, help="No estimate uses a la
 _COMPARE = click.option(
     "--compare", metavar="FILE", help="Compare with a file of published ideal points."
 )
-_OUTPUT = click.option("-o", "--output", metavar="FILE", help="Write estimates to FILE, whole.")
+_OUTPUT = click.option(
+    "-o", "--output", metavar="FILE", help="Write all estimates to FILE; .txt: a summary."
+)
 
 
 @click.group("ideal-points", invoke_without_command=True)
@@ -177,6 +179,7 @@ def _write(frame: pl.DataFrame, output: str, kind: str | None, text: str) -> Non
     if kind == "text" or (kind is None and output.endswith(".txt")):
         with whole(Path(output)) as handle:
             handle.write(f"{text}\n".encode())
-    else:
-        write(frame, output, kind)
+        click.echo(f"Wrote the summary to {Path(output).name}", err=True)
+        return
+    write(frame, output, kind)
     click.echo(f"Wrote {len(frame):,} rows to {Path(output).name}", err=True)

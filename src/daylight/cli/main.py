@@ -66,6 +66,9 @@ def main() -> None:
         sys.exit(root(standalone_mode=False))
     except click.Abort:
         sys.exit(INTERRUPTED)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         where = (
             f" See `{error.ctx.command_path} --help`."

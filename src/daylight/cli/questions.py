@@ -68,7 +68,9 @@ def brief(
 )
 @click.option("--since", type=int, metavar="YEAR", help='First year of "stronger than ever".')
 @click.option("--by", metavar="DIMENSION", help="With one state: order its ties by this.")
-@click.option("--count", type=int, metavar="N", help="With one state: ties in each list.")
+@click.option(
+    "--count", type=click.IntRange(1), metavar="N", help="With one state: ties in each list."
+)
 def bond(
     a: str,
     b: str | None,

@@ -23,6 +23,7 @@ def _json(format_: str | None) -> bool:
 @click.option("--format", "format_", type=click.Choice(["text", "json"]))
 def list_(format_: str | None) -> None:
     """List all sources with coverage and terms."""
+    from daylight.core.text import wrap
     from daylight.sources._kit.declaration import declaration, source_ids
 
     specs = [declaration(name) for name in source_ids()]
@@ -34,7 +35,12 @@ def list_(format_: str | None) -> None:
         years = f"{spec.coverage.start}-{spec.coverage.end}"
         ships = "supplied" if spec.supplied else spec.redistribution
         click.echo(f"{spec.id:24}{years:11}{ships:10}{spec.title}"[:80])
-    click.echo("supplied: never ships; read from a file of your own that you give to a build.")
+    legend = (
+        "May ship is about the source's own rows, none of which are here. yes: its terms allow it; "
+        "no: they forbid it; ask: they do not say, or want to be asked; supplied: read from files "
+        "of your own that you give to a build. What is derived from a source: DATA-LICENCES.md."
+    )
+    click.echo("\n".join(wrap(legend)))
 
 
 @sources.command()

@@ -39,7 +39,7 @@ def _line(g: Gap) -> str:
         if not g.n:
             return f"{g.title:{LABEL}}no common votes"
         same = estimate_text("vote_agreement", g.agreement)
-        return f"{g.title:{LABEL}}one side never varied; same vote {same}, n={g.n}"
+        return f"{g.title:{LABEL}}one never varied; same {same}, n={g.n}"
     return (
         f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text('vote_kappa', k)} "
         f"n={g.n}"
@@ -52,7 +52,7 @@ def positions(divergence: Divergence) -> list[str]:
         return []
     most = max(4.0, *(p.gap.hi or 0.0 for p in divergence.positions))
     year = divergence.positions[0].year
-    ends = scale("0", f"{most / 2:.0f}", f"{most:.0f}")
+    ends = scale("0", f"{most / 2:.1f}", f"{most:.1f}")
     head = f"{'DISTANCE':{LABEL}}{ends}  sd, {year}; % of pairs nearer"
     return [
         head,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 FORMATS = ("csv", "parquet", "dta", "json")
-INSTALL = "install it with: pip install 'daylight-ir[frames]'"
+INSTALL = "install it with the extra `frames`: pip install '.[frames]' in a clone of Daylight"
 
 
 def to_pandas(frame: pl.DataFrame) -> Any:

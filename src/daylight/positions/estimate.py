@@ -30,6 +30,7 @@ from daylight.stats.ideal_points import (
     reference_sample,
     sampled,
 )
+from daylight.stats.ideal_points.sampler import FEWEST
 from daylight.store.schemas import PointKind, VoteSet
 
 AS_PUBLISHED = FitOptions(clock="information", answer_bound=9.0)
@@ -87,6 +88,8 @@ def estimate(
         raise BadInput(f"{folder} is not a folder; give one laid out as a mirror of the sources.")
     if reference and (votes, clock) != ("all", "sessions"):
         raise BadInput("The reference sample is of all votes by session; leave the others out.")
+    if sweeps is not None and sweeps < FEWEST:
+        raise BadInput(f"sweeps must be {FEWEST} or more; got {sweeps}.")
     if sweeps is not None and kind != "smoothed":
         raise BadInput("The published sampler has no filtered estimates; leave one of them out.")
     began = time.perf_counter()

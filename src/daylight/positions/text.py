@@ -6,6 +6,7 @@ import numpy as np
 
 from daylight.core.states import get
 from daylight.core.status import OBSERVED
+from daylight.core.text import wrap
 from daylight.divergences.issues import ALL
 from daylight.positions.issues import ISSUES
 from daylight.positions.records import IdealPointsTable
@@ -62,7 +63,7 @@ def _row(table: IdealPointsTable, k: int) -> str:
 
 
 def _notes(table: IdealPointsTable, last: int) -> list[str]:
-    lines = [f"Unit: {UNITS[table.kind]}; higher is nearer the United States."]
+    lines = wrap(f"Unit: {UNITS[table.kind]}; higher is nearer the United States.")
     lines += ["Intervals hold the true position with a probability of 90 % under the model."]
     if table.issue != ALL:
         lines += ["The scale is tied to that of all votes: compare distances between issues."]

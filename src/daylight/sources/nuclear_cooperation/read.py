@@ -34,7 +34,7 @@ def read_agreements(content: bytes, file: str) -> pl.DataFrame:
     except ImportError as error:
         raise MissingExtra(
             f"nuclear_cooperation: {file} is a Stata file, which pandas reads ({error}); "
-            f"install it with: pip install 'daylight-ir[frames]'."
+            f"install it with the extra `frames`: pip install '.[frames]' in a clone."
         ) from None
     found = pd.read_stata(BytesIO(content), convert_categoricals=False)
     gone = [name for name in TYPES if name not in found.columns]

@@ -1,0 +1,33 @@
+"""What the headline must not leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from daylight.briefs.brief import brief
+
+
+def headline(a: str, b: str, when: str, power: str) -> str:
+    return brief(a, b, power, when).answer.headline
+
+
+def test_adversaries_whom_trade_ties_are_told_as_such() -> None:
+    found = headline("USA", "SUN", "1975", "CHN")
+    assert "hardly any pair below it in the military dimension" in found
+
+
+@pytest.mark.parametrize("pair", [("RUS", "IRN", "2017-02-01"), ("USA", "CAN", "2010")])
+def test_pairs_with_ties_in_all_dimensions_are_not(pair: tuple[str, str, str]) -> None:
+    assert "hardly any pair" not in headline(*pair, "CHN")
+
+
+def test_an_issue_on_which_they_never_agreed_leads() -> None:
+    """One side never varied its vote, so there is no kappa and the issue is in no ranking."""
+    found = brief("NRU", "TUV", "AUS", "2016")
+    assert "never said the same over Middle East" in found.answer.headline
+    assert any("never alike over Middle East" in f.text for f in found.answer.findings)
+
+
+def test_issues_that_can_be_ranked_are() -> None:
+    found = headline("RUS", "IRN", "2017-02-01", "USA")
+    assert "part most over arms and disarmament and least over human rights" in found
