@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from daylight.briefs.charts import theme as t
@@ -44,13 +45,16 @@ def rows(divergence: Divergence) -> list[Line]:
     """Return the lines of the chart: issues, farthest apart first, all votes, outside power."""
     out = [(g.title, g, True) for g in divergence.issues]
     out.append((divergence.overall.title, divergence.overall, True))
-    return out + [(_with_power(o), o.gap, False) for o in divergence.outside]
+    names = _with_power(divergence.outside)
+    return out + [(n, o.gap, False) for n, o in zip(names, divergence.outside, strict=True)]
 
 
-def _with_power(outside: Outside) -> str:
-    """Name a state and the outside power, by code where names would run into the numbers."""
-    text = f"{outside.state.name} and {outside.power.name}"
-    return text if len(text) <= LONGEST else f"{outside.state.code} and {outside.power.code}"
+def _with_power(outside: Sequence[Outside]) -> list[str]:
+    """Name states and the outside power, all by code where one would run into the numbers."""
+    texts = [f"{o.state.name} and {o.power.name}" for o in outside]
+    if all(len(text) <= LONGEST for text in texts):
+        return texts
+    return [f"{o.state.code} and {o.power.code}" for o in outside]
 
 
 def said(gap: Gap) -> str:
