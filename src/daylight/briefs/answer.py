@@ -11,7 +11,7 @@ from daylight.briefs.words import LOOSE, SCALE
 from daylight.core.refs import in_text
 from daylight.core.text import listed
 from daylight.divergences.issues import title
-from daylight.divergences.records import Divergence, Gap
+from daylight.divergences.records import Divergence
 from daylight.divergences.words import closeness
 from daylight.measures.numbers import place, position_text
 from daylight.measures.votes import AGENDA_BREAK
@@ -95,7 +95,7 @@ def _last(overall: DimensionResult) -> str:
 
 def _largest_gap(divergence: Divergence) -> str:
     far, close = divergence.farthest, divergence.closest
-    never = [g.title for g in divergence.issues if _never(g)]
+    never = _never(divergence)
     if never:
         return f"in UN votes they never said the same over {listed(never)}"
     if far and close:
@@ -107,9 +107,13 @@ def _largest_gap(divergence: Divergence) -> str:
     return "UN votes do not decide on which issue they part most"
 
 
-def _never(gap: Gap) -> bool:
-    """Whether votes on an issue never agreed; where one side never varied there is no kappa."""
-    return gap.kappa.value is None and gap.agreement.value == 0 and gap.n >= ENOUGH
+def _never(divergence: Divergence) -> list[str]:
+    """Name issues on which votes never agreed; where one side never varied there is no kappa."""
+    return [
+        g.title
+        for g in divergence.issues
+        if g.kappa.value is None and g.agreement.value == 0 and g.n >= ENOUGH
+    ]
 
 
 def _limit(bond: Bond) -> str:
@@ -181,7 +185,7 @@ def divergence_finding(divergence: Divergence) -> Finding:
         paths = (f"divergence.issues[{close.issue}]", f"divergence.issues[{far.issue}]")
         return Finding("divergence", text[0].upper() + text[1:], paths)
     if kappa.value is not None:
-        never = [g.title for g in divergence.issues if _never(g)]
+        never = _never(divergence)
         issues = (
             f"never alike over {listed(never)}" if never else "the issues do not clearly differ"
         )
