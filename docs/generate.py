@@ -25,12 +25,12 @@ from _generate import (
     measures,
     sources,
     states,
+    stub,
     tables,
+    words,
 )
 from _generate.console import BLOCK, refilled, steps, words_of
 from _generate.markdown import DOCS, ROOT
-
-from daylight.briefs.records import SCHEMA_VERSION
 
 __all__ = ["BLOCK", "PAGES", "PARTS", "filled", "fresh", "main", "steps", "words_of"]
 
@@ -42,9 +42,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/sources.md": sources.sources_page,
     "reference/states.md": states.states_page,
     "reference/json.md": json_format.json_page,
-    f"reference/brief-{SCHEMA_VERSION.split('.')[0]}.schema.json": json_format.schema_page,
+    **json_format.schema_pages(),
     "reference/commands.md": commands.commands_page,
     "how-to/exit-codes.md": exit_codes.exit_codes_page,
+    "../src/daylight/__init__.pyi": stub.stub_page,
 }
 PARTS: dict[str, Callable[[], str]] = {
     "known-groups": known.known_groups,
@@ -58,6 +59,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "issues": lists.issue_list,
     "coverage": lists.coverage_list,
     "holes": lists.holes_list,
+    "words": words.word_scales,
+    "questions": words.question_list,
 }
 
 
@@ -70,7 +73,7 @@ def filled(text: str) -> str:
 def fresh() -> dict[Path, str]:
     """Return every generated file with the contents that it should have."""
     os.environ.pop("DAYLIGHT_ATLAS", None)
-    found = {DOCS / name: filled(make()) for name, make in PAGES.items()}
+    found = {(DOCS / name).resolve(): filled(make()) for name, make in PAGES.items()}
     by_hand = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
     for path in by_hand:
         if path not in found and path.is_file():

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from daylight.briefs.records import Brief
 from daylight.store.atlas import Atlas, current
+from small_answers import made
 
 settings.register_profile("quick", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
@@ -32,3 +34,9 @@ def book() -> Atlas:
     """Return the atlas that ships, opened once for all tests."""
     os.environ.pop("DAYLIGHT_ATLAS", None)
     return current()
+
+
+@pytest.fixture
+def small_brief() -> Brief:
+    """Return a brief made by hand."""
+    return made()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import graphlib
 import inspect
 import re
 import shutil
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 
 import daylight
+from daylight.catalogue import CATALOGUE
 from daylight.core import errors
 from daylight.core.errors import DaylightError
 
@@ -24,12 +26,13 @@ ROOT = SOURCE.parents[1]
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 ORDER = (
-    "core", "stats", "store", "sources", "measures", "panel", "bonds", "divergences", "blocs",
-    "build", "positions", "briefs", "cli",
+    "core", "stats", "say", "store", "show", "sources", "measures", "panel", "bonds",
+    "partnerships", "comparisons", "analogies", "divergences", "blocs", "build", "positions",
+    "questions", "briefs", "catalogue", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"
-FRAMES_IN = {"store", "sources", "build", "positions", "panel", "cli"}
+FRAMES_IN = {"store", "show", "sources", "build", "positions", "panel", "cli"}
 OUTERMOST = "cli/main.py"
 """The one place that may catch every error: nothing is above it."""
 MOST_LINES = 400
@@ -62,6 +65,54 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
+REFERENCE = re.compile(r"daylight(?:\.\w+)+:\w+")
+
+
+def referred(path: Path) -> set[str]:
+    """Every module that a file names as code to be loaded later, ``module:name``."""
+    constants = (n.value for n in ast.walk(tree(path)) if isinstance(n, ast.Constant))
+    texts = (text for text in constants if isinstance(text, str))
+    return {text.partition(":")[0] for text in texts if REFERENCE.fullmatch(text)}
+
+
+def modules() -> dict[str, Path]:
+    """Every module by its full name; a package is its ``__init__``."""
+    names = {}
+    for path in MODULES:
+        parts = ("daylight", *path.relative_to(SOURCE).with_suffix("").parts)
+        names[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return names
+
+
+def needs() -> dict[str, set[str]]:
+    """For each module the modules that it needs, at once or later, at any depth of its code."""
+    known = modules()
+    return {
+        name: {m for m in (*imported(path), *referred(path)) if m in known and m != name}
+        for name, path in known.items()
+    }
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Return a circle of modules that need each other, if there is one."""
+    order = graphlib.TopologicalSorter(graph)
+    try:
+        order.prepare()
+    except graphlib.CycleError as error:
+        return [error.args[1]]
+    return []
+
+
+def test_a_circle_is_found() -> None:
+    assert circles({"a": {"b"}, "b": {"a"}})
+    assert not circles({"a": {"b"}, "b": set()})
+    assert "daylight.bonds.bond" in needs()["daylight.bonds.question"], "named, not imported"
+
+
+def test_no_module_needs_itself() -> None:
+    assert circles(needs()) == []
+
+
 def roots(path: Path) -> set[str]:
     return {name.split(".")[0] for name in imported(path)}
 
@@ -82,7 +133,8 @@ def test_imports_go_down_only() -> None:
     for path in MODULES:
         if package_of(path) in ORDER:
             own = ORDER.index(package_of(path))
-            used = {n.split(".")[1] for n in imported(path) if n.startswith("daylight.")}
+            named = (*imported(path), *referred(path))
+            used = {n.split(".")[1] for n in named if n.startswith("daylight.")}
             above = sorted(name for name in used if name in ORDER[own + 1 :])
             wrong += [f"{name_of(path)} imports {name}" for name in above]
     assert wrong == []
@@ -129,7 +181,7 @@ def test_a_module_says_what_it_is_for() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["daylight.bonds.bond", "daylight.divergences.divergence", "daylight.blocs.ties"]
+    "module", [q.call.partition(":")[0] for q in CATALOGUE if q.name != "ideal_points"]
 )
 def test_a_question_imports_nothing_heavy(module: str) -> None:
     run = subprocess.run(

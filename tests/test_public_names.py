@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import re
+from pathlib import Path
 
 import pytest
 
 import daylight as dl
+from daylight.catalogue import by_name
+from daylight.core.lazy import load
 
 CALLED = ("bond", "divergence", "bloc_ties", "brief")
 
@@ -25,8 +28,15 @@ def test_another_name_is_refused() -> None:
 
 @pytest.mark.parametrize("name", CALLED)
 def test_a_question_can_be_asked_again_and_after_its_package_is_imported(name: str) -> None:
-    first = getattr(dl, name)("RUS", "IRN", when="2017-02-01")
-    module, attribute = dl._HOMES[name]
-    assert getattr(import_module(module), attribute)
-    again = getattr(dl, name)("RUS", "IRN", when="2017-02-01")
+    first = getattr(dl, name)("RUS", "IRN", as_of="2017-02-01")
+    question = by_name(name)
+    assert question is not None
+    assert load(question.call) is getattr(dl, name)
+    again = getattr(dl, name)("RUS", "IRN", as_of="2017-02-01")
     assert first == again
+
+
+def test_editors_see_the_names_that_there_are() -> None:
+    """The stub is written by docs/generate.py; its freshness is tested with the pages."""
+    stub = Path(dl.__file__).with_suffix(".pyi").read_text("utf-8")
+    assert set(re.findall(r" as (\w+)$", stub, re.M)) == {*dl.__all__, "__version__"}

@@ -1,50 +1,79 @@
-"""The page of the JSON of a brief, and its schema."""
+"""The page of the JSON of answers, and the schema of each."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 
-from pydantic import TypeAdapter
-
-from daylight.briefs.records import SCHEMA_VERSION, Brief
+from daylight.briefs.records import Brief
+from daylight.catalogue import CATALOGUE
+from daylight.core.answer import SCHEMA_VERSION
+from daylight.core.question import Question
 from daylight.core.status import STATUSES
+from daylight.questions import QUESTIONS
+from daylight.show.schema import schema
 
 from .markdown import grid, page
 
-KEYS = {
-    "schema_version": "version of this layout, as text",
-    "request": "what was asked, as it was understood: states, date, last full year, the command "
-    "that asks it again, versions of Daylight and of the atlas",
-    "answer": "the headline, one finding for each section with the fields it rests on, and the "
-    "scale of words",
-    "bond": "military, political, economic and overall position with interval, rank, components, "
-    "history and neighbours",
-    "divergence": "agreement and kappa by issue, pooled and by year, with the number of votes",
-    "blocs": "blocs shared, of one side only, and looser standings, each with its citation",
-    "sources": "every source behind the numbers: version, coverage, terms, citation, address",
-    "caveats": "what limits the answer: coverage, definition, data or method",
-}
+MAJOR = SCHEMA_VERSION.split(".")[0]
+KEYS = (
+    ("schema_version", "version of this layout, as text"),
+    (
+        "request",
+        "what was asked, as it was understood: states, outside power, date, last full year, "
+        "options, the command that asks it again, versions of Daylight and of the atlas",
+    ),
+    ("answer", "the headline, and the findings, each with the values that it rests on"),
+    ("...", "what the question itself gives: see its schema"),
+    ("caveats", "what limits the answer, each with the parts that it touches"),
+    ("sources", "every source: version, years, terms, citation, and the parts that rest on it"),
+)
+
+
+def name_of(question: Question) -> str:
+    """Return the file name of a schema."""
+    return f"{question.name}-{MAJOR}.schema.json"
+
+
+def schema_pages() -> dict[str, Callable[[], str]]:
+    """Return the schema of every question, by its place in the documentation."""
+    return {f"reference/{name_of(q)}": partial(_schema, q) for q in CATALOGUE}
+
+
+def _schema(question: Question) -> str:
+    parts = {q.name: q.record() for q in QUESTIONS if q.section}
+    record = question.record()
+    made = schema(record, record.__name__, parts if record is Brief else None)
+    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
 
 
 def json_page() -> str:
-    """Describe the JSON of a brief."""
-    keys = list(Brief.__dataclass_fields__)
-    major = SCHEMA_VERSION.split(".")[0]
+    """Describe the JSON of all answers."""
+    rows = [
+        (f"`daylight {q.command}`", f"`{q.record().__name__}`", f"[schema]({name_of(q)})")
+        for q in CATALOGUE
+    ]
     return page(
-        "JSON of a brief",
-        "`daylight brief A B --format json` prints one object; a command whose output is piped "
-        f"prints JSON without asking. The full description is the JSON Schema "
-        f"[brief-{major}.schema.json](brief-{major}.schema.json), made from the same records that "
-        "the text and the page are made from.",
-        grid(("key", "what it holds"), [(f"`{k}`", KEYS[k]) for k in keys]),
+        "JSON of answers",
+        "Every question answers in one form. `--format json`, `answer.to_dict()` and "
+        "`answer.to_json()` give it. The schemas below are made from the same records that the "
+        "text and the page are made from.",
+        grid(("key", "what it holds"), [(f"`{k}`" if k != "..." else k, text) for k, text in KEYS]),
+        "A brief holds the answers of its sections under their names; their caveats and sources "
+        "are those of the brief.",
+        "## Schemas",
+        grid(("question", "record in Python", "JSON Schema"), rows),
         "## Rules",
         "- A measured number comes as an *estimate*: `value`, `lo`, `hi`, `n`, `status`, `level`. "
         "`lo` and `hi` are the ends of a 90 % interval. A dimension carries its position in "
         "fields of the same names.\n"
         f"- `status` is one of {', '.join(f'`{s}`' for s in STATUSES)}. Where there is no value, "
         "`value` is null and `status` says why. A null is never a zero.\n"
-        "- Dates are `YYYY-MM-DD`. Floats are rounded to six decimals, so a fraction below half a "
-        "millionth reads as 0; its `status` is still `observed`. Panels are not rounded.\n"
+        "- `evidence` of a finding, `touches` of a caveat and `supports` of a source are JSON "
+        "pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the same document. "
+        "Every number of an answer lies below a pointer of some source.\n"
+        "- Dates are `YYYY-MM-DD`. Floats keep six significant digits. Panels are not rounded.\n"
         "- The same question, Daylight and atlas give the same JSON.",
         "## Versions",
         f"This is version {SCHEMA_VERSION}. The first number grows when a reader could break: a "
@@ -53,9 +82,3 @@ def json_page() -> str:
         "new version when the atlas is rebuilt: `request.atlas` names the atlas, and the "
         "changelog says so.",
     )
-
-
-def schema_page() -> str:
-    """Return the JSON schema of a brief."""
-    schema = TypeAdapter(Brief).json_schema(mode="serialization")
-    return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"

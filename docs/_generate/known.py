@@ -8,7 +8,7 @@ from statistics import median
 
 from daylight.bonds.components import DIMENSIONS
 from daylight.core.lookup import resolve
-from daylight.measures.numbers import place, position_text
+from daylight.say.numbers import place, position_text
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas import ARM_STEP, POSITION_STEP
 

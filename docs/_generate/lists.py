@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.bonds.components import DIMENSIONS
-from daylight.divergences.issues import ISSUES
+from daylight.measures.issues import ISSUES
 from daylight.store.atlas import current
 
 from .markdown import grid

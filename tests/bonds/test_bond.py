@@ -56,7 +56,7 @@ def test_values_lie_in_their_intervals_and_ranks_in_the_field(result: Bond) -> N
         assert part.rank is not None
         assert part.of is not None
         assert 1 <= part.rank <= part.of
-        assert part.estimate.value == part.value == part.percentile
+        assert part.estimate.value == part.value
 
 
 def test_nothing_is_from_after_the_date(result: Bond) -> None:

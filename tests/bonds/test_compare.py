@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from daylight.bonds.analogues import analogues
-from daylight.bonds.compare import compare
+from daylight.analogies.analogues import analogues
+from daylight.comparisons.compare import compare
 from daylight.core.errors import BadInput, OutsideCoverage, SameState
 from daylight.store.atlas import Atlas
 
@@ -50,11 +50,11 @@ def test_how_many_can_be_compared(book: Atlas, count: int) -> None:
 
 def test_analogues_are_near_first_and_from_the_past(book: Atlas) -> None:
     found = analogues("RUS", "IRN", WHEN, count=8, atlas=book)
-    distances = [one.distance for one in found.found]
+    distances = [one.distance for one in found.nearest]
     assert len(distances) == 8
     assert distances == sorted(distances)
-    assert all(one.year <= 2016 for one in found.found)
-    pairs = [frozenset((one.a.cow, one.b.cow)) for one in found.found]
+    assert all(one.year <= 2016 for one in found.nearest)
+    pairs = [frozenset((one.a.cow, one.b.cow)) for one in found.nearest]
     assert len(set(pairs)) == len(pairs)
     assert frozenset((365, 630)) not in pairs
     assert max(len(line) for line in str(found).splitlines()) <= 80
@@ -62,7 +62,7 @@ def test_analogues_are_near_first_and_from_the_past(book: Atlas) -> None:
 
 def test_an_analogue_has_the_profile_that_it_says(book: Atlas) -> None:
     found = analogues("RUS", "IRN", WHEN, count=3, atlas=book)
-    for one in found.found:
+    for one in found.nearest:
         gap = sum((one.levels[d] - found.levels[d]) ** 2 for d in found.dimensions)
         assert (gap / len(found.dimensions)) ** 0.5 == pytest.approx(one.distance, abs=0.01)
 

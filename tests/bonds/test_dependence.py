@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from daylight.bonds.dependence import PARTS, dependence, year
-from daylight.bonds.partners import partners
 from daylight.core.errors import BadInput, OutsideCoverage
+from daylight.partnerships.partners import partners
 from daylight.store.atlas import Atlas
 
 

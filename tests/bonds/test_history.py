@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 
 from daylight.bonds.bond import bond
 from daylight.bonds.history import histories, lineage_note
-from daylight.core.states import get
+from daylight.core.refs import ref_of
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import POSITION_STEP
+
+DAY = date(2016, 12, 31)
 
 
 def test_germany_and_france_from_the_empire_to_today(book: Atlas) -> None:
@@ -30,7 +34,7 @@ def test_before_the_change_only_what_was_then_is_followed(book: Atlas) -> None:
 
 @pytest.mark.parametrize(("one", "now"), [(255, 255), (679, 679)])
 def test_in_the_year_of_change_the_successor_counts(book: Atlas, one: int, now: int) -> None:
-    found = histories(book, get(one), get(220), 2016)["military"]
+    found = histories(book, ref_of(one, DAY), ref_of(220, DAY), 2016)["military"]
     rows = book.pair("bonds", now, 220)
     hit = (rows["year"] == 1990) & (rows["dimension"] == "military")
     assert [p.value for p in found if p.year == 1990] == (
@@ -39,7 +43,7 @@ def test_in_the_year_of_change_the_successor_counts(book: Atlas, one: int, now: 
 
 
 def test_each_point_is_a_stored_row(book: Atlas) -> None:
-    found = histories(book, get(365), get(630), 2016)
+    found = histories(book, ref_of(365, DAY), ref_of(630, DAY), 2016)
     rows = book.pair("bonds", 365, 630)
     for name, points in found.items():
         mine = (rows["dimension"] == name) & (rows["year"] <= 2016)
@@ -49,7 +53,7 @@ def test_each_point_is_a_stored_row(book: Atlas) -> None:
 
 
 def test_a_note_only_where_a_number_changes() -> None:
-    russia, iran, yemen = get(365), get(630), get(679)
+    russia, iran, yemen = (ref_of(cow, DAY) for cow in (365, 630, 679))
     assert lineage_note(russia, iran, 2016) is None
     assert lineage_note(yemen, russia, 1980) is None
     note = lineage_note(russia, yemen, 2016)

@@ -8,7 +8,7 @@ from daylight.briefs.brief import brief
 
 
 def headline(a: str, b: str, when: str, power: str) -> str:
-    return brief(a, b, power, when).answer.headline
+    return brief(a, b, power, when).headline
 
 
 def test_adversaries_whom_trade_ties_are_told_as_such() -> None:
@@ -24,8 +24,8 @@ def test_pairs_with_ties_in_all_dimensions_are_not(pair: tuple[str, str, str]) -
 def test_an_issue_on_which_they_never_agreed_leads() -> None:
     """One side never varied its vote, so there is no kappa and the issue is in no ranking."""
     found = brief("NRU", "TUV", "AUS", "2016")
-    assert "never said the same over Middle East" in found.answer.headline
-    assert any("never alike over Middle East" in f.text for f in found.answer.findings)
+    assert "never said the same over Middle East" in found.headline
+    assert any("never alike over Middle East" in f.text for f in found.findings)
 
 
 def test_issues_that_can_be_ranked_are() -> None:

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner, Result
 
-from daylight.cli.main import COMMANDS, root
+from daylight.cli.main import root
 from daylight.core.errors import BadInput, DaylightError
 from daylight.store import manifest as manifests
 from daylight.store import writer
@@ -41,12 +41,11 @@ def call(*args: str) -> Result:
 
 
 def test_it_is_a_command() -> None:
-    assert COMMANDS["ideal-points"][:2] == ("daylight.cli.ideal_points", "ideal_points")
     assert "fit" in call("--help").output
 
 
-def test_piped_it_is_csv(atlas: Path) -> None:
-    result = call("--start", "2016")
+def test_it_is_a_table_too(atlas: Path) -> None:
+    result = call("--start", "2016", "--format", "csv")
     assert result.exit_code == 0, result.output
     first, second = result.output.splitlines()[:2]
     assert first == "iso3,cow,year,issue,theta,sd,lo,hi,n_votes,status"
@@ -54,7 +53,7 @@ def test_piped_it_is_csv(atlas: Path) -> None:
 
 
 def test_formats_and_files(atlas: Path, tmp_path: Path) -> None:
-    assert json.loads(call("--format", "json").output)[0]["iso3"] == "USA"
+    assert json.loads(call("--format", "json").output)["positions"][0]["state"] == "USA"
     assert "highest and lowest" in call("--format", "text").output
     for name in ("a.csv", "a.parquet", "a.json", "a.txt"):
         assert call("-o", str(tmp_path / name)).exit_code == 0
@@ -64,18 +63,19 @@ def test_formats_and_files(atlas: Path, tmp_path: Path) -> None:
 
 
 def test_options_reach_the_question(atlas: Path) -> None:
-    assert "USA,2,2015,all,2.5" in call("--filtered").output
-    assert "USA,2,2015,all,2.5" in call("--as-of", "2016-06-01").output
-    assert "2016" not in call("--as-of", "2016-06-01").output
+    csv = ("--format", "csv")
+    assert "USA,2,2015,all,2.5" in call("--filtered", *csv).output
+    assert "USA,2,2015,all,2.5" in call("--as-of", "2016-06-01", *csv).output
+    assert "2016" not in call("--as-of", "2016-06-01", *csv).output
 
 
-def test_a_comparison_is_shown_in_place_of_the_estimates(atlas: Path, tmp_path: Path) -> None:
+def test_a_comparison_is_shown_beside_the_estimates(atlas: Path, tmp_path: Path) -> None:
     file = tmp_path / "published.csv"
     file.write_text("ccode,session,IdealPointAll\n2,70,1\n365,70,0\n630,70,-0.5\n")
-    result = call("--compare", str(file), "--format", "text")
-    assert result.output.startswith("Compared with published.csv: 3 of its 3 rows; years stand")
-    found = json.loads(call("--compare", str(file)).output)
-    assert found["overall"] == pytest.approx(1.0)
+    result = call("--compare", str(file))
+    assert "Compared with published.csv: 3 of its 3 rows; years stand" in result.output
+    found = json.loads(call("--compare", str(file), "--format", "json").output)
+    assert found["comparison"]["overall"] == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(

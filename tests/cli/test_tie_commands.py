@@ -34,11 +34,13 @@ def test_text_fits_a_terminal_and_json_is_json(words: tuple[str, ...]) -> None:
     assert max(len(line) for line in text.output.splitlines()) <= 80
     found = run(*words, *AS_OF, "--format", "json")
     assert found.exit_code == 0
-    assert json.loads(found.output)["as_of"] == "2017-02-01"
+    assert json.loads(found.output)["request"]["as_of"] == "2017-02-01"
 
 
 def test_since_moves_the_start_of_the_past() -> None:
-    found = json.loads(run("bond", "RUS", "IRN", "--since", "1992", *AS_OF).output)
+    found = json.loads(
+        run("bond", "RUS", "IRN", "--since", "1992", *AS_OF, "--format", "json").output
+    )
     assert found["since"] == 1992
     assert {p["since"] for p in found["peaks"]} == {1992}
 

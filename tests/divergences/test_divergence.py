@@ -10,8 +10,8 @@ import pytest
 
 from daylight.core.errors import SameState, StateNotThen
 from daylight.divergences.divergence import LEAST, WINDOW, divergence
-from daylight.divergences.issues import ALL, ISSUES, title
 from daylight.divergences.records import Divergence, Gap
+from daylight.measures.issues import ALL, ISSUES, title
 from daylight.stats.agreement import agreement
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import VOTE_COUNTS

@@ -59,7 +59,7 @@ def test_an_issue_has_rows_of_its_own(atlas: Atlas) -> None:
 
 
 def test_filtered_estimates_and_dates_work_by_issue(atlas: Atlas) -> None:
-    frame = ideal_points(issue="nu", when="2016-02-01", atlas=atlas).to_polars()
+    frame = ideal_points(issue="nu", as_of="2016-02-01", atlas=atlas).to_polars()
     assert frame.filter(pl.col("cow") == 2)["theta"].to_list() == [2.75]
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.bonds.level import level, levels_of
 from daylight.core.lookup import resolve
-from daylight.measures.numbers import place
+from daylight.say.numbers import place
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import POSITION_STEP
 

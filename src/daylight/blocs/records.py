@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
 
 Standing = Literal["full", "observer", "partner", "candidate", "suspended"]
 """``full`` counts as member; the others do not, and are shown for what they are."""
+Relation = Literal["shared", "first", "second", "looser"]
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,12 @@ class BlocTie:
     bloc: str
     name: str
     kind: str
-    relation: Literal["shared", "first", "second", "looser"]
+    relation: Relation
     memberships: tuple[Membership, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlocTies:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class BlocTies(Answer):
     """Blocs of two states, and of the outside power, on a date.
 
     Attributes
@@ -54,9 +57,6 @@ class BlocTies:
     covered : (int, int)
     """
 
-    a: StateRef
-    b: StateRef
-    as_of: date
     shared: tuple[BlocTie, ...]
     first: tuple[BlocTie, ...]
     second: tuple[BlocTie, ...]
@@ -64,10 +64,3 @@ class BlocTies:
     outside: tuple[BlocTie, ...]
     listed: tuple[str, ...]
     covered: tuple[int, int]
-    atlas: str
-
-    def __str__(self) -> str:
-        """Return the result as text for a terminal."""
-        from daylight.blocs.text import render
-
-        return render(self)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-from daylight.blocs.records import BlocTie, BlocTies, Membership, Standing
-from daylight.core.dyads import asked
-from daylight.core.refs import ref
-from daylight.core.states import State
+from daylight.blocs.caveats import caveats
+from daylight.blocs.records import RELATIONS, BlocTie, BlocTies, Membership, Relation, Standing
+from daylight.blocs.view import VIEW
+from daylight.blocs.words import summary
+from daylight.core.refs import StateRef
+from daylight.core.request import Request, Who, dated, request
 from daylight.store.atlas import Atlas, current
+from daylight.store.notes import of_tables, source_notes
 
 LISTED_FROM = "shared_blocs"
+PARTS = ("/shared", "/first", "/second", "/looser", "/outside", "/listed", "/covered")
 
 
+@dated
 def bloc_ties(
-    a: str | int | State,
-    b: str | int | State,
-    when: str | int | None = None,
-    divider: str | int | State | None = None,
+    a: Who,
+    b: Who,
+    as_of: str | int | date | None = None,
+    divider: Who | None = None,
     atlas: Atlas | None = None,
 ) -> BlocTies:
     """Return the blocs of two states on a date, day exact.
@@ -27,7 +32,7 @@ def bloc_ties(
     ----------
     a, b : str, int or State
         Names, codes or COW numbers.
-    when : str or int, optional
+    as_of : str, int or date, optional
         The date; the newest date covered by default.
     divider : str, int or State, optional
         An outside power: blocs that it shares with either are listed.
@@ -39,37 +44,51 @@ def bloc_ties(
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
-    book = atlas or current()
-    ask = asked(a, b, when, book.last, divider)
-    one, two, power, day = ask.a, ask.b, ask.power, ask.when.date
-    spells = _live(book, day)
-    ties = [tie for bloc in _blocs(book) if (tie := _tie(bloc, spells, one, two, day))]
+    atlas = atlas or current()
+    return ask(request("bloc_ties", (a, b), as_of, atlas.scope, divider), atlas)
+
+
+def ask(asked: Request, atlas: Atlas) -> BlocTies:
+    """Answer a request about two states.
+
+    Parameters
+    ----------
+    asked : Request
+    atlas : Atlas
+    """
+    a, b, day = asked.a, asked.b, asked.as_of
+    spells, blocs = _live(atlas, day), _blocs(atlas)
+    ties = [tie for bloc in blocs if (tie := _tie(bloc, spells, a, b))]
+    groups = {relation: _of(ties, relation) for relation in RELATIONS}
+    listed = tuple(bloc["bloc"] for bloc in blocs)
+    covered = atlas.coverage(LISTED_FROM)
     return BlocTies(
-        a=ref(one, day),
-        b=ref(two, day),
-        as_of=day,
-        shared=_of(ties, "shared"),
-        first=_of(ties, "first"),
-        second=_of(ties, "second"),
-        looser=_of(ties, "looser"),
-        outside=_outside(book, spells, (one, two), power, day),
-        listed=tuple(bloc["bloc"] for bloc in _blocs(book)),
-        covered=book.coverage(LISTED_FROM),
-        atlas=book.manifest.id,
+        request=asked,
+        answer=summary(groups, listed, covered, day),
+        shared=groups["shared"],
+        first=groups["first"],
+        second=groups["second"],
+        looser=groups["looser"],
+        outside=_outside(blocs, spells, (a, b), asked.divider),
+        listed=listed,
+        covered=covered,
+        caveats=tuple(caveats(groups, listed)),
+        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells")), day),
+        view=VIEW,
     )
 
 
 Row = dict[str, Any]
 
 
-def _blocs(book: Atlas) -> list[Row]:
-    return _rows(book.rows("blocs", "true ORDER BY bloc"))
+def _blocs(atlas: Atlas) -> list[Row]:
+    return _rows(atlas.rows("blocs", "true ORDER BY bloc"))
 
 
-def _live(book: Atlas, day: date) -> list[Row]:
+def _live(atlas: Atlas, day: date) -> list[Row]:
     """Return the spells that hold on a day."""
     return _rows(
-        book.rows("bloc_spells", 'start <= ? AND ("end" IS NULL OR "end" > ?)', (day, day))
+        atlas.rows("bloc_spells", 'start <= ? AND ("end" IS NULL OR "end" > ?)', (day, day))
     )
 
 
@@ -78,48 +97,40 @@ def _rows(columns: Any) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _membership(spells: list[Row], bloc: str, state: State, day: date) -> Membership | None:
+def _membership(spells: list[Row], bloc: str, state: StateRef) -> Membership | None:
     for row in spells:
         if row["bloc"] == bloc and int(row["cow"]) == state.cow:
             standing: Standing = row["status"]
             since = row["start"].astype("datetime64[D]").item()
             note = row["note"] or None
-            return Membership(
-                ref(state, day), standing, since, row["confirmed"], row["citation"], note
-            )
+            return Membership(state, standing, since, row["confirmed"], row["citation"], note)
     return None
 
 
-def _tie(bloc: Row, spells: list[Row], a: State, b: State, day: date) -> BlocTie | None:
-    one, two = (_membership(spells, bloc["bloc"], state, day) for state in (a, b))
-    found = tuple(m for m in (one, two) if m)
-    if not found:
+def _tie(bloc: Row, spells: list[Row], a: StateRef, b: StateRef) -> BlocTie | None:
+    one, two = (_membership(spells, bloc["bloc"], state) for state in (a, b))
+    memberships = tuple(m for m in (one, two) if m)
+    if not memberships:
         return None
-    relation: Literal["shared", "first", "second", "looser"] = "looser"
-    full = [m is not None and m.standing == "full" for m in (one, two)]
-    if all(full):
+    relation: Relation = "looser"
+    if all(m is not None and m.standing == "full" for m in (one, two)):
         relation = "shared"
     elif two is None:
         relation = "first"
     elif one is None:
         relation = "second"
-    return BlocTie(bloc["bloc"], bloc["name"], bloc["kind"], relation, found)
+    return BlocTie(bloc["bloc"], bloc["name"], bloc["kind"], relation, memberships)
 
 
 def _outside(
-    book: Atlas, spells: list[Row], pair: tuple[State, State], power: State | None, day: date
+    blocs: list[Row], spells: list[Row], pair: tuple[StateRef, StateRef], power: StateRef | None
 ) -> tuple[BlocTie, ...]:
     """Return blocs that the outside power shares, as a full member, with one of the pair."""
-    if power is None or power in pair:
+    if power is None:
         return ()
-    ties = []
-    for state in pair:
-        for bloc in _blocs(book):
-            tie = _tie(bloc, spells, state, power, day)
-            if tie and tie.relation == "shared":
-                ties.append(tie)
-    return tuple(ties)
+    ties = [_tie(bloc, spells, state, power) for state in pair for bloc in blocs]
+    return tuple(tie for tie in ties if tie and tie.relation == "shared")
 
 
-def _of(ties: list[BlocTie], relation: str) -> tuple[BlocTie, ...]:
+def _of(ties: list[BlocTie], relation: Relation) -> tuple[BlocTie, ...]:
     return tuple(tie for tie in ties if tie.relation == relation)

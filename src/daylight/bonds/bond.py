@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
 
+from daylight.bonds.caveats import caveats
 from daylight.bonds.components import DIMENSIONS, LEAST_DIMENSIONS, Dimension
 from daylight.bonds.explain import Slice, dimension_result, with_level
 from daylight.bonds.history import histories, lineage_note
 from daylight.bonds.level import FIRST_LEVELS, levels_of, smooth
 from daylight.bonds.peak import Peak, peak
 from daylight.bonds.records import Bond, DimensionResult
+from daylight.bonds.view import VIEW
+from daylight.bonds.words import summary
 from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
-from daylight.core.dyads import asked
 from daylight.core.errors import BadInput
-from daylight.core.periods import FIRST_YEAR, AsOf
-from daylight.core.refs import ref
-from daylight.core.states import State, lineage
+from daylight.core.periods import FIRST_YEAR
+from daylight.core.request import Request, Who, dated, request
+from daylight.core.states import lineage
 from daylight.stats.composite import combine, weighted
 from daylight.store.atlas import Atlas, current
+from daylight.store.notes import source_notes
 
 
+@dated
 def bond(
-    a: str | int | State,
-    b: str | int | State,
-    when: str | int | None = None,
+    a: Who,
+    b: Who,
+    as_of: str | int | date | None = None,
     weights: Mapping[str, float] | None = None,
     since: int | None = None,
     atlas: Atlas | None = None,
@@ -37,7 +42,7 @@ def bond(
     ----------
     a, b : str, int or State
         Names, codes or COW numbers.
-    when : str or int, optional
+    as_of : str, int or date, optional
         Date to answer for; only full years before it enter. The newest date by default.
     weights : mapping of str to float, optional
         Weights of components, in place of the stated ones; rescaled in each dimension. The
@@ -57,75 +62,110 @@ def bond(
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     BadInput, UnknownName
-        For weights that are negative or name no component.
+        For weights that are negative or name no component, and a year that records cannot look
+        back to.
     """
-    book = atlas or current()
-    ask = asked(a, b, when, book.last)
-    start = first_year(ask.a, ask.b, since, ask.when)
-    return _bond(book, ask.a, ask.b, ask.when, dict(weights or {}), start)
+    atlas = atlas or current()
+    options = {"weights": dict(weights or {}), "since": since}
+    return ask(request("bond", (a, b), as_of, atlas.scope, options=options), atlas)
 
 
-def first_year(a: State, b: State, since: int | None, when: AsOf) -> int:
+def ask(asked: Request, atlas: Atlas) -> Bond:
+    """Answer a request about two states.
+
+    Parameters
+    ----------
+    asked : Request
+        With the options `weights` and `since`, or without.
+    atlas : Atlas
+    """
+    weights: dict[str, float] = asked.options.get("weights", {})
+    since = _since(asked)
+    a, b, year = asked.a, asked.b, asked.year
+    population, years = _section(atlas, year, tuple(sorted(weights.items())))
+    pair = Slice(
+        atlas, a, b, asked.when, population, population.find(a.cow, b.cow),
+        {} if weights else histories(atlas, a, b, year), levels_of(atlas, a, b, year),
+    )  # fmt: skip
+    indices = {d: y.index for d, y in years.items()}
+    drawn = {d: y.composite() for d, y in years.items()} if weights else {}
+    parts = {d: dimension_result(pair, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
+    parts = {d: with_level(pair, d, parts[d]) for d in DIMENSIONS}
+    places = np.stack([pair.places(indices[d]) for d in DIMENSIONS], axis=1)
+    equal = np.ones(len(DIMENSIONS))
+    enough = (~np.isnan(places)).sum(axis=1) >= LEAST_DIMENSIONS
+    index = np.where(enough, weighted(places, equal), np.nan)
+    again = combine([drawn[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS) if drawn else None
+    overall = dimension_result(pair, "overall", None, index, again)
+    peaks = tuple(_peak(pair, d, parts[d], since) for d in DIMENSIONS)
+    three = tuple(parts[d] for d in DIMENSIONS)
+    note = lineage_note(a, b, year)
+    return Bond(
+        request=asked,
+        answer=summary((a, b), year, three, overall, peaks, since),
+        military=parts["military"],
+        political=parts["political"],
+        economic=parts["economic"],
+        overall=overall,
+        lineage_note=note,
+        weights=weights,
+        since=since,
+        peaks=peaks,
+        caveats=tuple(caveats(atlas, asked, three, note)),
+        sources=source_notes(atlas, _supports(three, year), asked.as_of),
+        view=VIEW,
+    )
+
+
+def _since(asked: Request) -> int:
     """Return the first year that records look back to.
 
     Raises
     ------
     BadInput
-        When `since` is before 1816, or not before the last full year.
+        When it is before 1816, or not before the last full year.
     """
+    since: int | None = asked.options.get("since")
     if since is None:
-        begun = max(lineage(state)[0][1].year for state in (a, b))
-        return min(max(FIRST_LEVELS, begun), when.year)
-    if not FIRST_YEAR <= since < when.year:
+        begun = max(lineage(state.cow)[0][1].year for state in (asked.a, asked.b))
+        return min(max(FIRST_LEVELS, begun), asked.year)
+    if not FIRST_YEAR <= since < asked.year:
         raise BadInput(
-            f"since {since} must lie from {FIRST_YEAR} to {when.year - 1}, before the last full "
+            f"since {since} must lie from {FIRST_YEAR} to {asked.year - 1}, before the last full "
             f"year."
         )
     return since
 
 
-def _bond(
-    book: Atlas, a: State, b: State, when: AsOf, weights: dict[str, float], since: int
-) -> Bond:
-    every, years = _section(book, when.year, tuple(sorted(weights.items())))
-    stored = {} if weights else histories(book, a, b, when.year)
-    levels = levels_of(book, a, b, when.year)
-    here = Slice(book, a, b, when, every, every.find(a.cow, b.cow), stored, levels)
-    indices = {d: y.index for d, y in years.items()}
-    drawn = {d: y.composite() for d, y in years.items()} if weights else {}
-    found = {d: dimension_result(here, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
-    found = {d: with_level(here, d, found[d]) for d in DIMENSIONS}
-    places = np.stack([here.places(indices[d]) for d in DIMENSIONS], axis=1)
-    equal = np.ones(len(DIMENSIONS))
-    enough = (~np.isnan(places)).sum(axis=1) >= LEAST_DIMENSIONS
-    overall = np.where(enough, weighted(places, equal), np.nan)
-    again = combine([drawn[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS) if drawn else None
-    return Bond(
-        a=ref(a, when.date),
-        b=ref(b, when.date),
-        as_of=when.date,
-        year=when.year,
-        **found,
-        overall=dimension_result(here, "overall", None, overall, again),
-        lineage_note=lineage_note(a, b, when.year),
-        weights=weights,
-        atlas=book.manifest.id,
-        since=since,
-        peaks=tuple(_peak(here, d, found[d], since) for d in DIMENSIONS),
-    )
+def _supports(parts: tuple[DimensionResult, ...], year: int) -> dict[str, list[str]]:
+    """Return the sources behind each dimension: of the components that had begun by then."""
+    rest = {
+        f"/{d.dimension}": [
+            source
+            for c in d.components
+            if c.covered[0] <= min(year, c.covered[1])
+            for source in c.sources
+        ]
+        for d in parts
+    }
+    every = [source for ids in rest.values() for source in ids]
+    return rest | dict.fromkeys(("/overall", "/peaks", "/since"), every)
 
 
-def _peak(here: Slice, dimension: Dimension, found: DimensionResult, since: int) -> Peak:
+def _peak(pair: Slice, dimension: Dimension, result: DimensionResult, since: int) -> Peak:
     """Return the verdict, from levels smoothed over the years to the date."""
-    levels = smooth(here.book, here.levels[dimension], dimension)
-    return peak(dimension, found.history, levels, since, here.when.year, found.components)
+    levels = smooth(pair.atlas, pair.levels[dimension], dimension)
+    return peak(dimension, result.history, levels, since, pair.when.year, result.components)
 
 
 @lru_cache(maxsize=8)
 def _section(
-    book: Atlas, year: int, weights: tuple[tuple[str, float], ...]
+    atlas: Atlas, year: int, weights: tuple[tuple[str, float], ...]
 ) -> tuple[Pairs, dict[Dimension, DimensionYear]]:
     """Return all pairs of a year with their components; kept, since many ask for one year."""
-    every = pairs(year)
+    population = pairs(year)
     given = dict(weights)
-    return every, {d: dimension_year(book, d, year, every, book.spans(), given) for d in DIMENSIONS}
+    spans = atlas.spans()
+    return population, {
+        d: dimension_year(atlas, d, year, population, spans, given) for d in DIMENSIONS
+    }

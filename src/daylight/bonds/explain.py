@@ -14,8 +14,7 @@ from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour
 from daylight.bonds.year import Aligned, DimensionYear, Pairs
 from daylight.core.estimate import Estimate, Z, absent
 from daylight.core.periods import AsOf
-from daylight.core.refs import ref_of
-from daylight.core.states import State
+from daylight.core.refs import StateRef, ref_of
 from daylight.core.status import STATUSES, Status
 from daylight.measures import measure
 from daylight.measures.measure import Values
@@ -26,6 +25,7 @@ from daylight.store.schemas import table
 
 Floats = NDArray[np.float64]
 NEIGHBOURS = 2
+_PERCENT = ("fraction of", "trade as a fraction", "difference of fractions", "share of")
 NOWHERE = (0, -1)
 """Covered years of a component that this atlas does not hold."""
 
@@ -34,11 +34,11 @@ NOWHERE = (0, -1)
 class Slice:
     """One pair in one year, with all other pairs: what every explanation needs."""
 
-    book: Atlas
-    a: State
-    b: State
+    atlas: Atlas
+    a: StateRef
+    b: StateRef
     when: AsOf
-    every: Pairs
+    population: Pairs
     row: int | None
     stored: dict[str, tuple[Point, ...]]
     levels: dict[Dimension, Path]
@@ -50,65 +50,64 @@ class Slice:
 
 
 def dimension_result(
-    here: Slice, name: str, year: DimensionYear | None, index: Floats, drawn: Composite | None
+    pair: Slice, name: str, year: DimensionYear | None, index: Floats, drawn: Composite | None
 ) -> DimensionResult:
     """Return the result of one dimension, or of the overall position when `year` is None."""
-    places = here.places(index)
-    place = float(places[here.row]) if here.row is not None else np.nan
-    history = here.stored.get(name, ())
-    covered = here.book.coverage(name)
+    places = pair.places(index)
+    place = float(places[pair.row]) if pair.row is not None else np.nan
+    history = pair.stored.get(name, ())
+    covered = pair.atlas.coverage(name)
     known = not np.isnan(place)
-    inside = covered[0] <= here.when.year <= covered[1]
+    inside = covered[0] <= pair.when.year <= covered[1]
     status: Status = "observed" if known else "missing" if inside else "outside_coverage"
-    lo, hi = _ends(here, place, history, drawn) if known else (None, None)
-    row = here.row if known else None
+    lo, hi = _ends(pair, place, history, drawn) if known else (None, None)
+    row = pair.row if known else None
     return DimensionResult(
         dimension=name,
         value=round(place, 2) if known else None,
         lo=lo,
         hi=hi,
-        percentile=round(place, 2) if known else None,
         index=None if row is None else float(index[row]),
         rank=None if row is None else 1 + int((index > index[row]).sum()),
         of=None if row is None else int((~np.isnan(index)).sum()),
         status=status,
-        year=here.when.year,
+        year=pair.when.year,
         covered=covered,
-        components=_components(here, year) if year else (),
+        components=_components(pair, year) if year else (),
         history=history,
-        above=_neighbours(here, index, places, row, above=True),
-        below=_neighbours(here, index, places, row, above=False),
+        above=_neighbours(pair, index, places, row, above=True),
+        below=_neighbours(pair, index, places, row, above=False),
     )
 
 
-def with_level(here: Slice, name: Dimension, found: DimensionResult) -> DimensionResult:
+def with_level(pair: Slice, name: Dimension, result: DimensionResult) -> DimensionResult:
     """Return the result with the latent level of its year, and the history of levels."""
-    mine = here.levels[name]
+    mine = pair.levels[name]
     ends = Z * mine.sd
     columns = (mine.year, mine.mean, mine.mean - ends, mine.mean + ends)
     points = zip(*(c.tolist() for c in columns), strict=True)
     return replace(
-        found,
-        level=level(here.book, mine, name, here.when.year),
+        result,
+        level=level(pair.atlas, mine, name, pair.when.year),
         levels=tuple(Point(y, *(round(x, 2) for x in rest)) for y, *rest in points),
     )
 
 
 def _ends(
-    here: Slice, place: float, history: tuple[Point, ...], drawn: Composite | None
+    pair: Slice, place: float, history: tuple[Point, ...], drawn: Composite | None
 ) -> tuple[float, float]:
     """Return the interval: stored for the stated weights, drawn anew for given ones."""
     value = round(place, 2)
-    if drawn is not None and here.row is not None:
-        lo, hi = float(drawn.lo[here.row]), float(drawn.hi[here.row])
+    if drawn is not None and pair.row is not None:
+        lo, hi = float(drawn.lo[pair.row]), float(drawn.hi[pair.row])
     else:
-        point = next(p for p in history if p.year == here.when.year)
+        point = next(p for p in history if p.year == pair.when.year)
         lo, hi = point.lo, point.hi
     return round(min(lo, value), 2), round(max(hi, value), 2)
 
 
 def _neighbours(
-    here: Slice, index: Floats, places: Floats, row: int | None, above: bool
+    pair: Slice, index: Floats, places: Floats, row: int | None, above: bool
 ) -> tuple[Neighbour, ...]:
     """Return the pairs whose index is next above or below, ties left out."""
     if row is None:
@@ -116,43 +115,46 @@ def _neighbours(
     beyond = np.flatnonzero(index > index[row] if above else index < index[row])
     order = np.argsort(index[beyond] if above else -index[beyond], kind="stable")
     chosen = beyond[order[:NEIGHBOURS]]
-    on = here.when.date
+    on = pair.when.date
     return tuple(
         Neighbour(
-            ref_of(int(here.every.a[i]), on), ref_of(int(here.every.b[i]), on), float(places[i])
+            ref_of(int(pair.population.a[i]), on),
+            ref_of(int(pair.population.b[i]), on),
+            float(places[i]),
         )
         for i in chosen
     )
 
 
-def _components(here: Slice, year: DimensionYear) -> tuple[ComponentResult, ...]:
+def _components(pair: Slice, year: DimensionYear) -> tuple[ComponentResult, ...]:
     columns = zip(year.components, year.aligned, strict=True)
-    return tuple(_component(here, year, c, column) for c, column in columns)
+    return tuple(_component(pair, year, c, column) for c, column in columns)
 
 
 def _component(
-    here: Slice, year: DimensionYear, component: BondComponent, column: Aligned
+    pair: Slice, year: DimensionYear, component: BondComponent, column: Aligned
 ) -> ComponentResult:
     spec = measure(component.measure)
-    span = here.book.spans().get(component.measure, NOWHERE)
+    span = pair.atlas.spans().get(component.measure, NOWHERE)
     rows = [c.measure for c in year.components]
     position = year.positions[:, rows.index(component.measure)]
-    forth, back = _directions(here, column.directed)
+    forth, back = _directions(pair, column.directed)
     return ComponentResult(
         measure=component.measure,
         title=spec.title,
         unit=spec.unit,
+        fraction=getattr(spec, "fraction", spec.unit.startswith(_PERCENT)),
         weight=component.weight,
         sign=component.sign,
         required=component.required,
         fold=component.fold,
         reason=component.reason,
-        value=_estimate(column, here.row),
+        value=_estimate(column, pair.row),
         forward=forth,
         backward=back,
-        position=None if here.row is None or np.isnan(position[here.row])
-        else float(position[here.row]),
-        without=_without(here, year, component),
+        position=None if pair.row is None or np.isnan(position[pair.row])
+        else float(position[pair.row]),
+        without=_without(pair, year, component),
         covered=span,
         sources=spec.sources or table(spec.table).sources,
     )  # fmt: skip
@@ -169,14 +171,14 @@ def _estimate(column: Aligned, row: int | None) -> Estimate:
     return Estimate(value, lo, hi, int(column.n[row]) or None, status)
 
 
-def _directions(here: Slice, both: Values | None) -> tuple[Estimate | None, Estimate | None]:
+def _directions(pair: Slice, both: Values | None) -> tuple[Estimate | None, Estimate | None]:
     """Return the directed values, of the first state towards the second and back."""
     if both is None:
         return None, None
-    return _one_way(both, here.a, here.b), _one_way(both, here.b, here.a)
+    return _one_way(both, pair.a, pair.b), _one_way(both, pair.b, pair.a)
 
 
-def _one_way(values: Values, a: State, b: State) -> Estimate | None:
+def _one_way(values: Values, a: StateRef, b: StateRef) -> Estimate | None:
     hit = np.flatnonzero((values.a == a.cow) & (values.b == b.cow))
     if not len(hit) or np.isnan(values.value[hit[0]]):
         return None
@@ -184,13 +186,13 @@ def _one_way(values: Values, a: State, b: State) -> Estimate | None:
     return Estimate(float(values.value[i]), float(values.lo[i]), float(values.hi[i]))
 
 
-def _without(here: Slice, year: DimensionYear, component: BondComponent) -> float | None:
+def _without(pair: Slice, year: DimensionYear, component: BondComponent) -> float | None:
     """Return the position of the dimension when this component is left out."""
-    if not component.weight or here.row is None or not year.eligible[here.row]:
+    if not component.weight or pair.row is None or not year.eligible[pair.row]:
         return None
     weights = np.array([0.0 if c is component else c.weight for c in year.components])
     index = np.where(year.eligible, weighted(year.positions, weights), np.nan)
-    mine = index[here.row]
+    mine = index[pair.row]
     if np.isnan(mine):
         return None
     return float((index < mine).sum() * (100.0 / (~np.isnan(index)).sum()))

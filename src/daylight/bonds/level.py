@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 
 from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.core.estimate import LEVEL, Z
-from daylight.core.refs import numbers
-from daylight.core.states import State
+from daylight.core.refs import StateRef, numbers
 from daylight.stats.records import paths
 from daylight.stats.smoother import smoothed
 from daylight.store.atlas import Atlas
@@ -90,12 +89,12 @@ class Level:
     of: int
 
 
-def levels_of(book: Atlas, a: State, b: State, until: int) -> dict[Dimension, Path]:
+def levels_of(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> dict[Dimension, Path]:
     """Return the filtered levels of a pair up to a year, through changes of COW number."""
     end = date(until, 12, 31)
     found: dict[Dimension, dict[int, tuple[float, float]]] = {d: {} for d in DIMENSIONS}
-    for one, two in product(numbers(a, end), numbers(b, end)):
-        rows = book.pair("levels", one, two)
+    for one, two in product(numbers(a.cow, end), numbers(b.cow, end)):
+        rows = atlas.pair("levels", one, two)
         columns = (rows[c].tolist() for c in ("dimension", "year", "level", "sd"))
         for dimension, year, value, sd in zip(*columns, strict=True):
             if year <= until:
@@ -110,27 +109,27 @@ def _path(points: dict[int, tuple[float, float]]) -> Path:
     return Path(np.array(years, np.int64), table[:, 0], table[:, 1], blank)
 
 
-def smooth(book: Atlas, path: Path, dimension: Dimension) -> Path:
+def smooth(atlas: Atlas, path: Path, dimension: Dimension) -> Path:
     """Return smoothed levels from filtered ones: they use all years of the path, and no other."""
     if not len(path.year):
         return path
-    steadiness, strain = _dynamics(book, dimension)
+    steadiness, strain = _dynamics(atlas, dimension)
     best, spread, rho = smoothed(path.mean, path.sd / strain, path.year, steadiness)
     return Path(path.year, best, spread * strain, rho)
 
 
-def _dynamics(book: Atlas, dimension: Dimension) -> tuple[float, float]:
-    rows = book.rows("loadings", "dimension = ?", (dimension,))
+def _dynamics(atlas: Atlas, dimension: Dimension) -> tuple[float, float]:
+    rows = atlas.rows("loadings", "dimension = ?", (dimension,))
     return float(rows["steadiness"][0]), float(rows["strain"][0])
 
 
-def level(book: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | None:
+def level(atlas: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | None:
     """Return the level of a pair in a year against all others; None where it is not given."""
     at = mine.at(year)
     if at is None:
         return None
     mean, sd = float(mine.mean[at]), float(mine.sd[at])
-    others = population(book, dimension, year)
+    others = population(atlas, dimension, year)
     own = mean + sd * np.random.default_rng(SEED).standard_normal(DRAWS)
     below = np.searchsorted(others, own) * (100.0 / len(others))
     lo, hi = np.quantile(below, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
@@ -146,14 +145,14 @@ def level(book: Atlas, mine: Path, dimension: Dimension, year: int) -> Level | N
     )
 
 
-def population(book: Atlas, dimension: Dimension, year: int) -> NDArray[np.float64]:
+def population(atlas: Atlas, dimension: Dimension, year: int) -> NDArray[np.float64]:
     """Return one drawn level of every pair of a year, sorted: how levels are spread among all."""
-    return _populations(book, year).get(dimension, np.empty(0))
+    return _populations(atlas, year).get(dimension, np.empty(0))
 
 
 @lru_cache(maxsize=8)
-def _populations(book: Atlas, year: int) -> dict[str, NDArray[np.float64]]:
-    rows = book.rows("levels", "year = ?", (year,))
+def _populations(atlas: Atlas, year: int) -> dict[str, NDArray[np.float64]]:
+    rows = atlas.rows("levels", "year = ?", (year,))
     mean, sd = rows["level"] * LEVEL_STEP, rows["sd"] * SD_STEP
     drawn = mean + sd * np.random.default_rng(SEED + 1).standard_normal(len(mean))
     return {d: np.sort(drawn[rows["dimension"] == d]) for d in DIMENSIONS}

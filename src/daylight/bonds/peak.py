@@ -13,9 +13,9 @@ from daylight.bonds.level import Path
 from daylight.bonds.made_of import Weighted, comparable
 from daylight.bonds.point import Point
 from daylight.core.estimate import Z
-from daylight.core.text import listed
-from daylight.measures.numbers import percent
 from daylight.measures.votes import AGENDA_BREAK
+from daylight.say.lines import listed
+from daylight.say.numbers import percent
 from daylight.stats.records import record
 
 Verdict = Literal["supported", "supported in part", "contradicted", "not enough data"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from daylight.bonds.level import Level
 from daylight.bonds.peak import Peak
 from daylight.bonds.point import Point
+from daylight.core.answer import Answer
 from daylight.core.estimate import Estimate
 from daylight.core.refs import StateRef
 from daylight.core.status import Status
@@ -28,6 +28,8 @@ class ComponentResult:
 
     Attributes
     ----------
+    fraction : bool
+        Whether the value is a fraction, which readers know as a percentage.
     value : Estimate
         The measure itself, in `unit`. For a directed measure, folded as `fold` says.
     sign : {1, -1}
@@ -46,6 +48,7 @@ class ComponentResult:
     measure: str
     title: str
     unit: str
+    fraction: bool
     weight: float
     sign: int
     required: bool
@@ -69,9 +72,6 @@ class DimensionResult:
     value, lo, hi : float or None
         Position, 0 to 100: the percentage of pairs with a lower index; 90 % interval for
         weights, measurement and gaps. None where the dimension has no value.
-    percentile : float or None
-        The same percentage as `value`. Kept apart because a later model reports a level
-        beside its percentile.
     index : float or None
         Weighted mean of the components' standings, which the position ranks.
     rank, of : int or None
@@ -96,7 +96,6 @@ class DimensionResult:
     value: float | None
     lo: float | None
     hi: float | None
-    percentile: float | None
     index: float | None
     rank: int | None
     of: int | None
@@ -128,18 +127,12 @@ class DimensionResult:
         return self.history[-1] if self.history else None
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Bond(Answer):
     """How tightly two states are tied as of a date.
 
     Attributes
     ----------
-    a, b : StateRef
-        In the order asked for.
-    as_of : date
-        Only full years before it enter.
-    year : int
-        Last full year.
     lineage_note : str or None
         Which states a history follows, when the COW number changes.
     weights : dict of str to float
@@ -148,17 +141,12 @@ class Bond:
         Whether each dimension is stronger than in any year since `since`.
     """
 
-    a: StateRef
-    b: StateRef
-    as_of: date
-    year: int
     military: DimensionResult
     political: DimensionResult
     economic: DimensionResult
     overall: DimensionResult
     lineage_note: str | None
     weights: dict[str, float]
-    atlas: str
     since: int
     peaks: tuple[Peak, ...]
 
@@ -166,9 +154,3 @@ class Bond:
     def dimensions(self) -> tuple[DimensionResult, ...]:
         """The three dimensions, then the overall position."""
         return self.military, self.political, self.economic, self.overall
-
-    def __str__(self) -> str:
-        """Return the result as text for a terminal."""
-        from daylight.bonds.text import render
-
-        return render(self)

@@ -1,31 +1,25 @@
-"""Put a brief together: ask the questions, build the answer, list sources and caveats."""
+"""Put a brief together: ask every question that is a section of it."""
 
 from __future__ import annotations
 
-import shlex
+from dataclasses import replace
+from datetime import date
 
-from daylight import __version__
-from daylight.blocs.ties import bloc_ties
-from daylight.bonds.bond import bond
-from daylight.bonds.records import Bond
-from daylight.briefs.answer import answer
-from daylight.briefs.caveats import caveats
-from daylight.briefs.records import SCHEMA_VERSION, Brief, Request, SourceNote
-from daylight.core.dyads import asked
-from daylight.core.refs import ref
-from daylight.core.states import State
-from daylight.divergences.divergence import divergence
+from daylight.briefs.records import Brief
+from daylight.briefs.view import VIEW
+from daylight.core.answer import Finding, Summary, gathered
+from daylight.core.lazy import load
+from daylight.core.request import Request, Who, dated, request
+from daylight.questions import QUESTIONS
 from daylight.store.atlas import Atlas, current
-from daylight.store.schemas import table
-
-USED = ("states", "votes", "ideal_points", "alliances", "trade", "blocs")
 
 
+@dated
 def brief(
-    a: str | int | State,
-    b: str | int | State,
-    divider: str | int | State | None = None,
-    when: str | int | None = None,
+    a: Who,
+    b: Who,
+    divider: Who | None = None,
+    as_of: str | int | date | None = None,
     atlas: Atlas | None = None,
 ) -> Brief:
     """Answer on one page how two states are tied, where they part, and which blocs they share.
@@ -36,7 +30,7 @@ def brief(
         Names, codes or COW numbers.
     divider : str, int or State, optional
         An outside power to set both against.
-    when : str or int, optional
+    as_of : str, int or date, optional
         Date to answer for; the newest date covered by default.
     atlas : Atlas, optional
         The atlas in use by default.
@@ -50,56 +44,37 @@ def brief(
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
-    book = atlas or current()
-    ask = asked(a, b, when, book.last, divider)
-    one, two, power, day = ask.a, ask.b, ask.power, ask.when
-    iso = day.date.isoformat()
-    tie = bond(one, two, iso, atlas=book)
-    gap = divergence(one, two, iso, power, book)
-    blocs = bloc_ties(one, two, iso, power, book)
+    atlas = atlas or current()
+    return ask(request("brief", (a, b), as_of, atlas.scope, divider), atlas)
+
+
+def ask(asked: Request, atlas: Atlas) -> Brief:
+    """Answer a request about two states: put it to every question that is a section.
+
+    Parameters
+    ----------
+    asked : Request
+    atlas : Atlas
+    """
+    parts = {
+        question.name: load(question.ask)(asked.to(question.name), atlas)
+        for question in QUESTIONS
+        if question.section
+    }
+    places = {f"/{name}": part for name, part in parts.items()}
+    caveats, sources = gathered(places)
     return Brief(
-        schema_version=SCHEMA_VERSION,
-        request=Request(
-            a=ref(one, day.date),
-            b=ref(two, day.date),
-            divider=ref(power, day.date) if power else None,
-            as_of=day.date,
-            year=day.year,
-            command=_command(one, two, power, iso),
-            daylight=__version__,
-            atlas=book.manifest.id,
+        request=asked,
+        answer=Summary(
+            " ".join(part.headline for part in parts.values()),
+            tuple(_moved(f, place) for place, part in places.items() for f in part.findings),
         ),
-        answer=answer(tie, gap, blocs),
-        bond=tie,
-        divergence=gap,
-        blocs=blocs,
-        sources=_sources(book, tie, day.date.year),
-        caveats=caveats(book, tie, gap, blocs),
+        parts=parts,
+        caveats=caveats,
+        sources=sources,
+        view=VIEW,
     )
 
 
-def _command(a: State, b: State, power: State | None, iso: str) -> str:
-    """Return the command that makes this brief again."""
-    words = ["daylight", "brief", a.code, b.code]
-    words += ["--divider", power.code] if power else []
-    return shlex.join([*words, "--as-of", iso])
-
-
-def _sources(book: Atlas, tie: Bond, until: int) -> tuple[SourceNote, ...]:
-    """Return the sources behind what a brief shows, if they reach back to its date."""
-    ids = {source for name in USED for source in table(name).sources}
-    ids |= {s for d in tie.dimensions for c in d.components for s in c.sources if c.weight}
-    return tuple(
-        SourceNote(
-            id=s.id,
-            title=s.title,
-            version=s.version,
-            coverage=f"{s.start}-{s.end}",
-            licence=s.licence.strip(),
-            redistribution=s.redistribution,
-            citation=s.citation.strip(),
-            url=s.url,
-        )
-        for s in book.manifest.sources
-        if s.id in ids and s.start <= until
-    )
+def _moved(finding: Finding, place: str) -> Finding:
+    return replace(finding, evidence=tuple(f"{place}{pointer}" for pointer in finding.evidence))

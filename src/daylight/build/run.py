@@ -15,8 +15,8 @@ from typing import Any
 import polars as pl
 from threadpoolctl import threadpool_limits
 
-from daylight import __version__
 from daylight.build.plan import STEPS, Work
+from daylight.core.version import __version__
 from daylight.sources._kit.declaration import Declaration, declaration, source_ids
 from daylight.sources._kit.fetch import fetch
 from daylight.sources._kit.issues import Issue

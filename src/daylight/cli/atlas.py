@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
-from daylight.cli.output import show, to_json
+from daylight.cli.output import to_json
 from daylight.core.errors import AtlasDamaged, BadInput
 
 
@@ -18,14 +17,14 @@ def atlas() -> None:
 
 
 @atlas.command()
-@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def info(format_: str | None) -> None:
     """Show the tables of the atlas in use, and the sources it was built from."""
     from daylight.store.atlas import current, location
 
     manifest = current().manifest
-    if (format_ or ("text" if sys.stdout.isatty() else "json")) == "json":
-        show(manifest, "json", None)
+    if format_ == "json":
+        click.echo(to_json(manifest))
         return
     total = sum(t.bytes for t in manifest.tables) / 1e6
     click.echo(f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB\n{location()}\n")
@@ -37,7 +36,7 @@ def info(format_: str | None) -> None:
 
 
 @atlas.command()
-@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def verify(format_: str | None) -> None:
     """Check every table of the atlas in use against its manifest and rules."""
     from daylight.build.verify import verify as check
@@ -45,7 +44,7 @@ def verify(format_: str | None) -> None:
 
     checks = check(location())
     failed = [c for c in checks if not c.passed]
-    if (format_ or ("text" if sys.stdout.isatty() else "json")) == "json":
+    if format_ == "json":
         click.echo(to_json(list(checks)))
     else:
         for c in checks:

@@ -8,22 +8,20 @@ from importlib import import_module
 
 import click
 
-from daylight import __version__
+from daylight.catalogue import CATALOGUE
 from daylight.core.errors import DaylightError
+from daylight.core.question import Question
+from daylight.core.version import __version__
 
 COMMANDS = {
-    "brief": ("daylight.cli.questions", "brief", "All of it on one page."),
-    "bond": ("daylight.cli.questions", "bond", "How tightly two states are tied; one: its ties."),
-    "compare": ("daylight.cli.questions", "compare", "Ties side by side."),
-    "analogues": ("daylight.cli.questions", "analogues", "Ties that were like this one."),
-    "divergence": ("daylight.cli.questions", "divergence", "Where two states part, by issue."),
-    "ideal-points": ("daylight.cli.ideal_points", "ideal_points", "Where states stand, by year."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
     "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
+    "ideal-points fit": ("daylight.cli.fit", "fit", "Estimate anew from the votes."),
 }
+"""Commands that are no questions. One of two words hangs under the command of a question."""
 INTERRUPTED = 130
 INTERNAL = 70
 """Exit code for an error that is a fault of Daylight's own."""
@@ -34,20 +32,36 @@ class Lazy(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in reading order."""
-        return list(COMMANDS)
+        return [*questions(), *(name for name in COMMANDS if " " not in name)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return one command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, name, _ = COMMANDS[cmd_name]
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        question = questions().get(cmd_name)
+        if question is not None:
+            from daylight.cli.ask import command
+
+            below = [name for name in COMMANDS if name.startswith(f"{cmd_name} ")]
+            return command(question, [loaded(name) for name in below])
+        return loaded(cmd_name) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
-        with formatter.section("Commands"):
+        with formatter.section("Questions"):
+            formatter.write_dl([(name, q.summary) for name, q in questions().items()])
+        with formatter.section("Data"):
             formatter.write_dl([(name, text) for name, (_, _, text) in COMMANDS.items()])
+
+
+def loaded(name: str) -> click.Command:
+    """Import and return a command that is no question."""
+    module, attribute, _ = COMMANDS[name]
+    result: click.Command = getattr(import_module(module), attribute)
+    return result
+
+
+def questions() -> dict[str, Question]:
+    """Return everything that can be asked, by its word on the command line."""
+    return {question.command: question for question in CATALOGUE}
 
 
 @click.command(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,7 +70,7 @@ def root() -> None:
     """How tightly states are tied, where they part, and the evidence for it.
 
     States are ISO3 codes, COW numbers, GW:NUMBER, or names. A date is 2017-02-01, 2017-02 or
-    2017. On a terminal the output is text; piped, it is JSON or CSV.
+    2017. Questions are answered as text; --format json gives the same as data.
     """
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from daylight.core.errors import BadInput
+from daylight.core.answer import Answer
+from daylight.core.choices import one_of
 from daylight.core.plain import plain
 from daylight.store.whole import whole
 
-SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
+SUFFIXES = {".htm": "html", ".txt": "text"}
+"""Endings that name a format by another word than its own."""
+FRAMES = ("csv", "parquet", "dta")
+PICTURES = ("svg", "png")
+FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
 
 
 def to_json(result: Any) -> str:
@@ -22,41 +25,43 @@ def to_json(result: Any) -> str:
     return json.dumps(plain(result), indent=2, ensure_ascii=False)
 
 
-def chosen(format_: str | None, output: str | None, formats: tuple[str, ...]) -> str:
-    """Return the format: as asked, by the file's ending, else text on a terminal, JSON piped.
+def ending(output: str) -> str:
+    """Return the format that a file's ending names.
 
     Raises
     ------
     BadInput
-        When the file's ending names no format.
+        When it names none.
     """
-    if format_:
-        return format_
-    if output:
-        found = SUFFIXES.get(Path(output).suffix.lower())
-        if found not in formats:
-            endings = ", ".join(s for s, f in SUFFIXES.items() if f in formats)
-            raise BadInput(f"The ending of {output} names no format; use {endings} or --format.")
-        return found
-    return "text" if sys.stdout.isatty() else "json"
+    suffix = Path(output).suffix.lower()
+    return one_of(SUFFIXES.get(suffix, suffix.lstrip(".")), FORMATS, "file ending")
 
 
-def show(
-    result: Any,
-    format_: str | None,
-    output: str | None,
-    html: Callable[[Any], str] | None = None,
-) -> None:
-    """Print a result or write it to a file."""
-    formats = ("text", "json", "html") if html else ("text", "json")
-    kind = chosen(format_, output, formats)
-    makers: dict[str, Callable[[Any], str]] = {"text": str, "json": to_json}
-    if html:
-        makers["html"] = html
-    text = makers[kind](result)
+def show(answer: Answer, format_: str | None, output: str | None) -> None:
+    """Print an answer or write it to a file: as asked, by the file's ending, else as text."""
+    kind = format_ or (ending(output) if output else "text")
+    content = rendered(answer, kind)
     if output is None:
-        click.echo(text)
+        click.echo(content, nl=False)
         return
     with whole(Path(output)) as handle:
-        handle.write(f"{text}\n".encode())
+        handle.write(content)
     click.echo(f"Wrote {output}", err=True)
+
+
+def rendered(answer: Answer, kind: str) -> bytes:
+    """Return an answer in one of the formats, as bytes."""
+    if kind in FRAMES:
+        from io import BytesIO
+
+        from daylight.show.frames import dump
+
+        buffer = BytesIO()
+        dump(answer.to_polars(), buffer, kind)
+        return buffer.getvalue()
+    if kind in PICTURES:
+        picture = answer.plot()
+        return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
+    if kind == "html":
+        return f"{answer.view.page(answer)}\n".encode()
+    return f"{answer.to_json() if kind == 'json' else answer}\n".encode()

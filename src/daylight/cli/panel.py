@@ -38,8 +38,8 @@ def panel(
     Example: daylight panel --start 2016 --end 2016 --add vote_kappa,trade_dependence
     """
     from daylight.core.periods import FIRST_YEAR
-    from daylight.panel.export import dump, write
     from daylight.panel.panel import dyads
+    from daylight.show.frames import dump, write
 
     if listing:
         click.echo(_measures())
@@ -76,8 +76,8 @@ def _words(text: str) -> list[str]:
 
 def _measures() -> str:
     """Return the list of measures with unit, direction and coverage."""
-    from daylight.core.text import wrap
     from daylight.measures import MEASURES
+    from daylight.say.lines import wrap
     from daylight.store.atlas import current
 
     spans = current().spans()

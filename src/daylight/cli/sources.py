@@ -15,19 +15,15 @@ def sources() -> None:
     """List, show, fetch or verify the sources (DAYLIGHT_MIRROR names a folder with them)."""
 
 
-def _json(format_: str | None) -> bool:
-    return (format_ or ("text" if sys.stdout.isatty() else "json")) == "json"
-
-
 @sources.command("list")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def list_(format_: str | None) -> None:
     """List all sources with coverage and terms."""
-    from daylight.core.text import wrap
+    from daylight.say.lines import wrap
     from daylight.sources._kit.declaration import declaration, source_ids
 
     specs = [declaration(name) for name in source_ids()]
-    if _json(format_):
+    if format_ == "json":
         click.echo(to_json([spec.model_dump(mode="json") for spec in specs]))
         return
     click.echo(f"{'source':24}{'years':11}{'may ship':10}title")
@@ -45,7 +41,7 @@ def list_(format_: str | None) -> None:
 
 @sources.command()
 @click.argument("source")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]))
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 def show(source: str, format_: str | None) -> None:
     """Show one source: producer, version, citation, licence, coverage, files."""
     import yaml
@@ -53,7 +49,7 @@ def show(source: str, format_: str | None) -> None:
     from daylight.sources._kit.declaration import declaration
 
     spec = declaration(source).model_dump(mode="json")
-    if _json(format_):
+    if format_ == "json":
         click.echo(to_json(spec))
         return
     click.echo(yaml.safe_dump(spec, sort_keys=False, allow_unicode=True, width=79).rstrip())

@@ -20,7 +20,7 @@ def sql(query: str, format_: str | None, output: str | None) -> None:
 
     Example: daylight sql "select year, held from rollcalls where issue = 'all'"
     """
-    from daylight.panel.export import dump, write
+    from daylight.show.frames import dump, write
     from daylight.store.atlas import current
 
     frame = current().sql(query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from daylight.core.errors import BadInput, OutsideCoverage
 
@@ -34,6 +34,8 @@ def parse_date(text: str | int | date) -> date:
     BadInput
         When the text is none of these, or names no real day.
     """
+    if isinstance(text, datetime):
+        return text.date()
     if isinstance(text, date):
         return text
     match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", str(text).strip())

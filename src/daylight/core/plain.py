@@ -9,7 +9,12 @@ from typing import Any
 
 
 def plain(result: Any) -> Any:
-    """Return `result` as dicts, lists, numbers, texts and None only."""
+    """Return `result` as dicts, lists, numbers, texts and None only.
+
+    A record that is not shown field by field says how by a method ``as_plain``.
+    """
+    if hasattr(result, "as_plain"):
+        return plain(result.as_plain())
     if dataclasses.is_dataclass(result) and not isinstance(result, type):
         return {f.name: plain(getattr(result, f.name)) for f in dataclasses.fields(result)}
     if isinstance(result, dict):

@@ -38,7 +38,7 @@ def ref_of(cow: int, on: date) -> StateRef:
     return ref(get(cow), on)
 
 
-def numbers(state: State, until: date) -> tuple[int, ...]:
+def numbers(cow: int, until: date) -> tuple[int, ...]:
     """Return the COW numbers under which a reader follows a state up to a day, newest last."""
-    held = [cow for cow, start, _ in lineage(state) if start <= until]
+    held = [number for number, start, _ in lineage(cow) if start <= until]
     return tuple(dict.fromkeys(reversed(held)))[::-1]

@@ -7,15 +7,18 @@ from itertools import product
 
 import numpy as np
 
-from daylight.core.dyads import asked
 from daylight.core.periods import AsOf
-from daylight.core.refs import numbers, ref
-from daylight.core.states import State
-from daylight.divergences.issues import ALL, ISSUES
+from daylight.core.refs import StateRef, numbers
+from daylight.core.request import Request, Who, dated, request
+from daylight.divergences.caveats import caveats
 from daylight.divergences.pooled import gap, pooled, score
 from daylight.divergences.position_gaps import gap_record, position_gaps
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
+from daylight.divergences.view import VIEW
+from daylight.divergences.words import summary
+from daylight.measures.issues import ALL, ISSUES
 from daylight.store.atlas import Atlas, current
+from daylight.store.notes import of_tables, source_notes
 from daylight.store.schemas import VOTE_COUNTS
 
 WINDOW = 5
@@ -25,11 +28,12 @@ LEAST = 20
 MEASURE = "vote_kappa"
 
 
+@dated
 def divergence(
-    a: str | int | State,
-    b: str | int | State,
-    when: str | int | None = None,
-    divider: str | int | State | None = None,
+    a: Who,
+    b: Who,
+    as_of: str | int | date | None = None,
+    divider: Who | None = None,
     atlas: Atlas | None = None,
 ) -> Divergence:
     """Compare how two states voted in the UN General Assembly, by issue and over time.
@@ -38,7 +42,7 @@ def divergence(
     ----------
     a, b : str, int or State
         Names, codes or COW numbers.
-    when : str or int, optional
+    as_of : str, int or date, optional
         Date to answer for; only full years before it enter. The newest date by default.
     divider : str, int or State, optional
         An outside power to compare both with.
@@ -55,49 +59,64 @@ def divergence(
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
-    book = atlas or current()
-    ask = asked(a, b, when, book.last, divider)
-    return _divergence(book, ask.a, ask.b, ask.power, ask.when)
+    atlas = atlas or current()
+    return ask(request("divergence", (a, b), as_of, atlas.scope, divider), atlas)
 
 
-def _divergence(book: Atlas, a: State, b: State, power: State | None, when: AsOf) -> Divergence:
-    covered = book.coverage(MEASURE)
-    end = min(when.year, covered[1])
-    start = min(max(end - WINDOW + 1, covered[0]), end)
-    span = (start, end)
-    tables = pooled(book, *span) if covered[0] <= when.year <= covered[1] else {}
-    issues = [gap(tables, book, issue, a, b, span) for issue in ISSUES]
+def ask(asked: Request, atlas: Atlas) -> Divergence:
+    """Answer a request about two states.
+
+    Parameters
+    ----------
+    asked : Request
+    atlas : Atlas
+    """
+    a, b, when = asked.a, asked.b, asked.when
+    covered = atlas.coverage(MEASURE)
+    window = _window(when, covered)
+    pools = pooled(atlas, *window) if covered[0] <= when.year <= covered[1] else {}
+    overall = gap(pools, atlas, ALL, a.cow, b.cow, window)
+    issues = [gap(pools, atlas, issue, a.cow, b.cow, window) for issue in ISSUES]
     issues.sort(key=lambda g: (g.kappa.value is None, g.kappa.value))
-    history = _history(book, a, b, when.year)
-    years = [p for p in history if p.issue == ALL and (p.kappa.n or 0) >= LEAST]
-    years = [p for p in years if p.kappa.value is not None]
-    # By the interval's inner end, so that a year with few votes does not win.
-    near = max(years, key=lambda p: (p.kappa.lo or -1.0, p.year), default=None)
-    wide = min(years, key=lambda p: (p.kappa.hi or 0.0, p.year), default=None)
-    far, close = _decided(issues)
-    powers = [(s, power) for s in (a, b)] if power else []
+    farthest, closest = _decided(issues)
+    history = _history(atlas, a, b, when.year)
+    narrowest, widest = _extremes(history)
+    powers = [(s, asked.divider) for s in (a, b)] if asked.divider else []
     return Divergence(
-        a=ref(a, when.date),
-        b=ref(b, when.date),
-        as_of=when.date,
-        window=span,
-        overall=gap(tables, book, ALL, a, b, span),
+        request=asked,
+        answer=summary(overall, issues, farthest, closest),
+        window=window,
+        overall=overall,
         issues=tuple(issues),
         history=history,
-        closest=close,
-        farthest=far,
-        narrowest=near.year if near else None,
-        widest=wide.year if wide else None,
+        closest=closest,
+        farthest=farthest,
+        narrowest=narrowest,
+        widest=widest,
         least=LEAST,
         outside=tuple(
-            Outside(ref(s, when.date), ref(p, when.date), gap(tables, book, ALL, s, p, span))
-            for s, p in powers
+            Outside(state, power, gap(pools, atlas, ALL, state.cow, power.cow, window))
+            for state, power in powers
         ),
         covered=covered,
-        positions=position_gaps(book, a, b, when),
-        record=gap_record(book, a, b, when),
-        atlas=book.manifest.id,
+        positions=position_gaps(atlas, a.cow, b.cow, when.year),
+        record=gap_record(atlas, a.cow, b.cow, when),
+        caveats=tuple(caveats(window, overall, issues)),
+        sources=source_notes(atlas, _supports(), when.date),
+        view=VIEW,
     )
+
+
+def _supports() -> dict[str, tuple[str, ...]]:
+    votes, points = of_tables("votes", "issue_votes", "rollcalls"), of_tables("ideal_points")
+    parts = ("/overall", "/issues", "/history", "/outside", "/window", "/covered", "/narrowest",
+             "/widest", "/least")  # fmt: skip
+    return dict.fromkeys(parts, votes) | dict.fromkeys(("/positions", "/record"), points)
+
+
+def _window(when: AsOf, covered: tuple[int, int]) -> tuple[int, int]:
+    end = min(when.year, covered[1])
+    return min(max(end - WINDOW + 1, covered[0]), end), end
 
 
 def _decided(issues: list[Gap]) -> tuple[str | None, str | None]:
@@ -111,13 +130,27 @@ def _decided(issues: list[Gap]) -> tuple[str | None, str | None]:
     return known[0].issue, known[-1].issue
 
 
-def _history(book: Atlas, a: State, b: State, until: int) -> tuple[YearGap, ...]:
+def _extremes(history: tuple[YearGap, ...]) -> tuple[int | None, int | None]:
+    """Return the years that are surely closest and farthest apart over all votes.
+
+    By the interval's inner end, so that a year with few votes does not win.
+    """
+    years = [
+        p for p in history
+        if p.issue == ALL and p.kappa.value is not None and (p.kappa.n or 0) >= LEAST
+    ]  # fmt: skip
+    near = max(years, key=lambda p: (p.kappa.lo or -1.0, p.year), default=None)
+    wide = min(years, key=lambda p: (p.kappa.hi or 0.0, p.year), default=None)
+    return near.year if near else None, wide.year if wide else None
+
+
+def _history(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> tuple[YearGap, ...]:
     """Return every year and issue in which both voted, following changes of COW number."""
     points: dict[tuple[str, int], YearGap] = {}
     end = date(until, 12, 31)
-    for one, two in product(numbers(a, end), numbers(b, end)):
+    for one, two in product(numbers(a.cow, end), numbers(b.cow, end)):
         for table in ("votes", "issue_votes"):
-            rows = book.pair(table, one, two)
+            rows = atlas.pair(table, one, two)
             counts = np.stack([rows[c] for c in VOTE_COUNTS], axis=1)
             issues = rows["issue"].tolist() if table == "issue_votes" else [ALL] * len(counts)
             agreement, kappa = score(counts)

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Estimate, absent
-from daylight.core.states import State
-from daylight.divergences.issues import title
 from daylight.divergences.records import Gap
+from daylight.measures.issues import title
 from daylight.stats.agreement import Scores, agreement
 from daylight.stats.ranks import share_below
 from daylight.store.atlas import Atlas
@@ -30,10 +29,10 @@ class Pool:
 
 
 @lru_cache(maxsize=8)
-def pooled(book: Atlas, start: int, end: int) -> Mapping[str, Pool]:
+def pooled(atlas: Atlas, start: int, end: int) -> Mapping[str, Pool]:
     """Return joint counts of all pairs of voters summed over a window, by issue."""
     pools = {}
-    for issue, rows in book.vote_sums(start, end).items():
+    for issue, rows in atlas.vote_sums(start, end).items():
         counts = np.stack([rows[c] for c in VOTE_COUNTS], axis=1).astype(np.int64)
         kappa = agreement(counts, "squared", "cohen").value
         pools[issue] = Pool(rows["a"], rows["b"], counts, kappa)
@@ -41,12 +40,12 @@ def pooled(book: Atlas, start: int, end: int) -> Mapping[str, Pool]:
 
 
 def gap(
-    pools: Mapping[str, Pool], book: Atlas, issue: str, a: State, b: State, span: tuple[int, int]
+    pools: Mapping[str, Pool], atlas: Atlas, issue: str, a: int, b: int, span: tuple[int, int]
 ) -> Gap:
-    """Return how one pair voted on one issue, and its place among all pairs."""
-    held = int(book.held(issue, *span)) if pools else 0
+    """Return how a pair of COW numbers voted on one issue, and its place among all pairs."""
+    held = int(atlas.held(issue, *span)) if pools else 0
     pool = pools.get(issue)
-    low, high = sorted((a.cow, b.cow))
+    low, high = sorted((a, b))
     empty = np.zeros(0, np.intp)
     hit = np.flatnonzero((pool.a == low) & (pool.b == high)) if pool else empty
     if pool is None or not len(hit):

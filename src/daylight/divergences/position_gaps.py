@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from daylight.core.estimate import Estimate
 from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import numbers
-from daylight.core.states import State
-from daylight.divergences.issues import ALL, SCALES
+from daylight.measures.issues import ALL, SCALES
 from daylight.measures.positions import gap, pairs
 from daylight.measures.votes import AGENDA_BREAK
 from daylight.stats.ranks import share_below
@@ -78,15 +77,15 @@ class GapRecord:
     reason: str
 
 
-def position_gaps(book: Atlas, a: State, b: State, when: AsOf) -> tuple[PositionGap, ...]:
-    """Return the distance on every scale in the last full year, from no later vote.
+def position_gaps(atlas: Atlas, a: int, b: int, year: int) -> tuple[PositionGap, ...]:
+    """Return the distance of two COW numbers on every scale in a year, from no later vote.
 
     A scale on which either cast no informative vote that year is left out.
     """
-    rows = book.rows("ideal_points", "votes = 'all' AND kind = 'filtered' AND year = ?",
-                     (when.year,))  # fmt: skip
-    found = (_on(rows, issue, when.year, a.cow, b.cow) for issue in SCALES)
-    return tuple(one for one in found if one)
+    rows = atlas.rows("ideal_points", "votes = 'all' AND kind = 'filtered' AND year = ?",
+                      (year,))  # fmt: skip
+    gaps = (_on(rows, issue, year, a, b) for issue in SCALES)
+    return tuple(one for one in gaps if one)
 
 
 def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | None:
@@ -109,11 +108,11 @@ def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | N
     )
 
 
-def gap_record(book: Atlas, a: State, b: State, when: AsOf) -> GapRecord | None:
+def gap_record(atlas: Atlas, a: int, b: int, when: AsOf) -> GapRecord | None:
     """Return whether the distance over all votes is a record; None without two years of it."""
-    newest = when.year == as_of(None, book.last).year
+    newest = when.year == as_of(None, atlas.last).year
     kind: Kind = "smoothed" if newest else "filtered"
-    one, two = (_path(book, state, when.year, kind) for state in (a, b))
+    one, two = (_path(atlas, cow, when.year, kind) for cow in (a, b))
     years = sorted(set(one) & set(two))
     if len(years) < 2 or years[-1] != when.year:
         return None
@@ -122,9 +121,9 @@ def gap_record(book: Atlas, a: State, b: State, when: AsOf) -> GapRecord | None:
         return GapRecord(years[-1], years[0], kind, None, None, None, None, reason)
     drawn = [_draws(path, years, seed) for seed, path in enumerate((one, two))]
     gaps = np.abs(drawn[0] - drawn[1])
-    found = record(gaps)
+    chances = record(gaps)
     return GapRecord(
-        years[-1], years[0], kind, round(found.lowest, 3), round(found.highest, 3),
+        years[-1], years[0], kind, round(chances.lowest, 3), round(chances.highest, 3),
         _since(gaps, years, lowest=True), _since(gaps, years, lowest=False), "",
     )  # fmt: skip
 
@@ -132,17 +131,17 @@ def gap_record(book: Atlas, a: State, b: State, when: AsOf) -> GapRecord | None:
 Path = dict[int, tuple[float, float, float]]
 
 
-def _path(book: Atlas, state: State, until: int, kind: Kind) -> Path:
+def _path(atlas: Atlas, state: int, until: int, kind: Kind) -> Path:
     """Return theta, sd and lag correlation by year, through changes of COW number."""
-    found: Path = {}
+    path: Path = {}
     for cow in numbers(state, date(until, 12, 31)):
-        rows = book.rows(
+        rows = atlas.rows(
             "ideal_points", "votes = 'all' AND kind = ? AND issue = ? AND cow = ? AND year <= ?",
             (kind, ALL, cow, until),
         )  # fmt: skip
         columns = (rows[c].tolist() for c in ("year", "theta", "sd", "rho"))
-        found.update({y: (x, sd, rho) for y, x, sd, rho in zip(*columns, strict=True)})
-    return found
+        path.update({y: (x, sd, rho) for y, x, sd, rho in zip(*columns, strict=True)})
+    return path
 
 
 def _draws(path: Path, years: list[int], seed: int) -> NDArray[np.float64]:
@@ -155,8 +154,8 @@ def _since(gaps: NDArray[np.float64], years: list[int], lowest: bool) -> int | N
     """Return the earliest year back to which the last gap is surely the smallest or largest."""
     best = None
     for start in range(len(years) - LEAST_YEARS, -1, -1):
-        found = record(gaps[:, start:])
-        if (found.lowest if lowest else found.highest) < SURE:
+        chances = record(gaps[:, start:])
+        if (chances.lowest if lowest else chances.highest) < SURE:
             break
         best = years[start]
     return best

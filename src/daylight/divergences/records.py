@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from daylight.core.answer import Answer
 from daylight.core.estimate import Estimate
 from daylight.core.refs import StateRef
 from daylight.divergences.position_gaps import GapRecord, PositionGap
@@ -59,8 +59,8 @@ class Outside:
     gap: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Divergence(Answer):
     """Where two states part in recorded UN votes, as of a date.
 
     Attributes
@@ -85,9 +85,6 @@ class Divergence:
         Whether that over all votes is a record.
     """
 
-    a: StateRef
-    b: StateRef
-    as_of: date
     window: tuple[int, int]
     overall: Gap
     issues: tuple[Gap, ...]
@@ -101,10 +98,3 @@ class Divergence:
     covered: tuple[int, int]
     positions: tuple[PositionGap, ...]
     record: GapRecord | None
-    atlas: str
-
-    def __str__(self) -> str:
-        """Return the result as text for a terminal."""
-        from daylight.divergences.text import render
-
-        return render(self)

@@ -1,7 +1,9 @@
-"""Ask for the ideal points of states."""
+"""The question where states stand in UN votes, year by year."""
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,25 +11,33 @@ from numpy.typing import NDArray
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.periods import AsOf, as_of
-from daylight.core.states import members
-from daylight.core.status import MISSING, OBSERVED
-from daylight.divergences.issues import ALL
+from daylight.core.lazy import load
+from daylight.core.periods import AsOf
+from daylight.core.periods import as_of as newest
+from daylight.core.request import Request, dated, request
+from daylight.core.states import get, members
+from daylight.core.status import Status
+from daylight.measures.issues import ALL
 from daylight.positions.issues import check, rows
-from daylight.positions.records import IdealPointsTable
+from daylight.positions.records import IdealPoints, Position
+from daylight.positions.view import VIEW
+from daylight.positions.words import caveats, summary
 from daylight.store.atlas import Atlas, Columns, current
+from daylight.store.notes import of_tables, source_notes
 from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
 
 
+@dated
 def ideal_points(
     start: int | None = None,
     end: int | None = None,
-    when: str | int | None = None,
+    as_of: str | int | date | None = None,
     filtered: bool = False,
     votes: VoteSet = "all",
     issue: str = ALL,
+    compare: str | Path | None = None,
     atlas: Atlas | None = None,
-) -> IdealPointsTable:
+) -> IdealPoints:
     """Return where states stand in UN votes, on one scale, year by year.
 
     The scale is that of Bailey, Strezhnev and Voeten: higher is nearer the United States. From
@@ -39,7 +49,7 @@ def ideal_points(
     start, end : int, optional
         First and last year, both included; by default all that there are. The last year of
         the atlas may be incomplete: `n_votes` is small there.
-    when : str or int, optional
+    as_of : str, int or date, optional
         Only what was observable by this date: filtered estimates to the last full year.
     filtered : bool
         Estimates that use no vote later than their year, instead of smoothed ones.
@@ -49,6 +59,8 @@ def ideal_points(
         ``all``; an issue (``me``, ``nu``, ``di``, ``hr``, ``co``, ``ec``); ``all-but-nu`` for all
         votes but nuclear ones; or ``important`` for those important to the United States. All
         are on the metric of ``all``, so positions may be compared between them.
+    compare : str or Path, optional
+        A file of published ideal points to compare with.
     atlas : Atlas, optional
         The atlas in use by default.
 
@@ -67,35 +79,86 @@ def ideal_points(
 
     Examples
     --------
-    >>> found = ideal_points(2017, 2017)  # doctest: +SKIP
-    >>> found.to_polars().columns[:4]  # doctest: +SKIP
+    >>> answer = ideal_points(2017, 2017)  # doctest: +SKIP
+    >>> answer.to_polars().columns[:4]  # doctest: +SKIP
     ['iso3', 'cow', 'year', 'issue']
     """
     one_of(votes, VOTE_SETS, "votes")
     check(issue, votes)
-    book = atlas or current()
-    date = None if when is None else as_of(when, book.last)
-    kind: PointKind = "filtered" if filtered or date else "smoothed"
-    found = rows(book, votes, kind, issue)
-    first, last = _span(found["year"], start, end, date)
-    return _table(found, first, last, date, kind, votes, issue, as_of(None, book.last).year)
+    atlas = atlas or current()
+    options = {
+        "start": start,
+        "end": end,
+        "filtered": filtered,
+        "votes": None if votes == "all" else votes,
+        "issue": None if issue == ALL else issue,
+        "compare": None if compare is None else str(compare),
+    }
+    asked = request(
+        "ideal_points", (), as_of, atlas.scope, options=options, dated=as_of is not None
+    )
+    return ask(asked, atlas)
+
+
+def ask(asked: Request, atlas: Atlas) -> IdealPoints:
+    """Answer a request about all states.
+
+    Parameters
+    ----------
+    asked : Request
+        With the options of :func:`ideal_points`, or without.
+    atlas : Atlas
+    """
+    chosen = asked.options
+    votes, issue = chosen.get("votes", "all"), chosen.get("issue", ALL)
+    kind: PointKind = "filtered" if chosen.get("filtered") or asked.dated else "smoothed"
+    estimates = rows(atlas, votes, kind, issue)
+    limit = asked.when if asked.dated else None
+    first, last = _span(estimates["year"], chosen.get("start"), chosen.get("end"), limit)
+    full = newest(None, atlas.last).year
+    positions = _positions(estimates, first, last)
+    comparison = None
+    if "compare" in chosen:
+        against = load("daylight.positions.compare:compare")
+        frame = load("daylight.positions.lines:frame")(positions)
+        comparison = against(frame, Path(chosen["compare"]), votes)
+    return IdealPoints(
+        request=asked,
+        answer=summary(positions, full, issue, votes, comparison),
+        start=first,
+        end=last,
+        kind=kind,
+        votes=votes,
+        issue=issue,
+        full=full,
+        positions=positions,
+        comparison=comparison,
+        caveats=tuple(caveats(positions, full, kind, issue)),
+        sources=source_notes(atlas, _supports(), asked.as_of),
+        view=VIEW,
+    )
+
+
+def _supports() -> dict[str, tuple[str, ...]]:
+    parts = ("/positions", "/comparison", "/start", "/end", "/full")
+    return dict.fromkeys(parts, of_tables("ideal_points"))
 
 
 def _span(
-    years: NDArray[Any], start: int | None, end: int | None, date: AsOf | None
+    years: NDArray[Any], start: int | None, end: int | None, limit: AsOf | None
 ) -> tuple[int, int]:
     """Return the first and last year, checked against what there is."""
     low, high = int(years.min()), int(years.max())
-    if date and date.year < low:
+    if limit and limit.year < low:
         raise OutsideCoverage(
-            f"On {date} there was no full year of UN votes; choose a date from {low}-12-31 on."
+            f"On {limit} there was no full year of UN votes; choose a date from {low}-12-31 on."
         )
-    high = min(high, date.year) if date else high
+    high = min(high, limit.year) if limit else high
     first, last = (low if start is None else start), (high if end is None else end)
     if first > last:
         raise BadInput(f"start {first} is after end {last}; give the earlier year first.")
     if first < low or last > high:
-        known = f" as of {date}" if date else ""
+        known = f" as of {limit}" if limit else ""
         raise OutsideCoverage(
             f"{first} to {last} is outside the ideal points{known}; "
             f"choose years from {low} to {high}."
@@ -103,33 +166,25 @@ def _span(
     return first, last
 
 
-def _table(
-    estimates: Columns,
-    start: int,
-    end: int,
-    date: AsOf | None,
-    kind: PointKind,
-    votes: VoteSet,
-    issue: str,
-    full: int,
-) -> IdealPointsTable:
+def _positions(estimates: Columns, start: int, end: int) -> tuple[Position, ...]:
     """Put the estimates of a span beside the states that have none."""
     keep = (estimates["year"] >= start) & (estimates["year"] <= end)
-    found = {name: estimates[name][keep] for name in estimates}
-    there = set(zip(found["year"].tolist(), found["cow"].tolist(), strict=True))
-    gone = [(y, c) for y in range(start, end + 1) for c in members(y) if (y, c) not in there]
-    lost = np.array(gone, np.int64).reshape(-1, 2)
-    year = np.concatenate([found["year"].astype(np.int64), lost[:, 0]])
-    cow = np.concatenate([found["cow"].astype(np.int64), lost[:, 1]])
-    order = np.lexsort((cow, year))
-    blank = np.full(len(lost), np.nan)
-    numbers = {
-        name: np.concatenate([found[name].astype(np.float64).round(3), blank])[order]
-        for name in ("theta", "sd", "lo", "hi")
+    names = ("year", "cow", "theta", "sd", "lo", "hi", "n_votes")
+    columns = [estimates[name][keep] for name in names]
+    numbers = [c.astype(np.float64).round(3).tolist() for c in columns[2:6]]
+    years, cows, votes = (columns[k].astype(np.int64).tolist() for k in (0, 1, 6))
+    code = {cow: get(cow).code for cow in set(cows)}
+    seen: Status = "observed"
+    columned = zip(years, cows, *numbers, votes, strict=True)
+    known = {
+        (year, cow): Position(code[cow], cow, year, theta, sd, lo, hi, n, seen)
+        for year, cow, theta, sd, lo, hi, n in columned
     }
-    n_votes = np.concatenate([found["n_votes"].astype(np.int64), np.zeros(len(lost), np.int64)])
-    status = np.where(order < len(found["year"]), OBSERVED, MISSING).astype(np.int8)
-    return IdealPointsTable(
-        start, end, date, kind, votes, issue, full, cow[order], year[order], **numbers,
-        n_votes=n_votes[order], status=status,
-    )  # fmt: skip
+    lost = {
+        (year, cow): Position(get(cow).code, cow, year, None, None, None, None, 0, "missing")
+        for year in range(start, end + 1)
+        for cow in members(year)
+        if (year, cow) not in known
+    }
+    every = known | lost
+    return tuple(every[key] for key in sorted(every))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from daylight.core.choices import one_of
 from daylight.core.errors import AtlasDamaged, BadInput
-from daylight.divergences.issues import ALL, SCALES
+from daylight.measures.issues import ALL, SCALES
 from daylight.store.atlas import Atlas, Columns
 from daylight.store.schemas import PointKind, VoteSet
 

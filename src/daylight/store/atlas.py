@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.errors import AtlasDamaged, BadQuery, OutsideCoverage, ReadOnly
+from daylight.core.request import Scope
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest
 from daylight.store.schemas import SUPPLIED, TABLES, VOTE_COUNTS, table
@@ -48,6 +49,11 @@ class Atlas:
             self._connection = _connect(folder, self.manifest)
         except duckdb.Error as error:
             raise _damaged(folder, error) from None
+
+    @property
+    def scope(self) -> Scope:
+        """What can be asked about: the id of the atlas, and its newest date."""
+        return Scope(self.manifest.id, self.last)
 
     @property
     def last(self) -> date:

@@ -1,0 +1,1 @@
+"""Ties that were, at some time, like one."""

@@ -1,0 +1,65 @@
+"""Blocs of two states in plain lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from daylight.blocs.records import BlocTie, BlocTies
+from daylight.say.lines import wrap
+
+
+def lines(ties: BlocTies) -> list[str]:
+    """Return all lines: the lists, then each membership with its citation."""
+    out = [*short(ties), ""]
+    for tie in _pair(ties):
+        for m in tie.memberships:
+            out += wrap(
+                f"{tie.bloc}: {m.state.name}, {m.standing} since {m.since} [{m.citation}]", 0, 2
+            )
+    return out
+
+
+def short(ties: BlocTies) -> list[str]:
+    """Return shared blocs, those of one side only, and looser standings."""
+    if ties.as_of.year < ties.covered[0]:
+        return wrap(f"BLOCS  The table of blocs starts in {ties.covered[0]}.")
+    shared = ", ".join(f"{t.bloc} ({t.kind})" for t in ties.shared)
+    out = wrap(f"BLOCS  Shared: {shared or f'none of the {len(ties.listed)} listed'}.", 0, 7)
+    for state, own in ((ties.a, ties.first), (ties.b, ties.second)):
+        if own:
+            out += wrap(f"Only {state.name}: {', '.join(_alone(t) for t in own)}.", 7, 2)
+    if ties.looser:
+        out += wrap(f"Looser: {'; '.join(_standings(t) for t in ties.looser)}.", 7, 2)
+    if ties.outside:
+        parts = [f"{t.memberships[0].state.name} in {t.bloc}" for t in ties.outside]
+        out += wrap(f"With the outside power: {', '.join(parts)}.", 7, 2)
+    return out
+
+
+def _alone(tie: BlocTie) -> str:
+    standing = tie.memberships[0].standing
+    return tie.bloc if standing == "full" else f"{tie.bloc} ({standing})"
+
+
+def _standings(tie: BlocTie) -> str:
+    each = ", ".join(f"{m.state.name} {m.standing}" for m in tie.memberships)
+    return f"{tie.bloc} ({each})"
+
+
+def _pair(ties: BlocTies) -> tuple[BlocTie, ...]:
+    return (*ties.shared, *ties.looser, *ties.first, *ties.second)
+
+
+def columns(ties: BlocTies) -> dict[str, list[Any]]:
+    """Return one row for each membership of either state."""
+    rows = [(tie, m) for tie in _pair(ties) for m in tie.memberships]
+    return {
+        "bloc": [tie.bloc for tie, _ in rows],
+        "kind": [tie.kind for tie, _ in rows],
+        "relation": [tie.relation for tie, _ in rows],
+        "state": [m.state.code for _, m in rows],
+        "standing": [m.standing for _, m in rows],
+        "since": [m.since for _, m in rows],
+        "confirmed": [m.confirmed for _, m in rows],
+        "citation": [m.citation for _, m in rows],
+    }

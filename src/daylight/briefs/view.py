@@ -1,0 +1,12 @@
+"""How a brief is shown: what each of its parts shows, one after another."""
+
+from __future__ import annotations
+
+from daylight.show.view import View
+
+VIEW = View(
+    asks="How tightly are they tied, where do they part, and which blocs do they share?",
+    lines="daylight.briefs.parts:lines",
+    sections="daylight.briefs.parts:sections",
+    words="daylight.briefs.parts:words",
+)

@@ -1,0 +1,164 @@
+"""One command for each question, made from its entry: arguments, options, formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from daylight.catalogue import CATALOGUE
+from daylight.cli.output import FORMATS, show
+from daylight.core.errors import BadInput
+from daylight.core.question import Option, Question
+
+Values = dict[str, Any]
+TYPES: dict[str, Any] = {"number": float, "count": int, "text": str, "file": str, "weights": str}
+
+
+def command(question: Question, below: Sequence[click.Command] = ()) -> click.Command:
+    """Return the command of a question.
+
+    A question that shares the command of another is asked there too, told apart by how many
+    states are given.
+
+    Parameters
+    ----------
+    question : Question
+    below : sequence of click.Command
+        Commands that hang under it.
+    """
+    guest = next((q for q in CATALOGUE if q.shares == question.name), None)
+
+    def run(**values: Any) -> None:
+        context = click.get_current_context()
+        if context.invoked_subcommand is not None:
+            _refuse_lost(context)
+            return
+        format_, output = values.pop("format_"), values.pop("output")
+        states = values.pop("states", ())
+        asked = question
+        if guest is not None and len(states) == _many(guest):
+            asked = guest
+        _refuse(values, asked, question, guest)
+        given = {name: value for name, value in _read(asked, values) if value is not None}
+        show(asked.function()(*_who(asked, states), **given), format_, output)
+
+    params = [*_arguments(question, guest is not None), *_options(question, guest)]
+    text = f"{question.summary}\n\nExample: {question.example}"
+    if guest is not None:
+        text += f"\n\nWith one state: {guest.summary} Example: {guest.example}"
+    if below:
+        group = click.Group(
+            question.command, params=params, callback=run, help=text, invoke_without_command=True
+        )
+        for sub in below:
+            group.add_command(sub)
+        return group
+    return click.Command(question.command, params=params, callback=run, help=text)
+
+
+def _refuse_lost(context: click.Context) -> None:
+    """Refuse options that stand before a command below, where nothing would follow them."""
+    given = [
+        p.opts[0]
+        for p in context.command.params
+        if p.name and context.get_parameter_source(p.name) is ParameterSource.COMMANDLINE
+    ]
+    if given:
+        name = context.invoked_subcommand
+        raise BadInput(f"Write {', '.join(given)} after {name}: before it nothing follows them.")
+
+
+def _many(question: Question) -> int:
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": -1}[question.takes]
+
+
+def _arguments(question: Question, shared: bool) -> list[click.Parameter]:
+    """Return the arguments that name states."""
+    if question.takes == "nothing":
+        return []
+    if question.takes == "pairs":
+        names = click.Argument(["states"], nargs=-1, required=True, metavar="A:B C:D ...")
+        return [names]
+    metavar = "STATE" if question.takes == "state" else "STATE_A STATE_B"
+    if shared:
+        metavar = "STATE_A [STATE_B]"
+    return [click.Argument(["states"], nargs=-1, required=True, metavar=metavar)]
+
+
+def _options(question: Question, guest: Question | None) -> list[click.Parameter]:
+    own = [option for q in (question, guest) if q for option in q.options]
+    params = [_option(option) for option in own]
+    if question.divider:
+        text = "An outside power to set both against."
+        params.append(click.Option(["--divider"], metavar="STATE", help=text))
+    params += [
+        click.Option(["--as-of", "as_of"], metavar="DATE", help="Only what was observable then."),
+        click.Option(
+            ["--format", "format_"], type=click.Choice(FORMATS), help="Output format; text."
+        ),
+        click.Option(
+            ["-o", "--output"], metavar="FILE", help="Write to FILE, whole or not; its ending "
+            "names the format."
+        ),
+    ]  # fmt: skip
+    return list(params)
+
+
+def _option(option: Option) -> click.Option:
+    flag = f"--{option.name.replace('_', '-')}"
+    names = [flag.removesuffix("s") if option.kind == "weights" else flag, option.name]
+    if option.kind == "flag":
+        return click.Option([*names], is_flag=True, default=None, help=option.help)
+    kind = click.Choice(option.choices) if option.choices else TYPES[option.kind]
+    metavar = None if option.choices else option.metavar
+    many = option.kind == "weights"
+    return click.Option(names, type=kind, metavar=metavar, help=option.help, multiple=many)
+
+
+def _refuse(values: Values, asked: Question, question: Question, guest: Question | None) -> None:
+    """Refuse options that belong to the other form of a command, and drop what is not given."""
+    known = {option.name for option in asked.options}
+    for other in (question, guest):
+        for option in other.options if other else ():
+            if option.name not in known and values.pop(option.name, None):
+                form = {1: "one state", 2: "two states"}.get(_many(other or asked), "others")
+                flag = f"--{option.name.replace('_', '-')}"
+                raise BadInput(f"{flag.removesuffix('s')} goes with {form}.")
+
+
+def _read(asked: Question, values: Values) -> Iterable[tuple[str, Any]]:
+    kinds = {option.name: option.kind for option in asked.options}
+    for name, value in values.items():
+        if kinds.get(name) == "weights":
+            yield name, dict(_weight(text) for text in value) or None
+        elif name in kinds or name in ("as_of", "divider"):
+            yield name, value
+
+
+def _who(asked: Question, states: tuple[str, ...]) -> tuple[Any, ...]:
+    """Return the states as the function takes them."""
+    many = _many(asked)
+    if many == -1:
+        return ([_pair(text) for text in states],)
+    if len(states) != many:
+        wanted = {0: "no state", 1: "one state", 2: "two states"}[many]
+        raise BadInput(f"{asked.command} takes {wanted}; got {len(states)}: {', '.join(states)}.")
+    return states
+
+
+def _pair(text: str) -> tuple[str, str]:
+    a, sign, b = text.partition(":")
+    if not (a and sign and b):
+        raise BadInput(f"{text!r} is no pair; write A:B, as in RUS:IRN.")
+    return a, b
+
+
+def _weight(text: str) -> tuple[str, float]:
+    name, _, number = text.partition("=")
+    try:
+        return name, float(number)
+    except ValueError:
+        raise BadInput(f"{text!r} is no weight; write COMPONENT=NUMBER.") from None

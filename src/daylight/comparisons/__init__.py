@@ -1,0 +1,1 @@
+"""Several ties side by side."""

@@ -1,0 +1,78 @@
+"""The question which of several ties is the stronger, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from daylight.bonds import bond as bonds
+from daylight.bonds.components import DIMENSIONS
+from daylight.bonds.level import levels_of, stronger
+from daylight.comparisons.records import Comparison
+from daylight.comparisons.view import VIEW
+from daylight.comparisons.words import summary
+from daylight.core.answer import gathered
+from daylight.core.errors import BadInput
+from daylight.core.request import Request, Who, dated, request
+from daylight.store.atlas import Atlas, current
+
+MOST = 6
+Pair = tuple[Who, Who]
+
+
+@dated
+def compare(
+    pairs: Sequence[Pair], as_of: str | int | date | None = None, atlas: Atlas | None = None
+) -> Comparison:
+    """Set ties side by side: positions, latent levels, and how surely the first is stronger.
+
+    Parameters
+    ----------
+    pairs : sequence of (state, state)
+        Two to six pairs.
+    as_of : str, int or date, optional
+        Date to answer for; the newest by default.
+
+    Raises
+    ------
+    BadInput
+        With fewer than two pairs, more than six, or one twice.
+    UnknownState, StateNotThen, SameState, OutsideCoverage
+        See :mod:`daylight.core.errors`.
+    """
+    if not 2 <= len(pairs) <= MOST:
+        raise BadInput(f"Give two to {MOST} pairs to compare; got {len(pairs)}.")
+    atlas = atlas or current()
+    states = [state for pair in pairs for state in pair]
+    return ask(request("compare", states, as_of, atlas.scope, several=True), atlas)
+
+
+def ask(asked: Request, atlas: Atlas) -> Comparison:
+    """Answer a request about several pairs.
+
+    Parameters
+    ----------
+    asked : Request
+        Its states are the pairs one after another.
+    atlas : Atlas
+    """
+    pairs = asked.pairs
+    if len({frozenset((a.cow, b.cow)) for a, b in pairs}) < len(pairs):
+        raise BadInput("A pair is given twice; give different ones to compare.")
+    ties = tuple(bonds.ask(asked.to("bond", pair), atlas) for pair in pairs)
+    first, *others = (levels_of(atlas, a, b, asked.year) for a, b in pairs)
+    chances: dict[str, tuple[float | None, ...]] = {}
+    for d in DIMENSIONS:
+        surely = [stronger(first[d], other[d], asked.year) for other in others]
+        chances[d] = tuple(None if p is None else round(p, 3) for p in surely)
+    names = {f"/bonds/{k}": f"{a.name}-{b.name}" for k, (a, b) in enumerate(pairs)}
+    caveats, sources = gathered(dict(zip(names, ties, strict=True)), names)
+    return Comparison(
+        request=asked,
+        answer=summary(pairs, asked.year, chances),
+        bonds=ties,
+        stronger=chances,
+        caveats=caveats,
+        sources=sources,
+        view=VIEW,
+    )

@@ -1,0 +1,299 @@
+"""What every question returns: one contract for people, JSON, notebooks and other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal, Protocol
+
+from daylight.core.plain import plain
+from daylight.core.refs import StateRef
+from daylight.core.request import Request
+
+SCHEMA_VERSION = "2.0"
+"""Of the JSON of all answers. First number: a change that breaks readers. Second: an addition."""
+CaveatKind = Literal["coverage", "definition", "data", "conflict", "model"]
+LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "conflict")
+"""Kinds of caveat that could change the answer; the others qualify it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence, true by construction.
+
+    `evidence` holds JSON pointers (RFC 6901) to the values that it rests on, in the JSON of
+    the answer.
+    """
+
+    text: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The answer in a sentence or two, and the findings behind it."""
+
+    headline: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """Something that limits the answer.
+
+    Attributes
+    ----------
+    kind : CaveatKind
+        coverage: a source ends or has a hole; definition: another one would change the answer;
+        data: a known fault; conflict: sources differ; model: what the method assumes.
+    text : str
+    touches : tuple of str
+        JSON pointers to the parts that it limits.
+    """
+
+    kind: CaveatKind
+    text: str
+    touches: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source that values of the answer derive from.
+
+    `supports` holds JSON pointers to the parts that rest on it.
+    """
+
+    id: str
+    title: str
+    version: str
+    coverage: str
+    licence: str
+    redistribution: str
+    citation_key: str
+    citation: str
+    url: str
+    supports: tuple[str, ...]
+
+
+class View(Protocol):
+    """How an answer is shown; see :class:`daylight.show.view.View`."""
+
+    @property
+    def asks(self) -> str:
+        """The question as a sentence."""
+
+    @property
+    def short(self) -> str:
+        """Code of the lines in a brief; empty for none."""
+
+    @property
+    def sections(self) -> str:
+        """Code of the sections of a page."""
+
+    def scales(self, answer: Any) -> tuple[Any, ...]:
+        """Return the scales and rules of the words used."""
+
+    def page(self, answer: Any) -> str:
+        """Return a page of its own."""
+
+    def text(self, answer: Any, width: int | None) -> str:
+        """Return text for a terminal."""
+
+    def html(self, answer: Any) -> str:
+        """Return a part of a page."""
+
+    def frame(self, answer: Any, kind: Literal["polars", "pandas"]) -> Any:
+        """Return the main table as a frame."""
+
+    def picture(self, answer: Any, name: str | None) -> Any:
+        """Return one of the charts."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Answer:
+    """What every question returns; each adds its own fields.
+
+    It prints as text, shows itself in a notebook, and turns into JSON, a frame or a chart.
+
+    Attributes
+    ----------
+    schema_version : str
+        Version of the JSON layout.
+    request : Request
+    answer : Summary
+    caveats : tuple of Caveat
+    sources : tuple of SourceNote
+    view : View
+        How it is shown; not part of the JSON.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    request: Request
+    answer: Summary
+    caveats: tuple[Caveat, ...]
+    sources: tuple[SourceNote, ...]
+    view: View = field(compare=False)
+
+    @property
+    def headline(self) -> str:
+        """The answer in a sentence or two."""
+        return self.answer.headline
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One sentence for each part, with the values that it rests on."""
+        return self.answer.findings
+
+    @property
+    def a(self) -> StateRef:
+        """The first state asked about."""
+        return self.request.a
+
+    @property
+    def b(self) -> StateRef:
+        """The second state asked about."""
+        return self.request.b
+
+    @property
+    def as_of(self) -> Any:
+        """The date answered for."""
+        return self.request.as_of
+
+    @property
+    def year(self) -> int:
+        """Last full year at the date."""
+        return self.request.year
+
+    def body(self) -> dict[str, Any]:
+        """Return what this question adds to the contract, by name."""
+        shared = {f.name for f in fields(Answer)}
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in shared}
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return what stands of the answer within another, which has the caveats and sources."""
+        return {"request": self.request, "answer": self.answer, **self.body()}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as plain data: dicts, lists, numbers, texts and None."""
+        ends = {"caveats": self.caveats, "sources": self.sources}
+        result: dict[str, Any] = plain(
+            {"schema_version": self.schema_version, **self.as_plain(), **ends}
+        )
+        return result
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """Return the answer as JSON; the schema of each question is in docs/reference."""
+        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False)
+
+    def at(self, pointer: str) -> Any:
+        """Return the value that a pointer names, as in ``finding.evidence``."""
+        return at(self.to_dict(), pointer)
+
+    def text(self, width: int | None = None) -> str:
+        """Return text for a terminal.
+
+        Parameters
+        ----------
+        width : int, optional
+            Columns; by default those of the terminal, 80 where there is none.
+        """
+        return self.view.text(self, width)
+
+    def to_polars(self) -> Any:
+        """Return the main table as a Polars frame.
+
+        Raises
+        ------
+        BadInput
+            When the answer has no table.
+        """
+        return self.view.frame(self, "polars")
+
+    def to_pandas(self) -> Any:
+        """Return the main table as a pandas frame.
+
+        Raises
+        ------
+        BadInput
+            When the answer has no table.
+        MissingExtra
+            Without pandas and pyarrow.
+        """
+        return self.view.frame(self, "pandas")
+
+    def plot(self, name: str | None = None) -> Any:
+        """Return a chart: the first, or the one of this name.
+
+        Returns
+        -------
+        Picture
+            With ``svg``, ``png()`` and ``save(path)``; a notebook shows it.
+
+        Raises
+        ------
+        UnknownName
+            For a name that no chart has; the message lists them.
+        BadInput
+            When the answer has no chart.
+        """
+        return self.view.picture(self, name)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        asked = self.request
+        pairs = " ".join(state.code for state in asked.states)
+        who = f"{pairs}, " if pairs else ""
+        return f"<{type(self).__name__}: {who}as of {asked.as_of}, atlas {asked.atlas}>"
+
+    def _repr_html_(self) -> str:
+        return self.view.html(self)
+
+
+def at(document: Any, pointer: str) -> Any:
+    """Return what a JSON pointer (RFC 6901) names in plain data.
+
+    Raises
+    ------
+    KeyError
+        When there is nothing there.
+    """
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        try:
+            document = document[int(key)] if isinstance(document, list) else document[key]
+        except (IndexError, ValueError, TypeError):
+            raise KeyError(pointer) from None
+    return document
+
+
+def gathered(
+    parts: Mapping[str, Answer], names: Mapping[str, str] | None = None
+) -> tuple[tuple[Caveat, ...], tuple[SourceNote, ...]]:
+    """Return the caveats and sources of answers that stand within another, each once.
+
+    Parameters
+    ----------
+    parts : mapping of str to Answer
+        Answers by the pointer to their place.
+    names : mapping of str to str, optional
+        What each is about, by the same pointers; a caveat that not all share then names it.
+    """
+    caveats: dict[tuple[CaveatKind, str], dict[str, tuple[str, ...]]] = {}
+    sources: dict[str, SourceNote] = {}
+    for place, part in parts.items():
+        for caveat in part.caveats:
+            touched = tuple(f"{place}{pointer}" for pointer in caveat.touches)
+            caveats.setdefault((caveat.kind, caveat.text), {})[place] = touched
+        for source in part.sources:
+            rests = tuple(f"{place}{pointer}" for pointer in source.supports)
+            before = sources[source.id].supports if source.id in sources else ()
+            sources[source.id] = replace(source, supports=(*before, *rests))
+    merged = []
+    for (kind, text), places in caveats.items():
+        about = [names[place] for place in places] if names and len(places) < len(parts) else []
+        said = f"{', '.join(about)}: {text}" if about else text
+        merged.append(Caveat(kind, said, tuple(p for each in places.values() for p in each)))
+    return tuple(merged), tuple(sources[name] for name in sorted(sources))

@@ -1,0 +1,99 @@
+"""What a question is: its name, what it takes, and where its code lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.core.answer import Answer
+from daylight.core.lazy import load
+
+Takes = Literal["nothing", "state", "pair", "pairs"]
+"""The states that a question is about: none, one, two, or several pairs."""
+Kind = Literal["text", "number", "count", "flag", "weights", "file"]
+"""What an option holds: count is a whole number, weights are several NAME=NUMBER."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a question, the same in Python and on the command line.
+
+    Attributes
+    ----------
+    name : str
+        Name of the argument in Python; on the command line with hyphens, and for weights
+        without the last letter, since each is given by itself.
+    kind : Kind
+    help : str
+    metavar : str
+        What stands for the value in help; empty for flags and choices.
+    choices : tuple of str
+        The values that are accepted; empty for any.
+    """
+
+    name: str
+    kind: Kind
+    help: str
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One entry of :data:`daylight.questions.QUESTIONS`. Code is named, and loaded when used.
+
+    Attributes
+    ----------
+    name : str
+        In Python, in JSON, and with hyphens on the command line.
+    summary : str
+        One line for people who look for a question.
+    takes : Takes
+    options : tuple of Option
+        Besides the date, which all take.
+    divider : bool
+        Whether an outside power can be named.
+    call : str
+        The function that people use: states, ``as_of``, options, ``atlas`` to an answer.
+    ask : str
+        The function behind it: a request and an atlas to an answer.
+    answer : str
+        The record that it returns, a kind of :class:`daylight.core.answer.Answer`.
+    view : str
+        How the answer is shown, a :class:`daylight.show.view.View`.
+    section : bool
+        Whether it is a part of a brief. Sections are asked without options.
+    shares : str
+        A question whose command it answers when another number of states is given.
+    example : str
+        A command for help and documentation.
+    """
+
+    name: str
+    summary: str
+    takes: Takes
+    call: str
+    ask: str
+    answer: str
+    view: str
+    options: tuple[Option, ...] = ()
+    divider: bool = False
+    section: bool = False
+    shares: str = ""
+    example: str = ""
+
+    @property
+    def command(self) -> str:
+        """The word on the command line."""
+        return self.name.replace("_", "-")
+
+    def function(self) -> Callable[..., Answer]:
+        """Return the function that people use."""
+        result: Callable[..., Answer] = load(self.call)
+        return result
+
+    def record(self) -> type[Answer]:
+        """Return the kind of answer."""
+        result: type[Answer] = load(self.answer)
+        return result

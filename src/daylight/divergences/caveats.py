@@ -1,0 +1,51 @@
+"""What limits a comparison of votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from daylight.core.answer import Caveat
+from daylight.divergences.records import Gap
+from daylight.measures.votes import AGENDA_BREAK
+from daylight.say.numbers import estimate_text
+
+UNIVERSE_BREAK = 2021
+"""From this year only adopted whole resolutions are held."""
+
+
+def caveats(window: tuple[int, int], overall: Gap, issues: Sequence[Gap]) -> Iterator[Caveat]:
+    """Return what limits the votes of a window; nothing where there are none."""
+    first, last = window
+    if overall.n == 0:
+        return
+    pooled = ("/overall", "/issues")
+    if last >= AGENDA_BREAK:
+        yield Caveat(
+            "data",
+            "In 2025 recorded votes in the General Assembly doubled, because texts that used to "
+            "pass by consensus were put to a vote. Raw agreement jumps for most pairs; agreement "
+            "beyond chance moves less. Do not read 2025 as a change of policy by itself.",
+            pooled,
+        )
+    if last >= UNIVERSE_BREAK:
+        yield Caveat(
+            "data",
+            "Votes to 2020 include amendments, paragraphs and failed drafts; later ones are "
+            "adopted whole resolutions only.",
+            pooled,
+        )
+    for k, g in enumerate(issues):
+        if g.n and g.kappa.value is None:
+            same = estimate_text(g.agreement, fraction=True)
+            yield Caveat(
+                "definition",
+                f"On {g.title} one of the two never varied its vote, so kappa cannot rank it. They "
+                f"cast the same vote in {same} of {g.n} roll calls.",
+                (f"/issues/{k}",),
+            )
+    yield Caveat(
+        "definition",
+        f"Votes of {first} to {last} are pooled by issue. Absences are left out; yes, abstain and "
+        f"no are three steps. A vote may count under several issues, or none.",
+        pooled,
+    )

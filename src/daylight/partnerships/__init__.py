@@ -1,0 +1,1 @@
+"""Whom a state is tied to, and who leans on whom."""

@@ -1,0 +1,59 @@
+"""A state's ties in plain lines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from daylight.bonds.point import Point
+from daylight.partnerships.records import Lopsided, Partners
+from daylight.partnerships.words import BY
+from daylight.say.lines import cut, wrap
+from daylight.say.numbers import place, position_text
+
+NAME, CELL, WIDE = 16, 16, 30
+
+
+def lines(partners: Partners) -> list[str]:
+    """Return the lists."""
+    out = [f"CLOSEST TIES, {partners.by}, {partners.closest_year}"]
+    out.append((f"{'':{NAME}}" + "".join(f"{d:<{CELL}}" for d in BY)).rstrip())
+    for p in partners.closest:
+        cells = [_cell(p.positions.get(d)) for d in BY]
+        out.append((f"{cut(p.state.name, NAME - 1):{NAME}}" + "".join(cells)).rstrip())
+    if not partners.closest:
+        out.append("no tie has a position")
+    name, year = partners.state.name, partners.lopsided_year
+    out += ["", f"{name} LEANS MORE, {year}", *_rows(partners.dependent_on)]
+    out += ["", f"{name} IS LEANT ON MORE, {year}", *_rows(partners.depended_on_by)]
+    return [*out, "", *wrap(partners.caveats[-1].text)]
+
+
+def _cell(point: Point | None) -> str:
+    if point is None:
+        return f"{'-':<{CELL}}"
+    return f"{position_text(point.value, point.lo, point.hi):<{CELL}}"
+
+
+def _rows(ties: tuple[Lopsided, ...]) -> list[str]:
+    if not ties:
+        return ["none clearly"]
+    return [
+        f"{cut(t.state.name, WIDE - 1):{WIDE}}"
+        f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi):<18}"
+        f"the other {place(t.leant_on.value)}"
+        for t in ties
+    ]
+
+
+def columns(partners: Partners) -> dict[str, list[Any]]:
+    """Return one row for each of the closest ties and dimension."""
+    rows = [(p.state, d, point) for p in partners.closest for d, point in p.positions.items()]
+    return {
+        "state": [state.code for state, _, _ in rows],
+        "name": [state.name for state, _, _ in rows],
+        "dimension": [d for _, d, _ in rows],
+        "year": [p.year for _, _, p in rows],
+        "position": [p.value for _, _, p in rows],
+        "lo": [p.lo for _, _, p in rows],
+        "hi": [p.hi for _, _, p in rows],
+    }

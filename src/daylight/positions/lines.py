@@ -1,0 +1,78 @@
+"""Ideal points in plain lines: the ends of the scale in one year, and what to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from daylight.core.states import get
+from daylight.positions.records import IdealPoints, Position
+from daylight.positions.words import ABOUT, shown_year, which
+from daylight.say.lines import cut, wrap
+
+ENDS = 10
+"""States shown at each end."""
+
+
+def lines(points: IdealPoints) -> list[str]:
+    """Return the states at both ends of the scale, with notes."""
+    out = [str(points.comparison), ""] if points.comparison else []
+    year = shown_year(points.positions, points.full)
+    if year is None:
+        return [*out, f"No ideal points for {points.start} to {points.end}."]
+    known = [p for p in points.positions if p.theta is not None]
+    date = f", as of {points.request.when}" if points.request.dated else ""
+    out += [
+        f"Ideal points from UN votes{date}: {year}, highest and lowest",
+        f"{which(points.votes, points.issue)}; {ABOUT[points.kind]}",
+        f"{len(known):,} estimates of {points.start} to {points.end}; all with --format csv",
+        "",
+    ]
+    here = ranked(points.positions, year)
+    top, rest = here[:ENDS], here[ENDS:]
+    out += [_row(p) for p in top]
+    if len(rest) > ENDS:
+        out.append(f"  ... {len(rest) - ENDS} states between ...")
+    out += [_row(p) for p in rest[-ENDS:]]
+    notes = [c for c in points.caveats if c.kind in ("model", "data")]
+    return [*out, "", *(line for c in notes for line in wrap(c.text))]
+
+
+def ranked(positions: Sequence[Position], year: int) -> list[Position]:
+    """Return the positions of a year, highest first."""
+    here = [p for p in positions if p.year == year and p.theta is not None]
+    return sorted(here, key=lambda p: -(p.theta or 0.0))
+
+
+def _row(p: Position) -> str:
+    interval = f"({p.lo:.2f} to {p.hi:.2f})"
+    name = cut(get(p.cow).label(), 35)
+    return f"{name:36}{p.theta:6.2f}  {interval:18} {p.n_votes:4d} votes"
+
+
+def columns(points: IdealPoints) -> dict[str, list[Any]]:
+    """Return one row for each state and year."""
+    return table(points.positions, points.issue)
+
+
+def table(positions: Sequence[Position], issue: str) -> dict[str, list[Any]]:
+    """Return positions as columns; ``iso3`` is the COW abbreviation where there is no ISO code."""
+    return {
+        "iso3": [p.state for p in positions],
+        "cow": [p.cow for p in positions],
+        "year": [p.year for p in positions],
+        "issue": [issue] * len(positions),
+        "theta": [p.theta for p in positions],
+        "sd": [p.sd for p in positions],
+        "lo": [p.lo for p in positions],
+        "hi": [p.hi for p in positions],
+        "n_votes": [p.n_votes for p in positions],
+        "status": [p.status for p in positions],
+    }
+
+
+def frame(positions: Sequence[Position]) -> Any:
+    """Return positions as a Polars frame, to compare with published ones."""
+    from daylight.show.frames import frame as made
+
+    return made(table(positions, ""))

@@ -1,0 +1,31 @@
+"""Ideal points on a page."""
+
+from __future__ import annotations
+
+from daylight.core.states import get
+from daylight.positions.lines import ranked
+from daylight.positions.records import IdealPoints
+from daylight.positions.words import ABOUT, shown_year, which
+from daylight.say.lines import capital
+from daylight.show.blocks import Block, Paragraph, Section, Table
+
+
+def sections(points: IdealPoints) -> tuple[Section, ...]:
+    """Return the section of ideal points: every state in one year."""
+    year = shown_year(points.positions, points.full)
+    blocks: list[Block] = [
+        Paragraph(f"{capital(which(points.votes, points.issue))}; {ABOUT[points.kind]}.")
+    ]
+    if year is None:
+        missing = f"No ideal points for {points.start} to {points.end}."
+        blocks.append(Paragraph(missing, "missing"))
+    else:
+        rows = tuple(
+            (get(p.cow).name, f"{p.theta:.2f} ({p.lo:.2f} to {p.hi:.2f})", f"{p.n_votes}")
+            for p in ranked(points.positions, year)
+        )
+        heads = ("State", "Position (90 % interval)", "Votes")
+        blocks.append(Table(f"Ideal points in {year}, highest first", heads, rows))
+    if points.comparison:
+        blocks.append(Paragraph(str(points.comparison), "note"))
+    return (Section("ideal-points", "Ideal points", points.findings[0].text, tuple(blocks)),)

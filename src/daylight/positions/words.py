@@ -1,0 +1,90 @@
+"""What is said of where states stand in UN votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from daylight.core.answer import Caveat, Finding, Summary
+from daylight.core.refs import in_text
+from daylight.core.states import get
+from daylight.measures.issues import ALL
+from daylight.positions.compare import Comparison
+from daylight.positions.issues import ISSUES
+from daylight.positions.records import Position
+from daylight.store.schemas import PointKind, VoteSet
+
+THIN = 10
+"""Fewer votes make a position thin."""
+ABOUT: dict[PointKind, str] = {
+    "smoothed": "smoothed: each estimate uses the votes of all years, later ones too",
+    "filtered": "filtered: no estimate uses a later vote",
+}
+UNITS: dict[PointKind, str] = {
+    "smoothed": "standard deviations of all state-years",
+    "filtered": "standard deviations of all state-years up to each year",
+}
+
+
+def which(votes: VoteSet, issue: str) -> str:
+    """Name the votes behind the estimates."""
+    return f"{votes} votes" if issue == ALL else ISSUES[issue]
+
+
+def shown_year(positions: Sequence[Position], full: int) -> int | None:
+    """Return the year to show: the last full one with estimates, or the last; None for none."""
+    years = sorted({p.year for p in positions if p.theta is not None})
+    over = [year for year in years if year <= full] or years
+    return over[-1] if over else None
+
+
+def summary(
+    positions: Sequence[Position],
+    full: int,
+    issue: str,
+    votes: VoteSet,
+    comparison: Comparison | None,
+) -> Summary:
+    """Name the states at both ends of the scale, and how they go with published ones."""
+    year = shown_year(positions, full)
+    if year is None:
+        text = "Nothing was put to a vote in these years, so no state has a position"
+        return Summary(f"{text}.", (Finding(text, ("/positions",)),))
+    here = [(k, p) for k, p in enumerate(positions) if p.year == year and p.theta is not None]
+    high, low = max(here, key=_place), min(here, key=_place)
+    names = [in_text(get(p.cow).name) for _, p in (high, low)]
+    text = (
+        f"In {year} {names[0]} stood at one end of the scale of {which(votes, issue)}, {names[1]} "
+        f"at the other"
+    )
+    pointers = tuple(f"/positions/{k}/theta" for k, _ in (high, low))
+    findings = [Finding(text, pointers)]
+    if comparison is not None:
+        found = f"They correlate with the published ones at {comparison.overall:.3f}"
+        findings.append(Finding(found, ("/comparison/overall",)))
+    return Summary(f"{'. '.join(f.text for f in findings)}.", tuple(findings))
+
+
+def _place(numbered: tuple[int, Position]) -> float:
+    return numbered[1].theta or 0.0
+
+
+def caveats(
+    positions: Sequence[Position], full: int, kind: PointKind, issue: str
+) -> Iterator[Caveat]:
+    """Say what the scale is, and where few votes stand behind it."""
+    part = ("/positions",)
+    unit = f"Unit: {UNITS[kind]}; higher is nearer the United States."
+    yield Caveat("model", unit, part)
+    held = "Intervals hold the true position with a probability of 90 % under the model."
+    yield Caveat("model", held, part)
+    if issue != ALL:
+        tied = "The scale is tied to that of all votes: compare distances between issues."
+        yield Caveat("model", tied, part)
+    open_votes = [p.n_votes for p in positions if p.year > full]
+    if open_votes:
+        text = f"{full + 1} is not over: no state has more than {max(open_votes)} votes there."
+        yield Caveat("coverage", text, part)
+    year = shown_year(positions, full)
+    thin = sum(p.n_votes < THIN for p in positions if p.year == year and p.theta is not None)
+    if thin:
+        yield Caveat("data", f"States with fewer than {THIN} votes in {year}: {thin}.", part)

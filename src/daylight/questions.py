@@ -1,0 +1,26 @@
+"""The questions that Daylight answers, in the order in which people read the answers.
+
+An entry is all that a question needs to be on the command line, in Python, in JSON, in
+notebooks and in the documentation; with ``section=True`` it is a part of every brief too.
+"""
+
+from __future__ import annotations
+
+from daylight.analogies.question import QUESTION as ANALOGUES
+from daylight.blocs.question import QUESTION as BLOC_TIES
+from daylight.bonds.question import QUESTION as BOND
+from daylight.comparisons.question import QUESTION as COMPARE
+from daylight.core.question import Question
+from daylight.divergences.question import QUESTION as DIVERGENCE
+from daylight.partnerships.question import QUESTION as PARTNERS
+from daylight.positions.question import QUESTION as IDEAL_POINTS
+
+QUESTIONS: tuple[Question, ...] = (
+    BOND,
+    PARTNERS,
+    COMPARE,
+    ANALOGUES,
+    DIVERGENCE,
+    BLOC_TIES,
+    IDEAL_POINTS,
+)

@@ -1,0 +1,1 @@
+"""How anything is said to people: numbers, absence, words, dates, lines for a terminal."""

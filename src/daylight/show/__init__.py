@@ -1,0 +1,1 @@
+"""How anything is shown: blocks of a page, charts, pages, pictures, frames."""

@@ -1,0 +1,125 @@
+"""What a page is made of. A question gives sections of blocks; one template lays them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from daylight.show.chart import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address; only web addresses become links."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fine:
+    """Words in smaller print: a citation, a unit."""
+
+    text: str | Link
+
+
+Words = str | tuple[str | Link | Strong | Fine, ...]
+"""A run of text. Whatever it holds is escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; a note explains, `missing` says what is not there."""
+
+    kind: ClassVar[str] = "paragraph"
+    text: Words
+    role: Literal["", "note", "missing"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subhead:
+    """A heading within a section."""
+
+    kind: ClassVar[str] = "subhead"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list without order."""
+
+    kind: ClassVar[str] = "listing"
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms, each with sentences below it."""
+
+    kind: ClassVar[str] = "terms"
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of a row is its header, small print follows in a cell of several."""
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | tuple[str, ...], ...], ...]
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its data behind it and its sources under it, or why it is missing.
+
+    `sources` are ids; the page numbers them as in its list.
+    """
+
+    kind: ClassVar[str] = "figure"
+    name: str
+    chart: Chart | None
+    missing: str
+    table: Table
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that open when asked for."""
+
+    kind: ClassVar[str] = "fold"
+    summary: str
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Subhead | Listing | Terms | Table | Figure | Fold
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a page: what it is about, what was found, and the blocks that show it.
+
+    Attributes
+    ----------
+    name : str
+        Id on the page.
+    kicker : str
+        What it is about, in a word or two.
+    finding : str
+        The heading: a sentence that is true by construction.
+    """
+
+    name: str
+    kicker: str
+    finding: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,131 @@
+"""Pages that need nothing else: no script, no request; and the part that a notebook shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from daylight.core.answer import LIMITS, Answer, SourceNote, View
+from daylight.core.lazy import load
+from daylight.say.dates import day
+from daylight.show.blocks import Block, Figure, Fine, Fold, Link, Section, Strong, Words
+from daylight.show.text import title
+
+TEMPLATES = Path(__file__).parent / "templates"
+MOST_NAMED = 6
+"""More sources than this are given under a chart by number only."""
+LONG = 30
+"""A table of more rows scrolls, and is set small in print."""
+
+
+def page(answer: Answer, view: View) -> str:
+    """Return an answer as a self-contained HTML page.
+
+    Returns
+    -------
+    str
+        One document with its styles and charts inside. It holds no script and loads nothing;
+        its only addresses are links to cited sources.
+    """
+    return _render("page", answer, view)
+
+
+def part(answer: Answer, view: View) -> str:
+    """Return an answer as a part of a page, with its styles."""
+    return _render("part", answer, view)
+
+
+def figures(sections: Iterable[Section]) -> Iterator[Figure]:
+    """Return every figure of some sections, in reading order."""
+    for section in sections:
+        yield from _figures(section.blocks)
+
+
+def _figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Fold):
+            yield from _figures(block.blocks)
+
+
+def _render(form: str, answer: Answer, view: View) -> str:
+    numbers = {source.id: n for n, source in enumerate(answer.sources, start=1)}
+    return _template(form).render(
+        answer=answer,
+        request=answer.request,
+        title=title(answer.request) or view.asks,
+        asks=view.asks,
+        style=Markup(_style()),
+        sections=load(view.sections)(answer),
+        scale=[entry.legend() for entry in view.scales(answer)],
+        limits=[c for c in answer.caveats if c.kind in LIMITS],
+        notes=[c for c in answer.caveats if c.kind not in LIMITS],
+        under=lambda ids: under(ids, answer.sources, numbers),
+        long=LONG,
+    )
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return (TEMPLATES / "page.css").read_text("utf-8")
+
+
+@lru_cache(maxsize=2)
+def _template(form: str) -> Template:
+    pages = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pages.filters |= {"day": day, "link": link, "svg": Markup, "words": words}
+    return pages.get_template(f"{form}.html.j2")
+
+
+def link(address: str) -> str:
+    """Return an address that a page may link to, or an empty text for any other."""
+    return address if urlsplit(address).scheme in ("http", "https") else ""
+
+
+def words(text: Words | Link | Strong | Fine) -> Markup:
+    """Return a run of text as HTML, escaped."""
+    if isinstance(text, tuple):
+        return Markup("").join(words(one) for one in text)
+    if isinstance(text, Strong):
+        return Markup("<b>{}</b>").format(text.text)
+    if isinstance(text, Fine):
+        return Markup('<span class="source">{}</span>').format(words(text.text))
+    if isinstance(text, Link):
+        return _linked(text)
+    return escape(text)
+
+
+def _linked(text: Link) -> Markup:
+    address = link(text.address)
+    if not address:
+        return escape(text.text)
+    form = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
+    return form.format(address, text.text)
+
+
+def under(ids: Iterable[str], sources: Iterable[SourceNote], numbers: Mapping[str, int]) -> str:
+    """Name the sources under a chart, numbered as in the list at the end of the page."""
+    wanted = set(ids)
+    named = [source for source in sources if source.id in wanted]
+    if len(named) > MOST_NAMED:
+        marks = ", ".join(f"[{numbers[source.id]}]" for source in named)
+        return f"{len(named)} sources, listed at the end: {marks}"
+    return "; ".join(f"{short(source)} [{numbers[source.id]}]" for source in named)
+
+
+def short(source: SourceNote) -> str:
+    """Name a source in a few words: its title up to the first comma or bracket."""
+    return re.split(r",| \(", source.title)[0]

@@ -1,0 +1,44 @@
+"""What every text of an answer begins and ends with."""
+
+from __future__ import annotations
+
+from daylight.core.answer import LIMITS, Answer
+from daylight.core.request import Request
+from daylight.say.dates import day
+from daylight.say.lines import capital, listed, width, wrap
+from daylight.say.words import Words
+
+MOST_TOGETHER = 2
+"""More states than these are pairs."""
+
+
+def title(asked: Request) -> str:
+    """Return whom an answer is about: ``Russia and Iran``."""
+    names = [state.name for state in asked.states]
+    if len(names) > MOST_TOGETHER:
+        names = [f"{a.name}-{b.name}" for a, b in asked.pairs]
+    return listed(names) if names else ""
+
+
+def head(asked: Request, headline: str, asks: str) -> list[str]:
+    """Return the first lines of a text: whom it is about, and the answer."""
+    date = day(asked.as_of)
+    left = f"{title(asked) or asks.rstrip('?')}, {'as of' if asked.dated else 'to'} {date}"
+    lines = [capital(left)]
+    if asked.divider is not None:
+        right = f"outside power: {asked.divider.name}"
+        gap = width() - len(left) - len(right)
+        lines = [left + " " * gap + right] if gap >= 2 else [left, right]
+    return [*lines, "", *wrap(headline), ""]
+
+
+def tail(answer: Answer, scales: Words) -> list[str]:
+    """Return the last lines of a text: limits, what words mean, sources, how to ask again."""
+    limits = [caveat for caveat in answer.caveats if caveat.kind in LIMITS]
+    lines = ["", "WHAT WOULD CHANGE THIS ANSWER"] if limits else []
+    lines += [line for caveat in limits for line in wrap(f"- {caveat.text}", 0, 2)]
+    if scales:
+        lines += ["", *wrap(" ".join(entry.legend() for entry in scales))]
+    named = "; ".join(f"{source.id} {source.coverage}" for source in answer.sources)
+    lines += ["", *wrap(f"Sources: {named or 'none reach this date'}.", 0, 2)]
+    return [*lines, *wrap(f"Again: {answer.request.command}", 0, 2)]

@@ -1,0 +1,81 @@
+"""How one kind of answer is shown: as text, as a page, as a frame, as a chart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from daylight.core.answer import Answer
+from daylight.core.errors import BadInput, UnknownName
+from daylight.core.lazy import load
+from daylight.say.lines import columns
+from daylight.say.words import Words
+from daylight.show.text import head, tail
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where the code lies that shows an answer; loaded when it is first used.
+
+    Attributes
+    ----------
+    asks : str
+        The question as a sentence.
+    lines : str
+        From an answer to the lines of its own text.
+    short : str
+        From an answer to its lines in a brief; empty for none.
+    sections : str
+        From an answer to the sections of its page.
+    columns : str
+        From an answer to the columns of its main table, by name; empty for none.
+    words : str
+        The scales and rules of its words (:data:`daylight.say.words.Words`), or a function
+        from an answer to them; empty for none.
+    """
+
+    asks: str
+    lines: str
+    sections: str
+    short: str = ""
+    columns: str = ""
+    words: str = ""
+
+    def text(self, answer: Answer, width: int | None = None) -> str:
+        """Return text for a terminal: the answer, what is behind it, and its limits."""
+        with columns(width):
+            first = head(answer.request, answer.headline, self.asks)
+            last = tail(answer, self.scales(answer))
+            return "\n".join([*first, *load(self.lines)(answer), *last])
+
+    def scales(self, answer: Answer) -> Words:
+        """Return the scales and rules of the words used."""
+        result = load(self.words) if self.words else ()
+        return result(answer) if callable(result) else result
+
+    def html(self, answer: Answer) -> str:
+        """Return the part of a page that a notebook shows."""
+        result: str = load("daylight.show.page:part")(answer, self)
+        return result
+
+    def page(self, answer: Answer) -> str:
+        """Return a page of its own."""
+        result: str = load("daylight.show.page:page")(answer, self)
+        return result
+
+    def frame(self, answer: Answer, kind: Literal["polars", "pandas"] = "polars") -> Any:
+        """Return the main table."""
+        if not self.columns:
+            raise BadInput(f"{answer!r} has no table; use to_dict().")
+        frame = load("daylight.show.frames:frame")(load(self.columns)(answer))
+        return frame if kind == "polars" else load("daylight.show.frames:to_pandas")(frame)
+
+    def picture(self, answer: Answer, name: str | None = None) -> Any:
+        """Return one of the charts, the first by default."""
+        figures = load("daylight.show.page:figures")(load(self.sections)(answer))
+        drawn = {figure.name: figure.chart for figure in figures if figure.chart}
+        if not drawn:
+            raise BadInput(f"{answer!r} has nothing to draw.")
+        if name is not None and name not in drawn:
+            raise UnknownName(f"There is no chart {name!r}; there are: {', '.join(drawn)}.")
+        return load("daylight.show.picture:picture")(drawn[name or next(iter(drawn))])
