@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.states import members
-from daylight.measures.measure import Measure, Values, World, coded
+from daylight.measures.measure import CODED, Measure, Values, World, coded
 from daylight.stats.portfolio import Floats, joint_shares
 from daylight.stats.valued import valued
 
@@ -46,6 +46,7 @@ def similarity_measure(
     title: str,
     score: Score,
     citation: str,
+    about: str,
     weigh: Weigh = unweighted,
     suffix: str = "",
 ) -> Measure:
@@ -75,12 +76,15 @@ def similarity_measure(
         name=name,
         title=title,
         unit="score, 1 is the same portfolio",
+        about=about,
         low=-1.0,
         high=1.0,
         directed=False,
         undirected="same",
         table="alliances",
         absence="missing",
+        interval=CODED,
         citation=citation,
+        method="alliances",
         compute=compute,
     )

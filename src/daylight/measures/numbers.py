@@ -10,7 +10,6 @@ from daylight.core.status import Status
 from daylight.measures import MEASURES
 
 MOST_DECIMALS = 8
-UNITS_AS_PERCENT = ("fraction of", "trade as a fraction", "difference of fractions", "share of")
 ABSENT: dict[Status, str] = {
     "missing": "not known",
     "outside_coverage": "outside coverage",
@@ -88,7 +87,7 @@ def percent(probability: float) -> str:
 
 def is_percent(measure: str) -> bool:
     """Whether a measure is a fraction, which readers know as a percentage."""
-    return any(m.name == measure and m.unit.startswith(UNITS_AS_PERCENT) for m in MEASURES)
+    return any(m.name == measure and m.fraction for m in MEASURES)
 
 
 def decimals(lo: float, hi: float) -> int:

@@ -14,6 +14,7 @@ from daylight.core.periods import FIRST_YEAR
 from daylight.core.states import get, members
 from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
 from daylight.measures import measure
+from daylight.measures.coverage import covered
 from daylight.measures.measure import Values, fold
 from daylight.store.atlas import Atlas, current
 
@@ -142,7 +143,7 @@ class Panel:
     def _columns(self, name: str, keys: _Keys) -> dict[str, NDArray[Any]]:
         """Return the columns of one measure, lined up with the keys."""
         book, spec = self.atlas or current(), measure(name)
-        first, last = book.coverage(name)
+        first, last = covered(book, name)
         start, end = max(self.start, first), min(self.end, last)
         absence = STATUSES.index(spec.absence)
         status = np.full(len(keys.year), absence, np.int8)
