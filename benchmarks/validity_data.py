@@ -105,7 +105,7 @@ def load(book: Atlas, tick: Callable[[], None] = lambda: None) -> dict[Dimension
         rows = np.searchsorted(keys, key(all_pairs.a, all_pairs.b))
         there[rows, t] = True
         for d in DIMENSIONS:
-            found = dimension_year(book, d, year, all_pairs, spans)
+            found = dimension_year(book, d, all_pairs, spans)
             values[d][rows, t] = np.stack([a.values.value for a in found.aligned], 1)
             standings[d][rows, t] = found.positions
         tick()

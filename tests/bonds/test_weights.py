@@ -96,6 +96,6 @@ def test_other_weights_move_the_position_and_leave_the_history_out(book: Atlas) 
 def test_weight_on_nothing_that_is_covered_gives_nobody_a_value(
     book: Atlas, dimension: Dimension, year: int, weights: dict[str, float]
 ) -> None:
-    found = dimension_year(book, dimension, year, pairs(year), book.spans(), weights).composite()
+    found = dimension_year(book, dimension, pairs(year), book.spans(), weights).composite()
     for part in (found.value, found.lo, found.hi, found.index):
         assert np.isnan(part).all()

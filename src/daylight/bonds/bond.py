@@ -128,4 +128,4 @@ def _section(
     """Return all pairs of a year with their components; kept, since many ask for one year."""
     every = pairs(year)
     given = dict(weights)
-    return every, {d: dimension_year(book, d, year, every, book.spans(), given) for d in DIMENSIONS}
+    return every, {d: dimension_year(book, d, every, book.spans(), given) for d in DIMENSIONS}

@@ -61,7 +61,7 @@ def bond_tables(
 
     def one(year: int) -> list[pl.DataFrame]:
         every = pairs(year)
-        years = {d: dimension_year(world, d, year, every, coverage) for d in DIMENSIONS}
+        years = {d: dimension_year(world, d, every, coverage) for d in DIMENSIONS}
         if year >= FIRST_LEVELS:
             _keep(kept, year, every, years)
         tick()
