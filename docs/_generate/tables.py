@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from daylight import measures
 from daylight.bonds.components import COMPONENTS
-from daylight.measures import MEASURES, sources_of
+from daylight.measures import sources_of
 from daylight.store.schemas import TABLES, VERSION, Table
 
 from .markdown import grid, page
@@ -33,7 +34,7 @@ def tables_page() -> str:
 def table_sources(t: Table) -> tuple[str, ...]:
     """Return the sources of a table: named there, or those of what is in it."""
     if t.origin == "ties":
-        return sources_of(m.name for m in MEASURES if m.table == "ties")
+        return sources_of(m.name for m in measures.MEASURES if m.table == "ties")
     if t.origin == "components":
         return sources_of(c.measure for c in COMPONENTS)
     return t.sources

@@ -19,7 +19,7 @@ from daylight.core.errors import UnknownName
 from daylight.core.states import members
 from daylight.core.status import MISSING, OBSERVED, STATUSES
 from daylight.measures import MEASURES, measure
-from daylight.measures.measure import Measure, Values, fold
+from daylight.measures.measure import Measure, Values
 from daylight.store.schemas import TABLES, table
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -226,52 +226,10 @@ def test_the_numbers_of_states_do_not_matter(
         ("shared_blocs", (2, 20, 1990), 1),
         ("shared_blocs", (2, 365, 1990), 1),
         ("shared_economic_blocs", (365, 630, 1991), 1),
-        ("disputes", (365, 630, 1991), 2),
-        ("disputes", (2, 365, 1991), 0),
-        ("same_side_disputes", (2, 20, 1991), 3),
-        ("rivalry", (200, 365, 1991), 0),
-        ("us_troops", (200, 2, 1990), 4.4),
-        ("us_troops", (630, 2, 1991), 0),
-        ("us_troops", (2, 200, 1990), -9),
-        ("us_troops", (713, 2, 1991), -9),
-        ("joint_exercises", (20, 200, 1990), 0),
-        ("nuclear_cooperation", (365, 630, 1991), 2),
-        ("cosponsorship", (2, 20, 1991), 0.41),
-        ("cosponsorship", (200, 630, 1990), -0.12),
-        ("arms_transfers", (365, 630, 1990), 0),
-        ("arms_dependence", (630, 365, 1990), 0.265),
-        ("arms_dependence", (630, 2, 1990), 0),
-        ("arms_dependence", (365, 630, 1990), -9),
-        ("leader_visits", (2, 20, 1991), 5),
-        ("leader_visits", (2, 200, 1991), 0),
-        ("leader_visits", (2, 630, 1991), -9),
-        ("verbal_cooperation", (365, 630, 1991), 0.1247),
-        ("verbal_cooperation", (2, 365, 1990), 0),
     ],
 )
 def test_some_values_by_hand(world: Frames, name: str, key: Key, value: float) -> None:
     assert by_key(both_years(measure(name), world))[key] == pytest.approx(value)
-
-
-@pytest.mark.parametrize(
-    ("name", "key", "value"),
-    [
-        ("us_troops", (2, 200, 1990), 4.4),
-        ("us_troops", (2, 713, 1991), -9),
-        ("aid_dependence", (2, 630, 1990), 0.0123),
-        ("aid_dependence", (200, 630, 1990), 0),
-        ("chinese_finance", (365, 713, 1991), 0.2),
-        ("fdi_stock", (2, 20, 1991), 0.187),
-        ("fdi_stock", (2, 20, 1990), -9),
-        ("energy_dependence", (2, 630, 1990), -9),
-        ("energy_dependence", (2, 20, 1991), 0.08),
-    ],
-)
-def test_some_undirected_values_by_hand(world: Frames, name: str, key: Key, value: float) -> None:
-    """A direction that the source has nowhere hides nothing; one that is hidden may."""
-    spec = measure(name)
-    found = fold(both_years(spec, world), spec.undirected)
-    assert by_key(found)[key] == pytest.approx(value)
 
 
 def test_some_absences_by_hand(world: Frames) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
+from daylight import measures
 from daylight.core.errors import NoInterval
 from daylight.core.estimate import Estimate
 from daylight.core.status import Status
-from daylight.measures import MEASURES
 
 MOST_DECIMALS = 8
 ABSENT: dict[Status, str] = {
@@ -87,7 +87,7 @@ def percent(probability: float) -> str:
 
 def is_percent(measure: str) -> bool:
     """Whether a measure is a fraction, which readers know as a percentage."""
-    return any(m.name == measure and m.fraction for m in MEASURES)
+    return any(m.name == measure and m.fraction for m in measures.MEASURES)
 
 
 def decimals(lo: float, hi: float) -> int:
