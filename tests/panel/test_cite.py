@@ -26,6 +26,10 @@ def test_a_measure_of_a_whole_table_has_the_sources_of_the_table(small: Atlas) -
     assert citations(small, ["vote_kappa"])[2:] == papers("un_votes_resolutions", "un_votes_voeten")
 
 
+def test_weights_of_states_are_a_source_too() -> None:
+    assert sources_of(["alliance_s_weighted"]) == ("atop", "nmc")
+
+
 def test_several_measures_name_each_paper_and_source_once(small: Atlas) -> None:
     found = citations(small, ["sanctions", "rivalry", "shared_rivals", "shared_blocs"])
     assert len(set(found)) == len(found)

@@ -49,6 +49,7 @@ def similarity_measure(
     about: str,
     weigh: Weigh = unweighted,
     suffix: str = "",
+    sources: tuple[str, ...] = (),
 ) -> Measure:
     """Return a measure that compares two states' rows of the commitment matrix.
 
@@ -87,4 +88,5 @@ def similarity_measure(
         citation=citation,
         method="alliances",
         compute=compute,
+        sources=sources,
     )

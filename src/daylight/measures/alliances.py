@@ -103,6 +103,7 @@ ALLIANCES: tuple[Measure, ...] = (
         SIGNORINO_RITTER,
         "S of two alliance portfolios with each state weighed by its share of capabilities.",
         weigh=capability,
+        sources=("atop", "nmc"),
     ),
     similarity_measure(
         "alliance_kappa",
