@@ -101,7 +101,7 @@ def load(book: Atlas, tick: Callable[[], None] = lambda: None) -> dict[Dimension
     values = {d: np.full((*size, len(parts[d])), np.nan, np.float32) for d in DIMENSIONS}
     standings = {d: np.full_like(values[d], np.nan) for d in DIMENSIONS}
     there = np.zeros(size, bool)
-    for t, (year, all_pairs) in enumerate(every.items()):
+    for t, all_pairs in enumerate(every.values()):
         rows = np.searchsorted(keys, key(all_pairs.a, all_pairs.b))
         there[rows, t] = True
         for d in DIMENSIONS:

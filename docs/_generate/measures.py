@@ -44,22 +44,22 @@ def measures_page() -> str:
                     m.title,
                     m.unit,
                     "directed" if m.directed else "undirected",
-                    years(m, spans),
+                    years(m.name, spans),
                 )
                 for m in package.MEASURES
             ],
         ),
     ]
     homes = dict(_homes())
-    sections = (measure_section(m, years(m, spans), homes[m.name]) for m in package.MEASURES)
+    sections = (measure_section(m, years(m.name, spans), homes[m.name]) for m in package.MEASURES)
     return page("Measures", *parts, *sections)
 
 
-def years(m: Measure, spans: Mapping[str, tuple[int, int]]) -> str:
+def years(name: str, spans: Mapping[str, tuple[int, int]]) -> str:
     """Return the covered years of a measure, or why there are none."""
-    if m.name in spans:
-        return "-".join(map(str, spans[m.name]))
-    return "only with your own file" if m.supplied else "not in this atlas"
+    if name in spans:
+        return "-".join(map(str, spans[name]))
+    return "only with your own file" if package.measure(name).supplied else "not in this atlas"
 
 
 def _homes() -> Iterator[tuple[str, str]]:
