@@ -12,8 +12,8 @@ from validity_data import DimensionData
 from validity_differ import alike
 
 from daylight.bonds.components import Dimension
-from daylight.bonds.year import key
 from daylight.measures import measure
+from daylight.measures.align import key
 from daylight.stats.composite import SPREAD
 from daylight.store.atlas import Atlas
 

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from daylight.bonds.components import DIMENSIONS, BondComponent, Dimension, of
 from daylight.bonds.level import FIRST_LEVELS
-from daylight.bonds.year import dimension_year, key, pairs
+from daylight.bonds.year import dimension_year
 from daylight.core.states import all_states
+from daylight.measures.align import key, pairs
 from daylight.stats.composite import weighted
 from daylight.stats.ranks import among
 from daylight.store.atlas import Atlas
@@ -101,11 +102,11 @@ def load(book: Atlas, tick: Callable[[], None] = lambda: None) -> dict[Dimension
     values = {d: np.full((*size, len(parts[d])), np.nan, np.float32) for d in DIMENSIONS}
     standings = {d: np.full_like(values[d], np.nan) for d in DIMENSIONS}
     there = np.zeros(size, bool)
-    for t, (year, all_pairs) in enumerate(every.items()):
+    for t, all_pairs in enumerate(every.values()):
         rows = np.searchsorted(keys, key(all_pairs.a, all_pairs.b))
         there[rows, t] = True
         for d in DIMENSIONS:
-            found = dimension_year(book, d, year, all_pairs, spans)
+            found = dimension_year(book, d, all_pairs, spans)
             values[d][rows, t] = np.stack([a.values.value for a in found.aligned], 1)
             standings[d][rows, t] = found.positions
         tick()

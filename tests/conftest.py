@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import polars as pl
 import pytest
 from hypothesis import settings
 
 from daylight.briefs.records import Brief
+from daylight.store import manifest as manifests
+from daylight.store import writer
 from daylight.store.atlas import Atlas, current
+from daylight.store.manifest import Manifest, SourceUsed, fingerprint
+from daylight.store.schemas import VERSION, table
 from small_answers import made
 
 settings.register_profile("quick", max_examples=40, deadline=None)
@@ -40,3 +47,34 @@ def book() -> Atlas:
 def small_brief() -> Brief:
     """Return a brief made by hand."""
     return made()
+
+
+AtlasOf = Callable[..., Atlas]
+
+
+@pytest.fixture
+def atlas_of(tmp_path: Path) -> AtlasOf:
+    """Return the function that makes an atlas of rows by table and of ids of sources."""
+
+    def make(tables: dict[str, list[dict[str, Any]]], sources: tuple[str, ...] = ()) -> Atlas:
+        folder = tmp_path / "atlas"
+        folder.mkdir()
+        files = []
+        for name, rows in tables.items():
+            frame = pl.DataFrame(rows, infer_schema_length=None)
+            files.append(writer.write_table(folder, table(name), "x", lambda f=frame: f))
+        used = tuple(used_source(name) for name in sources)
+        mark = fingerprint(tuple(files))
+        manifests.write(folder, Manifest(VERSION, mark, "0", "2017-06-30", tuple(files), used))
+        return Atlas(folder)
+
+    return make
+
+
+def used_source(name: str) -> SourceUsed:
+    words = ("title", "version", "citation_key", "url", "licence", "ships")
+    texts = {word: f"{word} of {name}" for word in words}
+    return SourceUsed(
+        id=name, citation=f"Paper of {name}.", redistribution="yes", start=1816, end=2016,
+        accessed="2026-01-01", files={}, **texts,
+    )  # fmt: skip

@@ -111,7 +111,7 @@ def test_every_measure_has_its_section_and_its_method(measure: str) -> None:
     assert f"\n## {measure}\n" in text_of(DOCS / "reference" / "measures.md")
     methods = "".join(text_of(page) for page in (DOCS / "methods").glob("*.md"))
     at = text_of(DOCS / "reference" / "measures.md").split(f"\n## {measure}\n")[1]
-    assert "Formula: [" in at.split("\n## ")[0], "name its page in docs/_generate/measures.py"
+    assert "Formula: [" in at.split("\n## ")[0], "name its page in its row"
     shipped = measure in current().spans()
     assert not shipped or f"`{measure}`" in methods
 

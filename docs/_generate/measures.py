@@ -2,73 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
 
-from daylight.measures import MEASURES
+from daylight import measures as package
 from daylight.measures.measure import Measure
 from daylight.store.atlas import current
-from daylight.store.schemas import SUPPLIED, table
 
-from .markdown import ROOT, grid, page
+from .markdown import DOCS, flat, grid, page
 
-METHODS = {
-    "votes": ("similarity", "UN votes"),
-    "alliances": ("alliances", "alliances"),
-    "trade": ("trade", "trade"),
-    "bloc_spells": ("blocs", "blocs"),
-    "ideal_points": ("ideal-points", "ideal points"),
-    "igo_members": ("organisations", "organisations"),
-    "regimes": ("visits-and-regimes", "visits and regimes"),
-}
-"""Page and words by table."""
-TOPICS = {
-    ("cosponsorship", "co-sponsorship"): ("cosponsorship",),
-    ("defence-cooperation", "defence cooperation"): ("defence_cooperation",),
-    ("disputes", "disputes, crises and rivalries"): (
-        "crises",
-        "disputes",
-        "rivalry",
-        "same_side_disputes",
-        "shared_rivals",
-    ),
-    ("energy-and-investment", "energy, investment and aid"): (
-        "aid_dependence",
-        "chinese_finance",
-        "energy_dependence",
-        "exit_cost",
-        "fdi_stock",
-        "investment_treaty",
-    ),
-    ("forces-and-arms", "troops, exercises, nuclear cooperation and arms"): (
-        "arms_dependence",
-        "arms_transfers",
-        "joint_exercises",
-        "nuclear_cooperation",
-        "us_troops",
-    ),
-    ("sanctions", "sanctions"): ("sanctions",),
-    ("trade-agreements", "trade agreements"): (
-        "economic_integration",
-        "trade_agreement",
-        "trade_agreement_depth",
-    ),
-    ("visits-and-regimes", "visits and regimes"): (
-        "leader_visits",
-        "verbal_cooperation",
-    ),
-}
-"""Measures by page and words, where the table does not settle it."""
-OWN = {measure: page for page, measures in TOPICS.items() for measure in measures}
-INTERVALS = {
-    "votes": "sampling of roll calls",
-    "trade": "rounding, levelling, GDP, totals",
-    "alliances": "coded fact: its ends equal the value",
-    "bloc_spells": "coded fact: its ends equal the value",
-    "igo_members": "coded fact: its ends equal the value",
-    "regimes": "none: the file has no error of the index, and its ends equal the value",
-    "ties": "coded fact: its ends equal the value",
-    "ideal_points": "posterior of both positions, folded at zero",
-}
 ABSENCES = {
     "structural_zero": "the source lists every case: no row means zero",
     "missing": "not known: no row does not mean zero",
@@ -103,40 +46,53 @@ def measures_page() -> str:
                     "directed" if m.directed else "undirected",
                     years(m.name, spans),
                 )
-                for m in MEASURES
+                for m in package.MEASURES
             ],
         ),
     ]
-    return page("Measures", *parts, *(_measure(m, years(m.name, spans)) for m in MEASURES))
+    homes = dict(_homes())
+    sections = (measure_section(m, years(m.name, spans), homes[m.name]) for m in package.MEASURES)
+    return page("Measures", *parts, *sections)
 
 
 def years(name: str, spans: Mapping[str, tuple[int, int]]) -> str:
     """Return the covered years of a measure, or why there are none."""
     if name in spans:
         return "-".join(map(str, spans[name]))
-    return "only with your own file" if name in SUPPLIED else "not in this atlas"
+    return "only with your own file" if package.measure(name).supplied else "not in this atlas"
 
 
-def _measure(m: Measure, covered: str) -> str:
-    module = f"src/daylight/measures/{m.name}.py"
-    text = (ROOT / module).read_text("utf-8").split('"""')[1]
+def _homes() -> Iterator[tuple[str, str]]:
+    """Name the file in which the row of each measure stands."""
+    for info in iter_modules(package.__path__):
+        module = import_module(f"{package.__name__}.{info.name}")
+        for held in vars(module).values():
+            if held is not package.MEASURES:
+                rows = held if isinstance(held, tuple) else (held,)
+                for m in rows:
+                    if isinstance(m, Measure):
+                        yield m.name, f"src/daylight/measures/{info.name}.py"
+
+
+def measure_section(m: Measure, covered: str, file: str) -> str:
+    """Return what there is to say of one measure; `file` is where its row stands."""
     way = f"directed, of a towards b; folded: {FOLDS[m.undirected]}" if m.directed else "undirected"
-    formula = OWN.get(m.name) or METHODS.get(m.table)
-    sources = ", ".join(f"[`{s}`](sources.md#{s})" for s in m.sources or table(m.table).sources)
-    where = f"Formula: [{formula[1]}](../methods/{formula[0]}.md); code" if formula else "Code"
+    sources = ", ".join(f"[`{s}`](sources.md#{s})" for s in m.rests_on)
+    method = (DOCS / "methods" / f"{m.method}.md").read_text("utf-8").splitlines()[0]
+    formula = f"[{method.removeprefix('# ')}](../methods/{m.method}.md)"
     return "\n".join(
         [
             f"## {m.name}",
             "",
-            f"**{m.title}.** {' '.join(text.split())}",
+            f"**{m.title}.** {flat(m.about)}",
             "",
             f"- Unit: {m.unit}",
             f"- Direction: {way}",
             f"- Absence: `{m.absence}`, {ABSENCES[m.absence]}",
-            f"- Interval: {INTERVALS.get(m.table, 'see the code')}",
+            f"- Interval: {m.interval}",
             f"- Covered: {covered}, table [`{m.table}`](tables.md#{m.table})",
             f"- Sources: {sources}",
             f"- Citation: {m.citation}",
-            f"- {where}: [`{module}`](../../{module})",
+            f"- Formula: {formula}; code: [`{file}`](../../{file})",
         ]
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas import TABLES, VERSION
+from daylight import measures
+from daylight.bonds.components import COMPONENTS
+from daylight.measures import sources_of
+from daylight.store.schemas import TABLES, VERSION, Table
 
 from .markdown import grid, page
 
@@ -17,7 +20,7 @@ def tables_page() -> str:
     )
     parts = []
     for t in TABLES:
-        links = ", ".join(f"[{s}](sources.md#{s})" for s in t.sources)
+        links = ", ".join(f"[{s}](sources.md#{s})" for s in table_sources(t))
         rows = [(f"`{c}`", kind, text) for c, (kind, text) in t.columns.items()]
         unit = t.unit.replace("_", " ")
         parts.append(
@@ -26,3 +29,12 @@ def tables_page() -> str:
             + grid(("column", "type", "meaning"), rows)
         )
     return page("Tables of the atlas", intro, *parts)
+
+
+def table_sources(t: Table) -> tuple[str, ...]:
+    """Return the sources of a table: named there, or those of what is in it."""
+    if t.origin == "ties":
+        return sources_of(m.name for m in measures.MEASURES if m.table == "ties")
+    if t.origin == "components":
+        return sources_of(c.measure for c in COMPONENTS)
+    return t.sources

@@ -9,9 +9,10 @@ import pytest
 
 from daylight.bonds.bond import bond
 from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension, of
-from daylight.bonds.year import dimension_year, pairs
+from daylight.bonds.year import dimension_year
 from daylight.core.errors import BadInput, UnknownName
 from daylight.measures import MEASURES, measure
+from daylight.measures.align import pairs
 from daylight.store.atlas import Atlas
 
 
@@ -96,6 +97,6 @@ def test_other_weights_move_the_position_and_leave_the_history_out(book: Atlas) 
 def test_weight_on_nothing_that_is_covered_gives_nobody_a_value(
     book: Atlas, dimension: Dimension, year: int, weights: dict[str, float]
 ) -> None:
-    found = dimension_year(book, dimension, year, pairs(year), book.spans(), weights).composite()
+    found = dimension_year(book, dimension, pairs(year), book.spans(), weights).composite()
     for part in (found.value, found.lo, found.hi, found.index):
         assert np.isnan(part).all()

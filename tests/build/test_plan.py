@@ -14,10 +14,10 @@ from daylight.build import plan
 from daylight.build.plan import STEPS, Work
 from daylight.build.run import _last
 from daylight.build.ties import TIES
-from daylight.measures import MEASURES
+from daylight.measures import MEASURES, sources_of
 from daylight.sources._kit.declaration import source_ids
 from daylight.sources._kit.issues import Issue
-from daylight.store.schemas import TABLES, table
+from daylight.store.schemas import TABLES
 
 
 def test_every_table_has_a_step_and_every_step_a_table() -> None:
@@ -37,13 +37,8 @@ def test_tables_name_sources_that_exist() -> None:
     known = set(source_ids())
     for spec in TABLES:
         assert set(spec.sources) <= known, spec.name
-    assert {s for t in TABLES for s in t.sources} == known
-
-
-def test_the_bonds_table_names_every_source_of_its_components() -> None:
-    tables = {m.name: m.table for m in MEASURES}
-    used = {s for c in COMPONENTS for s in table(tables[c.measure]).sources}
-    assert used <= set(table("bonds").sources)
+    named = {s for t in TABLES for s in t.sources}
+    assert named | set(sources_of(m.name for m in MEASURES)) == known
 
 
 def work(**made: list[int]) -> Work:

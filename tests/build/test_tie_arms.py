@@ -16,10 +16,10 @@ from daylight.build.plan import Work
 from daylight.build.ties import TIES, Tie, arms_dependence, arms_transfers
 from daylight.build.ties.spells import cover, spells
 from daylight.build.ties.tie import Made
+from daylight.measures import MEASURES
 from daylight.sources._kit.declaration import declaration, source_ids
 from daylight.sources._kit.issues import IssueLog
 from daylight.sources._kit.load import Loaded, Tables, load_supplied
-from daylight.store.schemas import SUPPLIED
 
 pytestmark = pytest.mark.slow
 
@@ -161,10 +161,9 @@ def test_shares_sum_to_one_and_no_later_year_changes_them(
 
 
 def test_measures_that_users_supply_are_those_of_such_sources() -> None:
-    """The store says for them what to do; it cannot see the ties itself."""
     own = {name for name in source_ids() if declaration(name).supplied}
     made = {(tie.measure, source) for tie in TIES for source in tie.sources if source in own}
-    assert made == set(SUPPLIED.items())
+    assert made == {(m.name, m.supplied) for m in MEASURES if m.supplied}
 
 
 @pytest.mark.mirror

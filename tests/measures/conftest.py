@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from daylight import measures
 from daylight.build.world import Frames
 from daylight.core.states import members
 from daylight.store.schemas import VOTE_COUNTS
@@ -130,97 +131,40 @@ def _regimes() -> Rows:
     ]
 
 
-def _ties() -> Rows:
-    """Spells of coded ties: measure, cow, partner, start, end, value."""
-    columns = ("measure", "cow", "partner", "start", "end", "value")
-    rows: list[tuple[Any, ...]] = [
-        ("trade_agreement", 2, 20, 1989, 1993, 1.0),
-        ("trade_agreement", 200, 630, 1991, 1991, 1.0),
-        ("trade_agreement_depth", 2, 20, 1989, 1993, 3.0),
-        ("trade_agreement_depth", 200, 630, 1991, 1991, None),
-        ("investment_treaty", 20, 365, 1991, 2024, 1.0),
-        ("economic_integration", 2, 20, 1989, 2012, 3.0),
-        ("economic_integration", 200, 713, 1950, 1990, None),
-        ("sanctions", 2, 630, 1984, 2020, 3.0),
-        ("sanctions", 365, 200, 1991, 1991, 1.0),
-        ("energy_dependence", 2, 20, 1990, 1991, 0.21),
-        ("energy_dependence", 20, 2, 1991, 1991, 0.08),
-        ("energy_dependence", 630, 365, 1990, 1990, None),
-        ("aid_dependence", 630, 2, 1990, 1990, 0.0123),
-        ("chinese_finance", 365, 713, 1991, 1991, 0.2),
-        ("fdi_stock", 20, 2, 1990, 1991, 0.187),
-        ("fdi_stock", 2, 20, 1991, 1991, -0.0087),
-        ("defence_cooperation", 2, 20, 1984, 1993, 0.5),
-        ("defence_cooperation", 200, 713, 1991, 1991, 1.5),
-        ("disputes", 2, 365, 1990, 1990, 4.0),
-        ("disputes", 365, 630, 1989, 1995, 2.0),
-        ("same_side_disputes", 2, 20, 1990, 1990, 1.0),
-        ("same_side_disputes", 2, 20, 1991, 1992, 3.0),
-        ("crises", 2, 630, 1991, 1991, 1.0),
-        ("crises", 200, 365, 1990, 1990, 2.0),
-        ("rivalry", 2, 630, 1982, 2020, 1.0),
-        ("rivalry", 200, 365, 1900, 1990, 1.0),
-        ("shared_rivals", 2, 20, 1990, 1991, 1.0),
-        ("shared_rivals", 630, 713, 1991, 1991, 2.0),
-        ("us_troops", 200, 2, 1989, 1990, 4.4),
-        ("us_troops", 630, 2, 1990, 1991, 0.0),
-        ("us_troops", 713, 2, 1991, 1991, None),
-        ("joint_exercises", 2, 20, 1990, 1991, 5.67),
-        ("joint_exercises", 20, 200, 1991, 1991, 1.5),
-        ("nuclear_cooperation", 365, 630, 1990, 1991, 2.0),
-        ("cosponsorship", 2, 20, 1990, 1991, 0.41),
-        ("cosponsorship", 200, 630, 1990, 1990, -0.12),
-        ("arms_transfers", 630, 365, 1990, 1991, 2.17),
-        ("arms_transfers", 20, 2, 1991, 1991, 2.61),
-        ("arms_dependence", 630, 365, 1990, 1991, 0.265),
-        ("arms_dependence", 20, 2, 1991, 1991, 0.85),
-        ("leader_visits", 2, 20, 1990, 1990, 3.0),
-        ("leader_visits", 2, 20, 1991, 1991, 5.0),
-        ("leader_visits", 2, 365, 1988, 1991, 1.0),
-        ("leader_visits", 2, 630, 1991, 1991, None),
-        ("verbal_cooperation", 2, 20, 1990, 1991, 0.1716),
-        ("verbal_cooperation", 365, 630, 1991, 1991, 0.1247),
-    ]
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+def _ties() -> tuple[Rows, Rows]:
+    """Spells and covers of every tie in `MEASURES`, so that a new one needs no rows here.
 
-
-def _tie_cover() -> Rows:
-    """Where a pair without a spell has no tie; 0 stands for every state."""
+    A directed tie is covered for two holders, an undirected one for all pairs; each has a long
+    spell, one of a single year, one without a known value, and where it may a value below zero.
+    """
+    spells: list[tuple[Any, ...]] = []
+    covers: list[tuple[Any, ...]] = []
+    for spec in measures.MEASURES:
+        if spec.table != "ties":
+            continue
+        top = min(spec.high, 4.0)
+        if spec.directed:
+            made = [(630, 365, 1985, 1995, top / 2), (365, 630, 1991, 1991, top)]
+            made += [(20, 2, 1991, 1991, None), (2, 20, 1990, 1991, top / 4)]
+            covers += [(spec.name, 630, 0, 1980, 2010), (spec.name, 20, 0, 1991, 1991)]
+        else:
+            made = [(2, 20, 1985, 1995, top), (200, 630, 1991, 1991, top / 2)]
+            made += [(365, 713, 1990, 1990, None)]
+            covers += [(spec.name, 0, 0, 1980, 2010)]
+        if spec.low < 0:
+            made += [(200, 365, 1990, 1991, max(spec.low, -1.0) / 4)]
+        spells += [(spec.name, *row) for row in made]
     columns = ("measure", "cow", "partner", "start", "end")
-    rows: list[tuple[Any, ...]] = [
-        ("trade_agreement", 0, 0, 1948, 2023),
-        ("trade_agreement_depth", 0, 0, 1948, 2023),
-        ("investment_treaty", 0, 0, 1957, 2024),
-        ("economic_integration", 0, 0, 1950, 2012),
-        ("sanctions", 0, 0, 1950, 2023),
-        ("energy_dependence", 2, 0, 1990, 1991),
-        ("energy_dependence", 20, 0, 1991, 1991),
-        ("aid_dependence", 630, 2, 1990, 1991),
-        ("aid_dependence", 630, 200, 1990, 1991),
-        ("chinese_finance", 365, 713, 1990, 1991),
-        ("chinese_finance", 630, 713, 1990, 1991),
-        ("defence_cooperation", 0, 0, 1980, 2010),
-        ("disputes", 0, 0, 1900, 2014),
-        ("same_side_disputes", 0, 0, 1900, 2014),
-        ("crises", 0, 0, 1919, 2019),
-        ("rivalry", 0, 0, 1900, 2020),
-        ("shared_rivals", 0, 0, 1900, 2020),
-        ("joint_exercises", 0, 0, 1980, 2010),
-        ("nuclear_cooperation", 0, 0, 1951, 2001),
-        ("arms_transfers", 0, 0, 1954, 2024),
-        ("arms_dependence", 630, 0, 1990, 1991),
-        ("arms_dependence", 20, 0, 1991, 1991),
-        ("leader_visits", 2, 0, 1980, 1991),
-        ("verbal_cooperation", 2, 20, 1990, 1991),
-        ("verbal_cooperation", 2, 365, 1990, 1990),
-        ("verbal_cooperation", 365, 630, 1990, 1991),
-    ]
-    return [dict(zip(columns, row, strict=True)) for row in rows]
+    return (
+        [dict(zip((*columns, "value"), row, strict=True)) for row in spells],
+        [dict(zip(columns, row, strict=True)) for row in covers],
+    )
 
 
 def tables() -> Tables:
     """Return the rows of every table that a measure reads."""
     kinds = {"NATO": "military", "OSCE": "political", "CU": "economic"}
+    ties, covers = _ties()
     shares = dict(zip(STATES, (0.2, 0.02, 0.1, 0.15, None, 0.03), strict=True))
     return {
         "votes": _votes(),
@@ -237,8 +181,8 @@ def tables() -> Tables:
         "igo_members": _igo_members(),
         "holes": _holes(),
         "regimes": _regimes(),
-        "ties": _ties(),
-        "tie_cover": _tie_cover(),
+        "ties": ties,
+        "tie_cover": covers,
     }
 
 

@@ -10,12 +10,16 @@ from click.testing import CliRunner
 
 from daylight.cli.main import root
 from daylight.core.errors import AtlasDamaged, OutsideCoverage
+from daylight.measures import MEASURES
+from daylight.measures.coverage import covered
 from daylight.panel.panel import dyads
 from daylight.store import manifest as manifests
 from daylight.store import writer
 from daylight.store.atlas import Atlas
 from daylight.store.manifest import Manifest, fingerprint
-from daylight.store.schemas import SUPPLIED, VERSION, table
+from daylight.store.schemas import VERSION, table
+
+SUPPLIED = {m.name: m.supplied for m in MEASURES if m.supplied}
 
 
 def atlas(folder: Path, *measures: str) -> Atlas:
@@ -30,17 +34,17 @@ def atlas(folder: Path, *measures: str) -> Atlas:
 @pytest.mark.parametrize("measure", SUPPLIED)
 def test_without_the_file_the_error_says_what_to_do(tmp_path: Path, measure: str) -> None:
     with pytest.raises(OutsideCoverage, match=f"--with {SUPPLIED[measure]}=PATH") as caught:
-        atlas(tmp_path / "a").coverage(measure)
+        covered(atlas(tmp_path / "a"), measure)
     assert "older" not in str(caught.value)
 
 
 def test_with_the_file_it_is_covered(tmp_path: Path) -> None:
-    assert atlas(tmp_path / "a", *SUPPLIED).coverage("arms_dependence") == (1990, 1991)
+    assert covered(atlas(tmp_path / "a", *SUPPLIED), "arms_dependence") == (1990, 1991)
 
 
 def test_another_measure_that_is_not_there_means_an_old_atlas(tmp_path: Path) -> None:
     with pytest.raises(AtlasDamaged, match="older than this"):
-        atlas(tmp_path / "a").coverage("vote_kappa")
+        covered(atlas(tmp_path / "a"), "vote_kappa")
 
 
 def test_a_panel_gives_the_same_error(tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from daylight.bonds.level import levels_of
 from daylight.core.errors import OutsideCoverage
 from daylight.core.refs import numbers, ref_of
 from daylight.core.request import Request, Who, dated, request
-from daylight.measures import measure
+from daylight.measures import sources_of
 from daylight.store.atlas import Atlas, current
-from daylight.store.notes import of_tables, source_notes
+from daylight.store.notes import source_notes
 from daylight.store.schemas import LEVEL_STEP
 
 COUNT = 5
@@ -85,9 +85,8 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
     )
 
 
-def _supports(used: tuple[Dimension, ...]) -> dict[str, list[str]]:
-    specs = [measure(c.measure) for c in COMPONENTS if c.dimension in used]
-    sources = [source for spec in specs for source in spec.sources or of_tables(spec.table)]
+def _supports(used: tuple[Dimension, ...]) -> dict[str, tuple[str, ...]]:
+    sources = sources_of(c.measure for c in COMPONENTS if c.dimension in used)
     return dict.fromkeys(("/levels", "/error", "/nearest", "/profile_year"), sources)
 
 

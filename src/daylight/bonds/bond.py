@@ -17,11 +17,12 @@ from daylight.bonds.peak import Peak, peak
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.view import VIEW
 from daylight.bonds.words import summary
-from daylight.bonds.year import DimensionYear, Pairs, dimension_year, pairs
+from daylight.bonds.year import DimensionYear, dimension_year
 from daylight.core.errors import BadInput
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.states import lineage
+from daylight.measures.align import Pairs, pairs
 from daylight.stats.composite import combine, weighted
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
@@ -166,6 +167,4 @@ def _section(
     population = pairs(year)
     given = dict(weights)
     spans = atlas.spans()
-    return population, {
-        d: dimension_year(atlas, d, year, population, spans, given) for d in DIMENSIONS
-    }
+    return population, {d: dimension_year(atlas, d, population, spans, given) for d in DIMENSIONS}

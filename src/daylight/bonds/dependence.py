@@ -13,11 +13,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.bonds.year import key, line_up
 from daylight.core.estimate import LEVEL, Estimate, Z, absent
-from daylight.core.states import members
 from daylight.measures import measure
-from daylight.measures.measure import Values
+from daylight.measures.align import Pairs, align, pairs
 from daylight.stats.composite import SPREAD, weighted
 from daylight.stats.ranks import share_below, standing
 from daylight.store.atlas import Atlas
@@ -95,31 +93,20 @@ class Year:
 
 
 @lru_cache(maxsize=4)
-def year(book: Atlas, when: int) -> Year:
+def year(atlas: Atlas, when: int) -> Year:
     """Return the dependence of all ordered pairs of a year; kept, since many ask for one year."""
-    states = np.array(members(when), np.int64)
-    i, k = np.nonzero(~np.eye(len(states), dtype=bool))
-    a, b = states[i], states[k]
-    values = tuple(_placed(book, part.measure, when, a, b) for part in PARTS)
+    rows = pairs(when, directed=True)
+    values = tuple(_ends(atlas, part.measure, rows) for part in PARTS)
     places = np.stack([standing(v[0], v[0], True) for v in values], axis=1)
     index = weighted(places, np.array([p.weight for p in PARTS]))
     needed = [p.measure for p in PARTS].index(REQUIRED)
-    return Year(a, b, values, np.where(np.isnan(values[needed][0]), np.nan, index))
+    return Year(rows.a, rows.b, values, np.where(np.isnan(values[needed][0]), np.nan, index))
 
 
-def _placed(
-    book: Atlas, name: str, when: int, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> NDArray[np.float64]:
+def _ends(atlas: Atlas, name: str, rows: Pairs) -> Floats:
     """Return value, lower and upper end for every ordered pair, shape (3, n)."""
-    out = np.full((3, len(a)), np.nan)
-    first, last = book.spans().get(name, (0, -1))
-    if not first <= when <= last:
-        return out
-    found: Values = measure(name).compute(book, when, when)
-    at, known = line_up(key(a, b), key(found.a, found.b))
-    for row, column in zip(out, (found.value, found.lo, found.hi), strict=True):
-        row[at] = column[known]
-    return out
+    lined = align(atlas, measure(name), rows, atlas.spans().get(name, (0, -1)))
+    return np.stack([lined.value, lined.lo, lined.hi])
 
 
 def dependence(here: Year, row: int) -> Dependence:

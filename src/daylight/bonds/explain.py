@@ -11,21 +11,20 @@ from daylight.bonds.components import BondComponent, Dimension
 from daylight.bonds.level import Path, level
 from daylight.bonds.point import Point
 from daylight.bonds.records import ComponentResult, DimensionResult, Neighbour
-from daylight.bonds.year import Aligned, DimensionYear, Pairs
+from daylight.bonds.year import Aligned, DimensionYear
 from daylight.core.estimate import Estimate, Z, absent
 from daylight.core.periods import AsOf
 from daylight.core.refs import StateRef, ref_of
 from daylight.core.status import STATUSES, Status
 from daylight.measures import measure
+from daylight.measures.align import Pairs
 from daylight.measures.measure import Values
 from daylight.stats.composite import Composite, weighted
 from daylight.stats.ranks import among
 from daylight.store.atlas import Atlas
-from daylight.store.schemas import table
 
 Floats = NDArray[np.float64]
 NEIGHBOURS = 2
-_PERCENT = ("fraction of", "trade as a fraction", "difference of fractions", "share of")
 NOWHERE = (0, -1)
 """Covered years of a component that this atlas does not hold."""
 
@@ -143,7 +142,7 @@ def _component(
         measure=component.measure,
         title=spec.title,
         unit=spec.unit,
-        fraction=getattr(spec, "fraction", spec.unit.startswith(_PERCENT)),
+        fraction=spec.fraction,
         weight=component.weight,
         sign=component.sign,
         required=component.required,
@@ -156,7 +155,7 @@ def _component(
         else float(position[pair.row]),
         without=_without(pair, year, component),
         covered=span,
-        sources=spec.sources or table(spec.table).sources,
+        sources=spec.rests_on,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -16,26 +16,12 @@ from daylight.bonds.components import (
     Dimension,
     of,
 )
-from daylight.core.states import members
-from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
 from daylight.measures import measure
+from daylight.measures.align import Pairs, computed, place
 from daylight.measures.measure import Values, World, fold
 from daylight.stats.composite import Component, Composite, combine, composite, weighted
 
 Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """All pairs of a year, a < b, in the order of :func:`numpy.triu_indices`."""
-
-    a: Ints
-    b: Ints
-
-    def find(self, a: int, b: int) -> int | None:
-        """Return the row of a pair, or None when one of them was no state that year."""
-        hit = np.flatnonzero((self.a == min(a, b)) & (self.b == max(a, b)))
-        return int(hit[0]) if len(hit) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +34,7 @@ class Aligned:
     directed: Values | None = None
 
 
-def key(a: Ints, b: Ints) -> Ints:
-    """Return one number for each pair, in the order of a, then b."""
-    return np.asarray(a, np.int64) * 1000 + b
-
-
-def line_up(keys: Ints, mine: Ints) -> tuple[Ints, NDArray[np.bool_]]:
-    """Return where those of `mine` that are among sorted `keys` stand, and which they are."""
-    at = np.minimum(np.searchsorted(keys, mine), len(keys) - 1)
-    known = keys[at] == mine
-    return at[known], known
-
-
-def pairs(year: int) -> Pairs:
-    """Return all pairs of states that were members on any day of `year`."""
-    states = np.array(members(year), np.int64)
-    i, k = np.triu_indices(len(states), 1)
-    return Pairs(states[i], states[k])
-
-
-def aligned(
-    world: World, component: BondComponent, year: int, every: Pairs, span: tuple[int, int]
-) -> Aligned:
+def aligned(world: World, component: BondComponent, rows: Pairs, span: tuple[int, int]) -> Aligned:
     """Return a component for every pair of a year, with the status of each absence.
 
     Parameters
@@ -77,36 +42,17 @@ def aligned(
     world : World
         Where measures are read from.
     component : BondComponent
-    year : int
-    every : Pairs
+    rows : Pairs
         All pairs of the year.
     span : (int, int)
         First and last covered year of the measure.
     """
-    size = len(every.a)
-    empty = np.full(size, np.nan)
-    if not span[0] <= year <= span[1]:
-        status = np.full(size, OUTSIDE_COVERAGE, np.int8)
-        return Aligned(Component(empty, empty, empty), np.zeros(size, np.int64), status)
     spec = measure(component.measure)
-    values = spec.compute(world, year, year)
-    folded = fold(values, component.fold) if spec.directed else values
-    found = _place(folded, every, STATUSES.index(spec.absence), spec.low == 0, component.sign)
-    return replace(found, directed=values) if spec.directed else found
-
-
-def _place(values: Values, every: Pairs, absence: int, natural_zero: bool, sign: int) -> Aligned:
-    """Line values up with all pairs; a structural zero is a known zero."""
-    at, known = line_up(key(every.a, every.b), key(values.a, values.b))
-    blank = 0.0 if STATUSES[absence] == "structural_zero" else np.nan
-    out = [np.full(len(every.a), blank) for _ in range(3)]
-    for target, source in zip(out, (values.value, values.lo, values.hi), strict=True):
-        target[at] = source[known]
-    status = np.full(len(every.a), absence, np.int8)
-    status[at] = values.status[known]
-    n = np.zeros(len(every.a), np.int64)
-    n[at] = values.n[known]
-    return Aligned(Component(out[0], out[1], out[2], natural_zero, sign), n, status)
+    values = computed(world, spec, rows, span)
+    folded = fold(values, component.fold) if values is not None and spec.directed else values
+    lined = place(folded, spec, rows, span)
+    ends = Component(lined.value, lined.lo, lined.hi, spec.low == 0, component.sign)
+    return Aligned(ends, lined.n, lined.status, values if spec.directed else None)
 
 
 @dataclass(frozen=True)
@@ -149,17 +95,14 @@ class DimensionYear:
 def dimension_year(
     world: World,
     dimension: Dimension,
-    year: int,
-    every: Pairs,
+    rows: Pairs,
     coverage: Mapping[str, tuple[int, int]],
     weights: Mapping[str, float] | None = None,
 ) -> DimensionYear:
     """Return the components of a dimension for all pairs of a year."""
     components = tuple(of(dimension, weights))
-    columns = tuple(
-        aligned(world, c, year, every, coverage.get(c.measure, (0, -1))) for c in components
-    )
-    eligible = np.ones(len(every.a), bool)
+    columns = tuple(aligned(world, c, rows, coverage.get(c.measure, (0, -1))) for c in components)
+    eligible = np.ones(len(rows.a), bool)
     for component, column in zip(components, columns, strict=True):
         if component.required:
             eligible &= ~np.isnan(column.values.value)

@@ -14,8 +14,9 @@ from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension
 from daylight.bonds.indicators import Years
 from daylight.bonds.latent import DimensionLevels, dimension_levels
 from daylight.bonds.level import FIRST_LEVELS
-from daylight.bonds.year import DimensionYear, Pairs, composites, dimension_year, key, pairs
+from daylight.bonds.year import DimensionYear, composites, dimension_year
 from daylight.core.periods import FIRST_YEAR
+from daylight.measures.align import Pairs, key, pairs
 from daylight.measures.measure import World
 from daylight.stats.composite import Composite
 from daylight.store.schemas import ARM_STEP, LEVEL_STEP, POSITION_STEP, SD_STEP
@@ -61,7 +62,7 @@ def bond_tables(
 
     def one(year: int) -> list[pl.DataFrame]:
         every = pairs(year)
-        years = {d: dimension_year(world, d, year, every, coverage) for d in DIMENSIONS}
+        years = {d: dimension_year(world, d, every, coverage) for d in DIMENSIONS}
         if year >= FIRST_LEVELS:
             _keep(kept, year, every, years)
         tick()

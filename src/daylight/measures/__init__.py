@@ -1,137 +1,34 @@
-"""Measures of a pair of states in a year: one module each, listed in :data:`MEASURES`."""
+"""Measures of a pair of states in a year: rows of a few families, listed in :data:`MEASURES`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from daylight.core.choices import known
-from daylight.measures import (
-    aid_dependence,
-    alliance_any,
-    alliance_defense,
-    alliance_kappa,
-    alliance_kappa_narrow,
-    alliance_kappa_valued,
-    alliance_obligation,
-    alliance_obligation_narrow,
-    alliance_pi,
-    alliance_s,
-    alliance_s_squared,
-    alliance_s_weighted,
-    alliance_support,
-    arms_dependence,
-    arms_transfers,
-    chinese_finance,
-    cosponsorship,
-    crises,
-    defence_cooperation,
-    disputes,
-    economic_integration,
-    energy_dependence,
-    exit_cost,
-    fdi_stock,
-    ideal_point_gap,
-    ideal_point_gap_co,
-    ideal_point_gap_di,
-    ideal_point_gap_ec,
-    ideal_point_gap_filtered,
-    ideal_point_gap_hr,
-    ideal_point_gap_me,
-    ideal_point_gap_nu,
-    investment_treaty,
-    joint_exercises,
-    leader_visits,
-    nuclear_cooperation,
-    regime_affinity,
-    rivalry,
-    same_side_disputes,
-    sanctions,
-    shared_blocs,
-    shared_economic_blocs,
-    shared_igos,
-    shared_military_blocs,
-    shared_political_blocs,
-    shared_rivals,
-    trade_agreement,
-    trade_agreement_depth,
-    trade_asymmetry,
-    trade_dependence,
-    trade_share,
-    us_troops,
-    verbal_cooperation,
-    vote_agreement,
-    vote_agreement_half,
-    vote_kappa,
-    vote_kappa_absolute,
-    vote_kappa_nominal,
-    vote_pi,
-    vote_pi_absolute,
-    vote_s,
-    vote_s_squared,
-)
+from daylight.measures import exit_cost, regime_affinity, shared_igos
+from daylight.measures.alliances import ALLIANCES
 from daylight.measures.measure import Measure
+from daylight.measures.memberships import BLOCS
+from daylight.measures.positions import POSITIONS
+from daylight.measures.ties_economic import ECONOMIC_TIES
+from daylight.measures.ties_military import MILITARY_TIES
+from daylight.measures.ties_political import POLITICAL_TIES, VISITS
+from daylight.measures.trade import TRADE
+from daylight.measures.votes import VOTES
 
 MEASURES: tuple[Measure, ...] = (
-    vote_agreement.MEASURE,
-    vote_agreement_half.MEASURE,
-    vote_kappa.MEASURE,
-    vote_kappa_absolute.MEASURE,
-    vote_kappa_nominal.MEASURE,
-    vote_pi.MEASURE,
-    vote_pi_absolute.MEASURE,
-    vote_s.MEASURE,
-    vote_s_squared.MEASURE,
-    ideal_point_gap.MEASURE,
-    ideal_point_gap_filtered.MEASURE,
-    ideal_point_gap_me.MEASURE,
-    ideal_point_gap_nu.MEASURE,
-    ideal_point_gap_di.MEASURE,
-    ideal_point_gap_hr.MEASURE,
-    ideal_point_gap_co.MEASURE,
-    ideal_point_gap_ec.MEASURE,
-    alliance_obligation.MEASURE,
-    alliance_obligation_narrow.MEASURE,
-    alliance_support.MEASURE,
-    alliance_any.MEASURE,
-    alliance_defense.MEASURE,
-    alliance_s.MEASURE,
-    alliance_s_squared.MEASURE,
-    alliance_s_weighted.MEASURE,
-    alliance_kappa.MEASURE,
-    alliance_kappa_narrow.MEASURE,
-    alliance_kappa_valued.MEASURE,
-    alliance_pi.MEASURE,
-    trade_dependence.MEASURE,
-    trade_share.MEASURE,
-    trade_asymmetry.MEASURE,
+    *VOTES,
+    *POSITIONS,
+    *ALLIANCES,
+    *TRADE,
     exit_cost.MEASURE,
-    trade_agreement.MEASURE,
-    trade_agreement_depth.MEASURE,
-    economic_integration.MEASURE,
-    investment_treaty.MEASURE,
-    energy_dependence.MEASURE,
-    aid_dependence.MEASURE,
-    chinese_finance.MEASURE,
-    fdi_stock.MEASURE,
-    sanctions.MEASURE,
-    shared_blocs.MEASURE,
-    shared_military_blocs.MEASURE,
-    shared_political_blocs.MEASURE,
-    shared_economic_blocs.MEASURE,
+    *ECONOMIC_TIES,
+    *BLOCS,
     shared_igos.MEASURE,
-    leader_visits.MEASURE,
+    *VISITS,
     regime_affinity.MEASURE,
-    defence_cooperation.MEASURE,
-    disputes.MEASURE,
-    same_side_disputes.MEASURE,
-    crises.MEASURE,
-    rivalry.MEASURE,
-    shared_rivals.MEASURE,
-    us_troops.MEASURE,
-    joint_exercises.MEASURE,
-    nuclear_cooperation.MEASURE,
-    arms_transfers.MEASURE,
-    arms_dependence.MEASURE,
-    cosponsorship.MEASURE,
-    verbal_cooperation.MEASURE,
+    *MILITARY_TIES,
+    *POLITICAL_TIES,
 )
 
 
@@ -145,3 +42,8 @@ def measure(name: str) -> Measure:
     """
     known(name, [m.name for m in MEASURES], "measure", "daylight panel --list")
     return next(m for m in MEASURES if m.name == name)
+
+
+def sources_of(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the sources that measures rest on, each once, in alphabetical order."""
+    return tuple(sorted({source for name in names for source in measure(name).rests_on}))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.states import members
-from daylight.measures.measure import Measure, Values, World, coded
+from daylight.measures.measure import CODED, Measure, Values, World, coded
 from daylight.stats.portfolio import Floats, joint_shares
 from daylight.stats.valued import valued
 
@@ -46,8 +46,10 @@ def similarity_measure(
     title: str,
     score: Score,
     citation: str,
+    about: str,
     weigh: Weigh = unweighted,
     suffix: str = "",
+    sources: tuple[str, ...] = (),
 ) -> Measure:
     """Return a measure that compares two states' rows of the commitment matrix.
 
@@ -75,12 +77,16 @@ def similarity_measure(
         name=name,
         title=title,
         unit="score, 1 is the same portfolio",
+        about=about,
         low=-1.0,
         high=1.0,
         directed=False,
         undirected="same",
         table="alliances",
         absence="missing",
+        interval=CODED,
         citation=citation,
+        method="alliances",
         compute=compute,
+        sources=sources,
     )

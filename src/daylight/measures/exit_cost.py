@@ -1,4 +1,18 @@
-"""What a would lose by the end of its trade with b, beyond what others could take up.
+"""The cost of leaving: what a state would lose by the end of its trade with another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.estimate import Z
+from daylight.measures.measure import Floats, Values, World, both_ways
+from daylight.measures.trade import estimated, significant, trade_measure
+
+ABOUT = """
+What a would lose by the end of its trade with b, beyond what others could take up.
 
 With d the trade of the two as a fraction of a's GDP, and w as a fraction of a's total trade, all
 other partners trade d (1 - w) / w with a, as a fraction of its GDP. If each of them can take up at
@@ -16,18 +30,6 @@ Limits: the tenth is our assumption, for about a year; goods are taken as alike,
 a spare part that only one partner has is undervalued. It counts trade both ways, as dependence
 does. Years and gaps are those of the trade table (1870-2016).
 """
-
-from __future__ import annotations
-
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
-
-from daylight.core.estimate import Z
-from daylight.measures.measure import Floats, Values, World, both_ways
-from daylight.measures.trade import estimated, significant, trade_measure
-
 TAKEN_UP = 0.1
 """Share of its present trade with a by which each other partner can replace b."""
 
@@ -73,9 +75,11 @@ def _factor(log_sd: NDArray[Any]) -> Floats:
 
 MEASURE = trade_measure(
     "exit_cost",
-    "Cost of leaving trade",
-    "fraction of GDP",
-    "Hirschman 1945, National Power and the Structure of Foreign Trade; "
+    title="Cost of leaving trade",
+    unit="fraction of GDP",
+    about=ABOUT,
+    citation="Hirschman 1945, National Power and the Structure of Foreign Trade; "
     "Crescenzi 2003, Journal of Politics 65:809-832",
-    compute,
+    method="energy-and-investment",
+    compute=compute,
 )

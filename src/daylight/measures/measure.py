@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from inspect import cleandoc
 from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.status import Status
+from daylight.store.schemas import table
 
 Floats = NDArray[np.float64]
 Columns = Mapping[str, NDArray[Any]]
 Undirected = Literal["same", "lower", "higher", "absolute", "known"]
+CODED = "coded fact: its ends equal the value"
+"""What is said of the interval of a fact whose error is in the coding rules."""
 
 
 class World(Protocol):
@@ -68,7 +72,9 @@ class Measure:
     title : str
         Name for people.
     unit : str
-        Unit of the value.
+        Unit of the value, in words.
+    about : str
+        What it says, how it counts and where it misleads: first a sentence, then paragraphs.
     low, high : float
         Bounds that no value may leave.
     directed : bool
@@ -81,26 +87,49 @@ class Measure:
     absence : Status
         What it means that a pair has no row in a covered year: ``structural_zero`` where
         the source lists every case, ``missing`` where it does not.
+    interval : str
+        What its interval stands for, in words.
     citation : str
         Paper that defines it.
+    method : str
+        Page of ``docs/methods`` with its formula.
     compute : callable
         From a world and the first and last year to values.
     sources : tuple of str
-        Where the measure rests on part of its table: the sources of that part. Empty for all.
+        Where its sources are not those of its table: the ones that it rests on. A coded tie
+        always names them, and this is the one place where they stand.
+    supplied : str or None
+        The one of its sources that may not be passed on: only an atlas that was built with a
+        file of the user's own holds the measure.
+    fraction : bool
+        Whether the value is a fraction that readers know as a percentage.
     """
 
     name: str
     title: str
     unit: str
+    about: str
     low: float
     high: float
     directed: bool
     undirected: Undirected
     table: str
     absence: Status
+    interval: str
     citation: str
+    method: str
     compute: Callable[[World, int, int], Values]
     sources: tuple[str, ...] = ()
+    supplied: str | None = None
+    fraction: bool = False
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "about", cleandoc(self.about))
+
+    @property
+    def rests_on(self) -> tuple[str, ...]:
+        """Sources that its values rest on: its own, else those of its table."""
+        return self.sources or table(self.table).sources
 
 
 def coded(a: Any, b: Any, year: Any, value: Any) -> Values:

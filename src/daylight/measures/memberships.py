@@ -1,4 +1,4 @@
-"""Shared part of the bloc measures: how many blocs both states are full members of."""
+"""Measures of shared blocs: how many of a kind both states are full members of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.states import members
-from daylight.measures.measure import Measure, Values, World, coded
+from daylight.measures.measure import CODED, Measure, Values, World, coded
 
 CITATION = "Daylight bloc table; each row carries its citation"
 
@@ -49,18 +49,49 @@ def _year(
     return states[i][some], states[k][some], np.full(int(some.sum()), year), count[some]
 
 
-def bloc_measure(name: str, title: str, kinds: tuple[str, ...]) -> Measure:
+def bloc_measure(name: str, title: str, kinds: tuple[str, ...], about: str) -> Measure:
     """Return the measure that counts shared blocs of these kinds."""
     return Measure(
         name=name,
         title=title,
         unit="number of blocs with both as full members",
+        about=about,
         low=0.0,
         high=100.0,
         directed=False,
         undirected="same",
         table="bloc_spells",
         absence="structural_zero",
+        interval=CODED,
         citation=CITATION,
+        method="blocs",
         compute=shared(kinds),
     )
+
+
+BLOCS: tuple[Measure, ...] = (
+    bloc_measure(
+        "shared_blocs",
+        "Shared blocs",
+        ("military", "political", "economic"),
+        "Blocs of any kind that both are full members of, at any time of the year.",
+    ),
+    bloc_measure(
+        "shared_military_blocs",
+        "Shared military blocs",
+        ("military",),
+        "Military blocs that both are full members of, at any time of the year.",
+    ),
+    bloc_measure(
+        "shared_political_blocs",
+        "Shared political blocs",
+        ("political",),
+        "Political blocs that both are full members of, at any time of the year.",
+    ),
+    bloc_measure(
+        "shared_economic_blocs",
+        "Shared economic blocs",
+        ("economic",),
+        "Economic blocs that both are full members of, at any time of the year.",
+    ),
+)

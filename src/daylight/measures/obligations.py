@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.measures.measure import Measure, Values, World, both_ways, coded
+from daylight.measures.measure import CODED, Measure, Values, World, both_ways, coded
 
 ATOP = "Leeds, Ritter, Mitchell & Long 2002, International Interactions 28:237-260"
 
@@ -18,6 +18,7 @@ def obligation_measure(
     title: str,
     unit: str,
     high: float,
+    about: str,
     value: Callable[[NDArray[Any]], NDArray[Any]],
     suffix: str = "",
 ) -> Measure:
@@ -36,12 +37,15 @@ def obligation_measure(
         name=name,
         title=title,
         unit=unit,
+        about=about,
         low=0.0,
         high=high,
         directed=True,
         undirected="higher",
         table="alliances",
         absence="structural_zero",
+        interval=CODED,
         citation=ATOP,
+        method="alliances",
         compute=compute,
     )

@@ -1,4 +1,4 @@
-"""Shared part of the measures of distance between the ideal points of two states.
+"""Measures of the distance between the ideal points of two states.
 
 The interval of a difference is built from the arms of the two intervals (Zou & Donner 2008),
 taking the two posteriors as independent, and then folded at zero: its lower end is zero where
@@ -19,9 +19,19 @@ from numpy.typing import NDArray
 from daylight.measures.measure import Floats, Measure, Values, World
 
 BAILEY = "Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456"
+ABOUT_ISSUE = """
+Distance between the ideal points of two states in UN votes on {}.
+
+In units of the scale of all votes, to which every issue is tied: compare it with the distance on
+another issue, or with `ideal_point_gap`. From smoothed estimates, each of which uses the votes of
+all years.
+"""
+RECODED = """
+Codes after 2019 are our own mapping and cannot be compared with those before.
+"""
 
 
-def position_gap(name: str, title: str, kind: str, issue: str = "all") -> Measure:
+def position_gap(name: str, title: str, kind: str, about: str, issue: str = "all") -> Measure:
     """Return the measure of distance between estimates of this `kind` on an issue.
 
     All issues are on one metric, so distances may be compared between them.
@@ -30,14 +40,41 @@ def position_gap(name: str, title: str, kind: str, issue: str = "all") -> Measur
         name=name,
         title=title,
         unit="standard deviations of the scale",
+        about=about,
         low=0.0,
         high=float("inf"),
         directed=False,
         undirected="same",
         table="ideal_points",
         absence="missing",
+        interval="posterior of both positions, folded at zero",
         citation=BAILEY,
+        method="ideal-points",
         compute=_gaps(kind, issue),
+    )
+
+
+def issue_gap(issue: str, topic: str, votes_on: str = "", recoded: bool = False) -> Measure:
+    """Return the measure of distance in the votes on one issue.
+
+    Parameters
+    ----------
+    issue : str
+        Code of the issue.
+    topic : str
+        The issue in a title.
+    votes_on : str
+        The issue in a sentence, where it is said differently.
+    recoded : bool
+        Whether the issue is coded by our own mapping after 2019.
+    """
+    about = ABOUT_ISSUE.format(votes_on or topic)
+    return position_gap(
+        f"ideal_point_gap_{issue}",
+        f"Ideal-point distance: {topic}",
+        "smoothed",
+        about + RECODED if recoded else about,
+        issue,
     )
 
 
@@ -87,3 +124,36 @@ def pairs(year: NDArray[Any], cow: NDArray[Any]) -> tuple[NDArray[Any], NDArray[
         firsts.append(order[begin + i])
         seconds.append(order[begin + k])
     return np.concatenate(firsts), np.concatenate(seconds)
+
+
+POSITIONS: tuple[Measure, ...] = (
+    position_gap(
+        "ideal_point_gap",
+        "Ideal-point distance",
+        "smoothed",
+        """
+        Distance between the ideal points of two states in UN votes, in standard deviations.
+
+        From smoothed estimates, each of which uses the votes of all years: the best description of
+        the past. To forecast, or to say what was known at a date, use `ideal_point_gap_filtered`.
+        The years up to the last full one are covered.
+        """,
+    ),
+    position_gap(
+        "ideal_point_gap_filtered",
+        "Ideal-point distance (votes to date)",
+        "filtered",
+        """
+        Distance between the ideal points of two states, from votes up to that year only.
+
+        For forecasts and for what was known at a date: no later vote enters an estimate. It is
+        less precise than `ideal_point_gap`, and its scale is that of the votes up to the year.
+        """,
+    ),
+    issue_gap("me", "Middle East", "the Middle East"),
+    issue_gap("nu", "nuclear questions"),
+    issue_gap("di", "arms and disarmament"),
+    issue_gap("hr", "human rights"),
+    issue_gap("co", "colonialism", recoded=True),
+    issue_gap("ec", "development", recoded=True),
+)

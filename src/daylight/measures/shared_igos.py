@@ -1,4 +1,19 @@
-"""Intergovernmental organisations with both as full members, each by how exclusive it is.
+"""International organisations that two states share, each by how exclusive it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.core.states import members
+from daylight.measures.measure import CODED, Floats, Measure, Values, World, coded
+from daylight.measures.ties import live
+
+TABLE = "igo_members"
+ABOUT = """
+Intergovernmental organisations with both as full members, each by how exclusive it is.
 
 The sum, over the organisations of COW IGO 3.0 in which both are full members that year, of
 ``log2(N / m)``: N states of the system, m of them full members. This is how surprising it is
@@ -9,19 +24,6 @@ It counts seats and not what is done in them: rivals sit in many organisations t
 rich and European states have more of everything. Organisations whose members of the year are not
 known count for none (8 % of them in 2014). Before 1965 dates are right to about five years.
 """
-
-from __future__ import annotations
-
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
-
-from daylight.core.states import members
-from daylight.measures.measure import Floats, Measure, Values, World, coded
-from daylight.measures.ties import live
-
-TABLE = "igo_members"
 
 
 def compute(world: World, start: int, end: int) -> Values:
@@ -63,12 +65,15 @@ MEASURE = Measure(
     name="shared_igos",
     title="Shared international organisations, by exclusiveness",
     unit="bits: sum of log2(states / members)",
+    about=ABOUT,
     low=0.0,
     high=float("inf"),
     directed=False,
     undirected="same",
     table=TABLE,
     absence="missing",
+    interval=CODED,
     citation="Sparck Jones 1972, Journal of Documentation 28:11-21",
+    method="organisations",
     compute=compute,
 )

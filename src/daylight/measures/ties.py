@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.states import members
-from daylight.measures.measure import Columns, Measure, Undirected, Values, World, coded
+from daylight.measures.measure import CODED, Columns, Measure, Undirected, Values, World, coded
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -17,15 +17,19 @@ Flags = NDArray[np.bool_]
 
 def tie_measure(
     name: str,
+    *,
     title: str,
     unit: str,
+    about: str,
     citation: str,
-    *,
+    method: str,
     sources: tuple[str, ...],
+    supplied: str | None = None,
     directed: bool = False,
     fold: Undirected = "higher",
     low: float = 0.0,
     high: float = float("inf"),
+    fraction: bool = False,
 ) -> Measure:
     """Return the measure that reads the tie of the same name.
 
@@ -35,27 +39,36 @@ def tie_measure(
     Parameters
     ----------
     sources : tuple of str
-        Sources of the tie, as in :data:`daylight.build.ties.TIES`.
+        Sources that the rows of the tie are made from.
+    supplied : str or None
+        The one of them that the user must supply.
     fold : {"lower", "higher", "known"}
         How the two directions of a directed tie become one. By "lower" and "higher" both must
         be known. "known" is the higher of those that are: for ties whose source has the other
         direction nowhere, so that it is missing and hides nothing.
     low, high : float
         Bounds of the value.
+    fraction : bool
+        Whether the value is a fraction that readers know as a percentage.
     """
     return Measure(
         name=name,
         title=title,
         unit=unit,
+        about=about,
         low=low,
         high=high,
         directed=directed,
         undirected=fold if directed else "same",
         table="ties",
         absence="missing",
+        interval=CODED,
         citation=citation,
+        method=method,
         compute=_values(name, directed),
         sources=sources,
+        supplied=supplied,
+        fraction=fraction,
     )
 
 

@@ -1,4 +1,4 @@
-"""Shared part of the trade measures: fractions with the uncertainty of GDP and of the splice."""
+"""Measures of trade: fractions with the uncertainty of GDP and of the splice."""
 
 from __future__ import annotations
 
@@ -9,27 +9,40 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
-from daylight.measures.measure import Columns, Floats, Measure, Values, World, both_ways
+from daylight.measures.measure import Floats, Measure, Values, World, both_ways
 
 Compute = Callable[[World, int, int], Values]
+INTERVAL = "rounding, levelling, GDP, totals"
 
 
 def trade_measure(
-    name: str, title: str, unit: str, citation: str, compute: Compute, high: float = float("inf")
+    name: str,
+    *,
+    title: str,
+    unit: str,
+    about: str,
+    citation: str,
+    compute: Compute,
+    method: str = "trade",
+    high: float = float("inf"),
 ) -> Measure:
     """Return the measure of what ties a to b by trade, at least zero; undirected, the lower."""
     return Measure(
         name=name,
         title=title,
         unit=unit,
+        about=about,
         low=0.0,
         high=high,
         directed=True,
         undirected="lower",
         table="trade",
         absence="missing",
+        interval=INTERVAL,
         citation=citation,
+        method=method,
         compute=compute,
+        fraction=True,
     )
 
 
@@ -81,6 +94,72 @@ def significant(value: NDArray[Any]) -> Floats:
     return np.asarray(np.round(value.astype(float) * power) / power)
 
 
-def year_columns(rows: Columns) -> tuple[Any, Any, Any]:
-    """Return the key columns of a dyad-year table."""
-    return rows["a"], rows["b"], rows["year"]
+def asymmetry(world: World, start: int, end: int) -> Values:
+    """Return dependence_ab - dependence_ba, and its negative for the other order.
+
+    The interval adds the variances of the two dependences, which share the trade between
+    them; leaving that covariance out makes the interval too wide, not too narrow.
+    """
+    rows = world.years("trade", start, end)
+    a, b, year = rows["a"], rows["b"], rows["year"]
+    forth, back = significant(rows["dependence_ab"]), significant(rows["dependence_ba"])
+    sd = np.hypot(forth * np.nan_to_num(rows["log_sd_ab"]), back * np.nan_to_num(rows["log_sd_ba"]))
+    gap = np.concatenate([forth - back, back - forth])
+    half = Z * np.concatenate([sd, sd])
+    return estimated(
+        np.concatenate([a, b]),
+        np.concatenate([b, a]),
+        np.concatenate([year, year]),
+        gap,
+        gap - half,
+        gap + half,
+    )
+
+
+TRADE: tuple[Measure, ...] = (
+    trade_measure(
+        "trade_dependence",
+        title="Trade dependence",
+        unit="trade as a fraction of GDP",
+        about="""
+        Trade with b as a fraction of a's GDP; for an undirected pair the lower of the two.
+
+        The lower one is the weak link of Oneal & Russett: the state that depends less can afford a
+        break more easily. Fractions above one occur for entrepots.
+        """,
+        citation="Oneal & Russett 1997, ISQ 41:267-294",
+        compute=directed_fraction("dependence", ("log_sd_ab", "log_sd_ba")),
+    ),
+    trade_measure(
+        "trade_share",
+        title="Trade share",
+        unit="fraction of total trade",
+        about="""
+        Trade with b as a fraction of a's total trade; for an undirected pair the lower of the two.
+        """,
+        citation="Barbieri 1996, Journal of Peace Research 33:29-49",
+        compute=directed_fraction("share", ("log_sd_share", "log_sd_share")),
+        high=1.0,
+    ),
+    Measure(
+        name="trade_asymmetry",
+        title="Asymmetry of trade dependence",
+        unit="difference of fractions of GDP",
+        about="""
+        How much more a depends on b than b on a: the difference of the two dependences.
+
+        Positive where a depends more. For an undirected pair, its size.
+        """,
+        low=float("-inf"),
+        high=float("inf"),
+        directed=True,
+        undirected="absolute",
+        table="trade",
+        absence="missing",
+        interval=INTERVAL,
+        citation="Hirschman 1945, National Power and the Structure of Foreign Trade",
+        method="trade",
+        compute=asymmetry,
+        fraction=True,
+    ),
+)

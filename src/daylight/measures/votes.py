@@ -1,4 +1,4 @@
-"""Shared part of the vote measures: joint counts of a year to one score for each pair."""
+"""Measures of agreement in UN votes: joint counts of a year to one score for each pair."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def score(distance: Distance, chance: Chance) -> Callable[[World, int, int], Val
 
 
 def vote_measure(
-    name: str, title: str, distance: Distance, chance: Chance, citation: str
+    name: str, title: str, distance: Distance, chance: Chance, citation: str, about: str
 ) -> Measure:
     """Return the measure of agreement in UN votes with this distance and correction."""
     share = chance == "none"
@@ -39,12 +39,93 @@ def vote_measure(
         name=name,
         title=title,
         unit="share of common roll calls" if share else "score, 1 is full agreement",
+        about=about,
         low=0.0 if share else -1.0,
         high=1.0,
         directed=False,
         undirected="same",
         table="votes",
         absence="missing",
+        interval="sampling of roll calls",
         citation=citation,
+        method="similarity",
         compute=score(distance, chance),
+        fraction=share,
     )
+
+
+VOTES: tuple[Measure, ...] = (
+    vote_measure(
+        "vote_agreement",
+        "Same vote",
+        "nominal",
+        "none",
+        SIGNORINO_RITTER,
+        "Share of common roll calls with the same vote, abstention being one; absences left out.",
+    ),
+    vote_measure(
+        "vote_agreement_half",
+        "Same vote, half credit",
+        "absolute",
+        "none",
+        SIGNORINO_RITTER,
+        "Agreement with half credit between abstention and yes or no: the `agree` of the "
+        "Voeten dyads.",
+    ),
+    vote_measure(
+        "vote_kappa",
+        "Agreement beyond chance (kappa)",
+        "squared",
+        "cohen",
+        HAEGE,
+        "Cohen's kappa with squared distances: agreement beyond what each state's own habits give.",
+    ),
+    vote_measure(
+        "vote_kappa_absolute",
+        "Agreement beyond chance (kappa, absolute)",
+        "absolute",
+        "cohen",
+        HAEGE,
+        "Cohen's kappa with absolute distances.",
+    ),
+    vote_measure(
+        "vote_kappa_nominal",
+        "Agreement beyond chance (kappa, nominal)",
+        "nominal",
+        "cohen",
+        HAEGE,
+        "Cohen's kappa that counts any two different votes alike.",
+    ),
+    vote_measure(
+        "vote_pi",
+        "Agreement beyond chance (pi)",
+        "squared",
+        "scott",
+        HAEGE,
+        "Scott's pi with squared distances: chance from the pooled habits of the pair.",
+    ),
+    vote_measure(
+        "vote_pi_absolute",
+        "Agreement beyond chance (pi, absolute)",
+        "absolute",
+        "scott",
+        HAEGE,
+        "Scott's pi with absolute distances.",
+    ),
+    vote_measure(
+        "vote_s",
+        "Similarity S",
+        "absolute",
+        "s",
+        SIGNORINO_RITTER,
+        "Signorino and Ritter's S: 1 minus twice the mean distance; not corrected for chance.",
+    ),
+    vote_measure(
+        "vote_s_squared",
+        "Similarity S, squared",
+        "squared",
+        "s",
+        SIGNORINO_RITTER,
+        "Signorino and Ritter's S with squared distances.",
+    ),
+)

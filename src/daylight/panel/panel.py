@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.periods import FIRST_YEAR
-from daylight.core.states import get, members
-from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
+from daylight.core.states import get
+from daylight.core.status import STATUSES
 from daylight.measures import measure
-from daylight.measures.measure import Values, fold
+from daylight.measures.align import Pairs, align, pairs_of_years
+from daylight.measures.coverage import covered
 from daylight.store.atlas import Atlas, current
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class Panel:
         """
         for name in names:
             measure(name)
-        every = dict.fromkeys((*self.measures, *names))
-        return replace(self, measures=tuple(every))
+        return replace(self, measures=tuple(dict.fromkeys((*self.measures, *names))))
 
     def having(self, *extras: str) -> Panel:
         """Return the panel with ``_lo``, ``_hi``, ``_n`` or ``_status`` beside each measure.
@@ -80,19 +79,19 @@ class Panel:
         """
         import polars as pl
 
-        keys = _keys(self.start, self.end, self.directed)
+        rows = pairs_of_years(self.start, self.end, self.directed)
         code = np.array([""] * 1000, dtype=object)
-        for cow in np.unique(keys.a).tolist():
+        for cow in np.unique(np.concatenate([rows.a, rows.b])).tolist():
             code[cow] = get(cow).code
         columns: dict[str, Any] = {
-            "a": pl.Series(code[keys.a].tolist(), dtype=pl.String),
-            "b": pl.Series(code[keys.b].tolist(), dtype=pl.String),
-            "a_cow": keys.a.astype(np.int16),
-            "b_cow": keys.b.astype(np.int16),
-            "year": keys.year.astype(np.int16),
+            "a": pl.Series(code[rows.a].tolist(), dtype=pl.String),
+            "b": pl.Series(code[rows.b].tolist(), dtype=pl.String),
+            "a_cow": rows.a.astype(np.int16),
+            "b_cow": rows.b.astype(np.int16),
+            "year": rows.year.astype(np.int16),
         }
         for name in self.measures:
-            columns |= self._columns(name, keys)
+            columns |= self._columns(name, rows)
         return pl.DataFrame(columns, nan_to_null=True)
 
     def to_pandas(self) -> Any:
@@ -103,7 +102,7 @@ class Panel:
         MissingExtra
             Without pandas and pyarrow: ``pip install 'daylight-ir[frames]'``.
         """
-        from daylight.panel.export import to_pandas
+        from daylight.show.frames import to_pandas
 
         return to_pandas(self.to_polars())
 
@@ -115,7 +114,7 @@ class Panel:
         MissingExtra
             Without pyarrow: ``pip install 'daylight-ir[frames]'``.
         """
-        from daylight.panel.export import to_arrow
+        from daylight.show.frames import to_arrow
 
         return to_arrow(self.to_polars())
 
@@ -129,7 +128,7 @@ class Panel:
         CannotWrite
             When the file cannot be written; nothing is left half-written.
         """
-        from daylight.panel.export import write
+        from daylight.show.frames import write
 
         write(self.to_polars(), path)
 
@@ -139,76 +138,15 @@ class Panel:
 
         return citations(self.atlas or current(), self.measures)
 
-    def _columns(self, name: str, keys: _Keys) -> dict[str, NDArray[Any]]:
-        """Return the columns of one measure, lined up with the keys."""
-        book, spec = self.atlas or current(), measure(name)
-        first, last = book.coverage(name)
-        start, end = max(self.start, first), min(self.end, last)
-        absence = STATUSES.index(spec.absence)
-        status = np.full(len(keys.year), absence, np.int8)
-        inside = (keys.year >= first) & (keys.year <= last)
-        status[~inside] = OUTSIDE_COVERAGE
-        blank = 0.0 if spec.absence == "structural_zero" else np.nan
-        columns = {part: np.where(inside, blank, np.nan) for part in ("value", "lo", "hi")} | {
-            "n": np.zeros(len(keys.year), np.int32),
-            "status": status,
-        }
-        if start <= end:
-            values = spec.compute(book, start, end)
-            if spec.directed and not self.directed:
-                values = fold(values, spec.undirected)
-            _fill(columns, keys, values, mirror=self.directed and not spec.directed)
-        words = np.array(STATUSES, dtype=object)[columns.pop("status")].tolist()
-        found = {name: columns["value"]} | {
-            f"{name}_{extra}": columns[extra] for extra in ("lo", "hi", "n") if extra in self.extras
-        }
-        return found | ({f"{name}_status": words} if "status" in self.extras else {})
-
-
-@dataclass(frozen=True, slots=True)
-class _Keys:
-    """The rows of a panel, sorted by year, a and b, and one sortable number for each."""
-
-    a: NDArray[np.int64]
-    b: NDArray[np.int64]
-    year: NDArray[np.int64]
-
-    @property
-    def number(self) -> NDArray[np.int64]:
-        return _number(self.a, self.b, self.year)
-
-
-def _number(a: Any, b: Any, year: Any) -> NDArray[np.int64]:
-    return np.asarray((year * 1000 + a) * 1000 + b, np.int64)
-
-
-def _keys(start: int, end: int, directed: bool) -> _Keys:
-    """Return every pair of states that were members on any day of a year."""
-    parts = []
-    for year in range(start, end + 1):
-        states = np.array(members(year), np.int64)
-        if directed:
-            a, b = (x.ravel() for x in np.meshgrid(states, states, indexing="ij"))
-            a, b = a[a != b], b[a != b]
-        else:
-            i, k = np.triu_indices(len(states), 1)
-            a, b = states[i], states[k]
-        parts.append((a, b, np.full(len(a), year, np.int64)))
-    a, b, years = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return _Keys(a, b, years)
-
-
-def _fill(columns: dict[str, NDArray[Any]], keys: _Keys, values: Values, mirror: bool) -> None:
-    """Put values into the rows of their key; `mirror` gives both directions the same."""
-    number = keys.number
-    ways = [(values.a, values.b)] + ([(values.b, values.a)] if mirror else [])
-    for a, b in ways:
-        wanted = _number(a, b, values.year)
-        at = np.searchsorted(number, wanted)
-        at[at == len(number)] = 0
-        hit = number[at] == wanted
-        for part in columns:
-            columns[part][at[hit]] = getattr(values, part)[hit]
+    def _columns(self, name: str, rows: Pairs) -> dict[str, Any]:
+        """Return the columns of one measure, lined up with the rows."""
+        atlas = self.atlas or current()
+        lined = align(atlas, measure(name), rows, covered(atlas, name))
+        extras: dict[Extra, Any] = {"lo": lined.lo, "hi": lined.hi, "n": lined.n.astype(np.int32)}
+        if "status" in self.extras:
+            extras["status"] = np.array(STATUSES, dtype=object)[lined.status].tolist()
+        chosen = {f"{name}_{e}": extras[e] for e in EXTRAS if e in self.extras}
+        return {name: lined.value} | chosen
 
 
 def dyads(
@@ -245,8 +183,7 @@ def dyads(
     >>> dyads(2016, 2016).add("vote_kappa").to_polars().columns
     ['a', 'b', 'a_cow', 'b_cow', 'year', 'vote_kappa']
     """
-    book = atlas or current()
-    last = book.last.year
+    last = (atlas or current()).last.year
     final = last if end is None else end
     if start > final:
         raise BadInput(f"start {start} is after end {final}; give the earlier year first.")

@@ -12,12 +12,12 @@ from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
 from daylight.core.refs import StateRef, ref_of
 from daylight.core.request import Request, Who, dated, request
-from daylight.measures import measure
+from daylight.measures import sources_of
 from daylight.partnerships.records import Lopsided, Partner, Partners
 from daylight.partnerships.view import VIEW
 from daylight.partnerships.words import BY, COUNT, caveats, summary
 from daylight.store.atlas import Atlas, current
-from daylight.store.notes import of_tables, source_notes
+from daylight.store.notes import source_notes
 
 
 @dated
@@ -84,16 +84,11 @@ def ask(asked: Request, atlas: Atlas) -> Partners:
     )
 
 
-def _supports() -> dict[str, list[str]]:
-    bonds = [s for c in COMPONENTS for s in _sources(c.measure)]
-    leaning = [s for p in PARTS for s in _sources(p.measure)]
+def _supports() -> dict[str, tuple[str, ...]]:
+    bonds = sources_of(c.measure for c in COMPONENTS)
+    leaning = sources_of(p.measure for p in PARTS)
     closest = dict.fromkeys(("/closest", "/closest_year"), bonds)
     return closest | dict.fromkeys(("/dependent_on", "/depended_on_by", "/lopsided_year"), leaning)
-
-
-def _sources(name: str) -> tuple[str, ...]:
-    spec = measure(name)
-    return spec.sources or of_tables(spec.table)
 
 
 def _closest(atlas: Atlas, state: StateRef, year: int, by: str, count: int) -> tuple[Partner, ...]:

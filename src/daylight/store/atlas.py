@@ -14,11 +14,11 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.errors import AtlasDamaged, BadQuery, OutsideCoverage, ReadOnly
+from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
 from daylight.core.request import Scope
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest
-from daylight.store.schemas import SUPPLIED, TABLES, VOTE_COUNTS, table
+from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
 if TYPE_CHECKING:
     import polars as pl
@@ -146,20 +146,11 @@ class Atlas:
 
         Raises
         ------
-        OutsideCoverage
-            When the measure is made from a file of the user's own and the atlas was built
-            without one.
         AtlasDamaged
-            When the atlas was built before there was such a measure.
+            When the atlas was built before there was such a measure. Why one from a file of the
+            user's own is not there, :func:`daylight.measures.coverage.covered` says.
         """
         found = self.spans().get(measure)
-        if found is None and measure in SUPPLIED:
-            source = SUPPLIED[measure]
-            raise OutsideCoverage(
-                f"The atlas at {self.folder} does not hold {measure}: its source, {source}, may "
-                f"not be passed on. Get it yourself (`daylight sources show {source}` says "
-                f"how), then `daylight atlas build --with {source}=PATH`."
-            )
         if found is None:
             raise AtlasDamaged(
                 f"The atlas at {self.folder} does not hold {measure}; it is older than this "

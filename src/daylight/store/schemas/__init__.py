@@ -1,0 +1,64 @@
+"""The tables of the atlas, one module a family: what one row is, its key, and its columns."""
+
+from __future__ import annotations
+
+from daylight.core.choices import known
+from daylight.store.schemas import (
+    alliances,
+    blocs,
+    bonds,
+    capabilities,
+    meta,
+    positions,
+    regimes,
+    states,
+    ties,
+    trade,
+    votes,
+)
+from daylight.store.schemas.bonds import ARM_STEP, LEVEL_STEP, POSITION_STEP, SD_STEP
+from daylight.store.schemas.positions import VOTE_SETS, PointKind, VoteSet
+from daylight.store.schemas.table import VERSION, Table, Unit
+from daylight.store.schemas.votes import VOTE_COUNTS
+
+__all__ = [
+    "ARM_STEP",
+    "LEVEL_STEP",
+    "POSITION_STEP",
+    "SD_STEP",
+    "TABLES",
+    "VERSION",
+    "VOTE_COUNTS",
+    "VOTE_SETS",
+    "PointKind",
+    "Table",
+    "Unit",
+    "VoteSet",
+    "table",
+]
+
+TABLES: tuple[Table, ...] = (
+    *states.TABLES,
+    *votes.TABLES,
+    *positions.TABLES,
+    *alliances.TABLES,
+    *capabilities.TABLES,
+    *trade.TABLES,
+    *blocs.TABLES,
+    *regimes.TABLES,
+    *ties.TABLES,
+    *bonds.TABLES,
+    *meta.TABLES,
+)
+
+
+def table(name: str) -> Table:
+    """Return the definition of a table.
+
+    Raises
+    ------
+    UnknownName
+        With near names.
+    """
+    known(name, [t.name for t in TABLES], "table", "daylight atlas info")
+    return next(t for t in TABLES if t.name == name)
