@@ -8,6 +8,7 @@ import json
 import re
 import shlex
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -151,6 +152,55 @@ def test_the_index_lists_each_page_once() -> None:
     body = text_of(DOCS / "index.md").split("## How to")[1]
     listed = re.findall(r"^- \[[^\]]*\]\(([^)#\s]+)\)", body, re.M)
     assert len(listed) == len(set(listed)) > 20
+
+
+# ---- summaries of methods -------------------------------------------------------------------
+
+
+METHODS = sorted((DOCS / "methods").glob("*.md"))
+SUMMARY = re.compile(r"^## In short\n(.*?)(?=^## |\Z)", re.S | re.M)
+MADE = re.compile(r"<!-- [\w-]+: [\w-]+ -->.*?<!-- end -->|^```console\n.*?^```$", re.S | re.M)
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+COLUMNS = 100
+"""Width at which lines are counted: in the files a paragraph is one line, however long."""
+LONG = 70
+"""Lines above which a page needs a summary: it no longer fits on two screens of 35 lines."""
+PARTS = (
+    "What it is", "What it rests on", "How to read it", "How far to trust it",
+    "What it cannot say", "Where to go on",
+)  # fmt: skip
+
+
+def _screen_lines(markdown: str) -> int:
+    """Count the lines a reader sees: without link targets, a row of a table as one line."""
+    lines = re.sub(r"\]\([^)]*\)", "]", markdown).strip().splitlines()
+    return sum(
+        1 if line.startswith("|") else max(1, len(textwrap.wrap(line, COLUMNS))) for line in lines
+    )
+
+
+@pytest.mark.parametrize("page", METHODS, ids=name)
+def test_a_long_method_page_begins_with_a_summary(page: Path) -> None:
+    text = text_of(page)
+    summary = SUMMARY.search(text)
+    if summary is None:
+        size = _screen_lines(MADE.sub("", text))
+        assert size <= LONG, f"{size} lines: say in short what the page says"
+        return
+    assert text.find("\n## ") + 1 == summary.start(), "the summary is the first section"
+    assert _screen_lines(summary[0]) <= 22, "a heading, a blank line, and 20 lines at most"
+    assert tuple(re.findall(r"^- \*\*(.*?)\.\*\* ", summary[1], re.M)) == PARTS
+
+
+@pytest.mark.parametrize("page", [p for p in METHODS if SUMMARY.search(text_of(p))], ids=name)
+def test_a_summary_says_no_number_that_the_page_does_not(page: Path) -> None:
+    """Numbers made from the atlas do not count: they change, and the summary would not."""
+    text = text_of(page)
+    summary = SUMMARY.search(text)
+    assert summary is not None
+    body = MADE.sub("", text.replace(summary[0], ""))
+    said = NUMBER.findall(re.sub(r"\]\([^)]*\)", "]", summary[1]))
+    assert not set(said) - set(NUMBER.findall(body))
 
 
 # ---- console blocks ------------------------------------------------------------------------
