@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daylight.cli.main import root
+from daylight.core import lookup
 from daylight.core.errors import DaylightError, OutsideCoverage, SameState, StateNotThen
 from daylight.core.request import Request, Scope, dated, request
 from daylight.core.states import State, all_states
@@ -142,3 +143,20 @@ def test_the_date_may_be_given_by_its_older_name() -> None:
         assert question("x", when="2017") == ("x", "2017")  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         question("x", then="2017")  # type: ignore[call-arg]
+
+
+def test_each_state_is_looked_up_once_from_the_command_line_to_the_printed_brief(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked_for: list[object] = []
+    look_up = lookup._candidates
+
+    def counted(who: Any) -> Any:
+        asked_for.append(who)
+        return look_up(who)
+
+    monkeypatch.setattr(lookup, "_candidates", counted)
+    words = ["brief", "RUS", "Iran", "--divider", "USA", "--as-of", "2017-02-01"]
+    result = CliRunner().invoke(root, words)
+    assert result.exit_code == 0
+    assert asked_for == ["RUS", "Iran", "USA"]

@@ -80,13 +80,16 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
         error=round(error, 2),
         nearest=nearest,
         caveats=tuple(caveats(asked.year, year, used, round(error, 2))),
-        sources=source_notes(atlas, _supports(used), asked.as_of),
+        sources=source_notes(atlas, _supports(atlas, asked.year, used)),
         view=VIEW,
     )
 
 
-def _supports(used: tuple[Dimension, ...]) -> dict[str, tuple[str, ...]]:
-    sources = sources_of(c.measure for c in COMPONENTS if c.dimension in used)
+def _supports(atlas: Atlas, year: int, used: tuple[Dimension, ...]) -> dict[str, tuple[str, ...]]:
+    begun = {name for name, (start, _) in atlas.spans().items() if start <= year}
+    sources = sources_of(
+        c.measure for c in COMPONENTS if c.dimension in used and c.measure in begun
+    )
     return dict.fromkeys(("/levels", "/error", "/nearest", "/profile_year"), sources)
 
 

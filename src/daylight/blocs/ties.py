@@ -73,7 +73,7 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         listed=listed,
         covered=covered,
         caveats=tuple(caveats(groups, listed)),
-        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells")), day),
+        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells"))),
         view=VIEW,
     )
 

@@ -113,7 +113,7 @@ def ask(asked: Request, atlas: Atlas) -> Bond:
         since=since,
         peaks=peaks,
         caveats=tuple(caveats(atlas, asked, three, note)),
-        sources=source_notes(atlas, _supports(three, year), asked.as_of),
+        sources=source_notes(atlas, _supports(three, year)),
         view=VIEW,
     )
 

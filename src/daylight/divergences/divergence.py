@@ -102,7 +102,7 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
         positions=position_gaps(atlas, a.cow, b.cow, when.year),
         record=gap_record(atlas, a.cow, b.cow, when),
         caveats=tuple(caveats(window, overall, issues)),
-        sources=source_notes(atlas, _supports(), when.date),
+        sources=source_notes(atlas, _supports()),
         view=VIEW,
     )
 

@@ -134,7 +134,7 @@ def ask(asked: Request, atlas: Atlas) -> IdealPoints:
         positions=positions,
         comparison=comparison,
         caveats=tuple(caveats(positions, full, kind, issue)),
-        sources=source_notes(atlas, _supports(), asked.as_of),
+        sources=source_notes(atlas, _supports()),
         view=VIEW,
     )
 

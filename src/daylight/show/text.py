@@ -40,5 +40,5 @@ def tail(answer: Answer, scales: Words) -> list[str]:
     if scales:
         lines += ["", *wrap(" ".join(entry.legend() for entry in scales))]
     named = "; ".join(f"{source.id} {source.coverage}" for source in answer.sources)
-    lines += ["", *wrap(f"Sources: {named or 'none reach this date'}.", 0, 2)]
+    lines += ["", *wrap(f"Sources: {named or 'none reaches this date'}.", 0, 2)]
     return [*lines, *wrap(f"Again: {answer.request.command}", 0, 2)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from daylight.core.answer import SourceNote
 from daylight.store.atlas import Atlas
@@ -15,18 +14,15 @@ def of_tables(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for name in names for source in table(name).sources))
 
 
-def source_notes(
-    atlas: Atlas, supports: Mapping[str, Iterable[str]], until: date
-) -> tuple[SourceNote, ...]:
+def source_notes(atlas: Atlas, supports: Mapping[str, Iterable[str]]) -> tuple[SourceNote, ...]:
     """Return the sources behind an answer, in the order of the atlas.
 
     Parameters
     ----------
     atlas : Atlas
     supports : mapping of str to iterable of str
-        Ids of sources by the part of the answer that rests on them, as a JSON pointer.
-    until : date
-        The date answered for: a source that begins later supports nothing.
+        Ids of sources by the part of the answer that rests on them, as a JSON pointer. Those
+        that the atlas was built without support nothing.
     """
     parts: dict[str, list[str]] = {}
     for pointer, ids in supports.items():
@@ -46,5 +42,5 @@ def source_notes(
             supports=tuple(dict.fromkeys(parts[s.id])),
         )
         for s in atlas.manifest.sources
-        if s.id in parts and s.start <= until.year
+        if s.id in parts
     )
