@@ -16,12 +16,13 @@ from types import ModuleType
 import click
 import pytest
 from click.testing import CliRunner
-from pydantic import TypeAdapter
 
-from daylight.briefs.records import SCHEMA_VERSION, Brief
+from daylight.catalogue import CATALOGUE
 from daylight.cli.main import INTERNAL, root
 from daylight.core import errors
+from daylight.core.answer import SCHEMA_VERSION
 from daylight.core.errors import DaylightError
+from daylight.core.question import Question
 from daylight.measures import MEASURES
 from daylight.sources._kit.declaration import source_ids
 from daylight.store.atlas import current
@@ -81,13 +82,13 @@ def test_check_says_what_is_stale(
     assert generate.main(check=True) == 0
 
 
-def test_the_json_of_a_brief_is_what_the_schema_says() -> None:
-    words = ["brief", "RUS", "IRN", "--divider", "USA", "--as-of", "2017", "--format", "json"]
-    result = CliRunner().invoke(root, words)
-    found = TypeAdapter(Brief).validate_json(result.stdout)
-    assert found.schema_version == SCHEMA_VERSION
-    schema = json.loads(text_of(DOCS / "reference" / "brief-1.schema.json"))
-    assert set(json.loads(result.stdout)) == set(schema["properties"]) == set(schema["required"])
+@pytest.mark.parametrize("question", CATALOGUE, ids=lambda q: q.name)
+def test_every_question_has_its_schema_and_its_command(question: Question) -> None:
+    """That answers are what the schemas say is tested with the contract of answers."""
+    name = f"{question.name}-{SCHEMA_VERSION.split('.')[0]}.schema.json"
+    assert json.loads(text_of(DOCS / "reference" / name))["properties"]["request"]
+    assert f"]({name})" in text_of(DOCS / "reference" / "json.md")
+    assert question.example in text_of(DOCS / "how-to" / "answers.md")
 
 
 # ---- everything is named -------------------------------------------------------------------

@@ -39,4 +39,5 @@ def test_a_question_can_be_asked_again_and_after_its_package_is_imported(name: s
 def test_editors_see_the_names_that_there_are() -> None:
     """The stub is written by docs/generate.py; its freshness is tested with the pages."""
     stub = Path(dl.__file__).with_suffix(".pyi").read_text("utf-8")
-    assert set(re.findall(r" as (\w+)$", stub, re.M)) == {*dl.__all__, "__version__"}
+    names = re.findall(r"(?: as |^)([a-zA-Z]\w*|__version__)(?:$| = )", stub, re.M)
+    assert set(names) == {*dl.__all__, "__version__"}

@@ -28,10 +28,10 @@ def commands_page() -> str:
         head += f"\n\nArguments: `{' '.join(arguments)}`." if arguments else ""
         parts.append(head + ("\n\n" + grid(("option", "value", "meaning"), rows) if rows else ""))
     intro = (
-        "Every command has `--help`. On a terminal results are text. Into a pipe or a file, "
-        "`brief`, `bond`, `compare`, `analogues`, `divergence`, `atlas` and `sources` write JSON, "
-        "`panel` writes CSV and `sql` writes JSON; `--format` overrules that. A file named with "
-        "`-o` appears whole or not at all."
+        "Every command has `--help`. Questions are answered as text, on a terminal and in a pipe; "
+        "`--format` or the ending of the file asks for something else. `panel` writes CSV; `sql` "
+        "shows a table on a terminal and writes JSON into a pipe. A file named with `-o` appears "
+        "whole or not at all."
     )
     where = grid(
         ("variable", "meaning"),

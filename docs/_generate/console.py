@@ -10,18 +10,8 @@ from click.testing import CliRunner
 from daylight.cli.main import root
 from daylight.core import errors
 
-TEXT_BY_DEFAULT = (
-    "brief",
-    "bond",
-    "compare",
-    "analogues",
-    "divergence",
-    "ideal-points",
-    "atlas",
-    "sources",
-    "sql",
-)
-FORMATS = {"sql": "table"}
+TABLES = {"sql": "table"}
+"""Formats on a terminal, where they differ from those in a pipe."""
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.S | re.M)
 
 
@@ -46,12 +36,8 @@ def words_of(command: str) -> list[str] | None:
 def run(words: list[str]) -> str:
     """Return what a command prints on a terminal."""
     given = list(words)
-    if (
-        words[0] in TEXT_BY_DEFAULT
-        and not {"--format", "-o", "--output", "fetch", "--help"} & set(words)
-        and words[:2] != ["sources", "verify"]
-    ):
-        given += ["--format", FORMATS.get(words[0], "text")]
+    if words[0] in TABLES and not {"--format", "-o", "--output", "--help"} & set(words):
+        given += ["--format", TABLES[words[0]]]
     result = CliRunner().invoke(root, given)
     broken = isinstance(result.exception, errors.AtlasDamaged)
     if isinstance(result.exception, errors.DaylightError) and not broken:

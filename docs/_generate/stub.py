@@ -9,10 +9,15 @@ HEAD = '"""Written by docs/generate.py from the catalogue of questions. Do not e
 
 
 def stub_page() -> str:
-    """Return an import for every name that ``import daylight`` offers."""
-    homes = {name: f"from {module} import {attribute} as {name}"
-             for name, (module, attribute) in daylight._HOMES.items()}  # fmt: skip
+    """Return every name that ``import daylight`` offers, with where it comes from."""
+    homes = dict(daylight._HOMES)
     for question in CATALOGUE:
         module, _, attribute = question.call.partition(":")
-        homes[question.name] = f"from {module} import {attribute} as {question.name}"
-    return "\n".join([HEAD, "", *sorted(homes.values())]) + "\n"
+        homes[question.name] = (module, attribute)
+    imports, names = [], []
+    for name, (module, attribute) in homes.items():
+        # A stub passes on only what is imported under its own name.
+        own = name if name == attribute else f"_{attribute}"
+        imports.append(f"from {module} import {attribute} as {own}")
+        names += [] if name == attribute else [f"{name} = {own}"]
+    return "\n".join([HEAD, "", *sorted(imports), "", *sorted(names)]) + "\n"

@@ -1,0 +1,20 @@
+"""Written by docs/generate.py from the catalogue of questions. Do not edit by hand."""
+
+from daylight.analogies.analogues import analogues as analogues
+from daylight.blocs.ties import bloc_ties as bloc_ties
+from daylight.bonds.bond import bond as bond
+from daylight.briefs.brief import brief as brief
+from daylight.comparisons.compare import compare as compare
+from daylight.core.errors import DaylightError as DaylightError
+from daylight.core.estimate import Estimate as Estimate
+from daylight.core.lookup import resolve as _resolve
+from daylight.core.version import __version__ as __version__
+from daylight.divergences.divergence import divergence as divergence
+from daylight.panel.panel import dyads as dyads
+from daylight.partnerships.partners import partners as partners
+from daylight.positions.ideal_points import ideal_points as ideal_points
+from daylight.store.atlas import Atlas as Atlas
+from daylight.store.atlas import current as _current
+
+atlas = _current
+state = _resolve
