@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 import pytest
 from hypothesis import settings
+from threadpoolctl import threadpool_limits
 
 from daylight.briefs.records import Brief
 from daylight.store import manifest as manifests
@@ -78,3 +79,10 @@ def used_source(name: str) -> SourceUsed:
         id=name, citation=f"Paper of {name}.", redistribution="yes", start=1816, end=2016,
         accessed="2026-01-01", files={}, **texts,
     )  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """Keep matrix products on one thread: beside other test runners a fit took 40 s, not 1 s."""
+    with threadpool_limits(1):
+        yield

@@ -35,40 +35,40 @@ def transposed(counts: Counts) -> Counts:
 def test_scores_keep_their_bounds_and_intervals_hold_them(
     counts: Counts, kind: tuple[Distance, Chance]
 ) -> None:
-    found = agreement(counts, *kind)
-    known = ~np.isnan(found.value)
+    result = agreement(counts, *kind)
+    known = ~np.isnan(result.value)
     low = 0 if kind[1] == "none" else -1
-    assert (found.value[known] >= low - TINY).all()
-    assert (found.value[known] <= 1 + TINY).all()
-    assert (low - TINY <= found.lo[known]).all()
-    assert (found.lo[known] <= found.value[known]).all()
-    assert (found.value[known] <= found.hi[known]).all()
-    assert (found.hi[known] <= 1 + TINY).all()
-    assert (found.n == counts.sum(1)).all()
+    assert (result.value[known] >= low - TINY).all()
+    assert (result.value[known] <= 1 + TINY).all()
+    assert (low - TINY <= result.lo[known]).all()
+    assert (result.lo[known] <= result.value[known]).all()
+    assert (result.value[known] <= result.hi[known]).all()
+    assert (result.hi[known] <= 1 + TINY).all()
+    assert (result.n == counts.sum(1)).all()
 
 
 @given(st.one_of(tables, sparse), kinds)
 def test_undefined_means_no_common_vote_or_no_variation(
     counts: Counts, kind: tuple[Distance, Chance]
 ) -> None:
-    found = agreement(counts, *kind)
+    result = agreement(counts, *kind)
     cells = counts.reshape(-1, 3, 3)
     margins = (cells.sum(1) > 0) | (cells.sum(2) > 0)
     undefined = counts.sum(1) == 0
     if kind[1] in ("cohen", "scott"):
         undefined |= margins.sum(1) == 1
-    assert (np.isnan(found.value) == undefined).all()
-    assert (np.isnan(found.lo) == undefined).all()
-    assert (np.isnan(found.hi) == undefined).all()
+    assert (np.isnan(result.value) == undefined).all()
+    assert (np.isnan(result.lo) == undefined).all()
+    assert (np.isnan(result.hi) == undefined).all()
 
 
 @given(st.one_of(tables, sparse), kinds)
 def test_the_order_of_the_two_voters_does_not_matter(
     counts: Counts, kind: tuple[Distance, Chance]
 ) -> None:
-    found, turned = agreement(counts, *kind), agreement(transposed(counts), *kind)
+    result, turned = agreement(counts, *kind), agreement(transposed(counts), *kind)
     for part in ("value", "lo", "hi"):
-        np.testing.assert_allclose(getattr(found, part), getattr(turned, part), atol=TINY)
+        np.testing.assert_allclose(getattr(result, part), getattr(turned, part), atol=TINY)
 
 
 @given(arrays(np.int64, (5, 3), elements=st.integers(0, 30)), kinds)
@@ -147,9 +147,9 @@ def test_always_opposite_is_minus_one_and_never_varying_is_undefined() -> None:
 
 
 def test_ten_agreements_in_ten_are_not_certainty() -> None:
-    found = agreement(np.array([[10, 0, 0, 0, 0, 0, 0, 0, 0]]), "nominal", "none")
-    assert found.value[0] == found.hi[0] == 1
-    assert found.lo[0] < 0.9
+    result = agreement(np.array([[10, 0, 0, 0, 0, 0, 0, 0, 0]]), "nominal", "none")
+    assert result.value[0] == result.hi[0] == 1
+    assert result.lo[0] < 0.9
 
 
 @pytest.mark.parametrize(("distance", "chance"), [("cubed", "none"), ("nominal", "luck")])
@@ -176,6 +176,6 @@ def test_a_90_per_cent_interval_holds_the_truth_about_that_often(
 ) -> None:
     shares = np.array(WORLDS[world])
     truth = agreement((shares * 1e6).round().astype(int)[None], distance, chance).value[0]
-    found = agreement(np.random.default_rng(7).multinomial(n, shares, 2000), distance, chance)
-    held = ((found.lo <= truth) & (truth <= found.hi)).mean()
+    result = agreement(np.random.default_rng(7).multinomial(n, shares, 2000), distance, chance)
+    held = ((result.lo <= truth) & (truth <= result.hi)).mean()
     assert 0.82 <= held <= 0.98

@@ -42,29 +42,29 @@ def run(parts: list[Component], eligible: NDArray[np.bool_] | None = None) -> Co
 
 def test_the_index_is_the_weighted_mean_of_standings_by_hand() -> None:
     parts = [exact(np.array([1.0, 2, 3, 4])), exact(np.array([4.0, 3, 2, NAN]))]
-    found = composite(parts, np.array([3.0, 1.0]), np.ones(4, bool))
+    result = composite(parts, np.array([3.0, 1.0]), np.ones(4, bool))
     standings = [[12.5, 37.5, 62.5, 87.5], [500 / 6, 50, 100 / 6, NAN]]
-    np.testing.assert_allclose(found.positions, np.transpose(standings))
+    np.testing.assert_allclose(result.positions, np.transpose(standings))
     means = [(3 * 12.5 + 500 / 6) / 4, (3 * 37.5 + 50) / 4, (3 * 62.5 + 100 / 6) / 4, 87.5]
-    np.testing.assert_allclose(found.index, means)
-    np.testing.assert_allclose(found.value, [0, 25, 50, 75])
+    np.testing.assert_allclose(result.index, means)
+    np.testing.assert_allclose(result.value, [0, 25, 50, 75])
 
 
 def test_a_natural_zero_stands_at_zero() -> None:
-    found = composite([exact(np.array([0.0, 0, 0, 5]), True)], np.ones(1), np.ones(4, bool))
-    assert found.index.tolist() == [0, 0, 0, 50]
+    result = composite([exact(np.array([0.0, 0, 0, 5]), True)], np.ones(1), np.ones(4, bool))
+    assert result.index.tolist() == [0, 0, 0, 50]
 
 
 @settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10_000), st.floats(0, 0.3))
 def test_positions_keep_their_bounds_and_intervals_hold_them(seed: int, spread: float) -> None:
-    found = run(world(seed, spread))
-    assert found.draws.shape[0] == N
-    for part in (found.value, found.lo, found.hi, found.index):
+    result = run(world(seed, spread))
+    assert result.draws.shape[0] == N
+    for part in (result.value, result.lo, result.hi, result.index):
         assert ((part >= 0) & (part <= 100)).all()
-    assert (found.lo <= found.value).all()
-    assert (found.value <= found.hi).all()
-    np.testing.assert_array_equal(found.value, share_below(found.index, found.index))
+    assert (result.lo <= result.value).all()
+    assert (result.value <= result.hi).all()
+    np.testing.assert_array_equal(result.value, share_below(result.index, result.index))
 
 
 @settings(max_examples=12, deadline=None)
@@ -86,13 +86,13 @@ def test_more_of_a_tie_never_lowers_its_position(
 @given(st.integers(0, 10_000))
 def test_cases_that_may_have_no_result_count_for_nobody(seed: int) -> None:
     eligible = np.random.default_rng(seed).random(N) < 0.7
-    found = run(world(seed, 0.1), eligible)
-    for part in (found.value, found.lo, found.hi, found.index):
+    result = run(world(seed, 0.1), eligible)
+    for part in (result.value, result.lo, result.hi, result.index):
         assert (np.isnan(part) == ~eligible).all()
-    assert np.isnan(found.draws[~eligible]).all()
-    assert np.isfinite(found.draws[eligible]).all()
+    assert np.isnan(result.draws[~eligible]).all()
+    assert np.isfinite(result.draws[eligible]).all()
     np.testing.assert_array_equal(
-        found.value[eligible], share_below(found.index[eligible], found.index[eligible])
+        result.value[eligible], share_below(result.index[eligible], result.index[eligible])
     )
 
 
@@ -144,8 +144,8 @@ def test_a_missing_component_widens_the_interval() -> None:
         gap[0] = NAN
         for third in (values[2], gap):
             parts = [exact(values[0]), exact(values[1]), exact(third)]
-            found = composite(parts, WEIGHTS, np.ones(200, bool))
-            widths.append(found.hi[0] - found.lo[0])
+            result = composite(parts, WEIGHTS, np.ones(200, bool))
+            widths.append(result.hi[0] - result.lo[0])
     whole, with_gap = np.array(widths).reshape(-1, 2).T
     assert (with_gap > whole).all()
 
@@ -154,8 +154,8 @@ def test_weights_alone_move_a_case_whose_components_differ() -> None:
     rng = np.random.default_rng(2)
     first, second = rng.permutation(N) + 1.0, rng.permutation(N) + 1.0
     first[0], second[0] = N + 1, 0.5
-    found = composite([exact(first), exact(second)], np.array([0.5, 0.5]), np.ones(N, bool))
-    assert found.hi[0] - found.lo[0] > 10
+    result = composite([exact(first), exact(second)], np.array([0.5, 0.5]), np.ones(N, bool))
+    assert result.hi[0] - result.lo[0] > 10
 
 
 def test_combine_needs_the_least_number_of_parts() -> None:
@@ -163,16 +163,16 @@ def test_combine_needs_the_least_number_of_parts() -> None:
     values = np.arange(1.0, 5)
     parts = [composite([exact(values)], np.ones(1), masks[:, k]) for k in range(3)]
     for least, known in ((1, 3), (2, 2), (3, 1)):
-        found = combine(parts, np.ones(3), least)
-        assert np.isfinite(found.value).tolist() == [True] * known + [False] * (4 - known)
-        inside = np.isfinite(found.value)
-        assert (found.lo[inside] <= found.value[inside]).all()
-        assert (found.value[inside] <= found.hi[inside]).all()
+        result = combine(parts, np.ones(3), least)
+        assert np.isfinite(result.value).tolist() == [True] * known + [False] * (4 - known)
+        inside = np.isfinite(result.value)
+        assert (result.lo[inside] <= result.value[inside]).all()
+        assert (result.value[inside] <= result.hi[inside]).all()
 
 
 def test_a_weighted_mean_leaves_gaps_out() -> None:
-    found = weighted(np.array([[10, 20], [10, NAN], [NAN, NAN]]), np.array([1.0, 3.0]))
-    np.testing.assert_allclose(found, [17.5, 10, NAN])
+    result = weighted(np.array([[10, 20], [10, NAN], [NAN, NAN]]), np.array([1.0, 3.0]))
+    np.testing.assert_allclose(result, [17.5, 10, NAN])
     assert np.isnan(weighted(np.array([[NAN, 20.0]]), np.array([1.0, 0.0]))).all()
 
 
@@ -187,5 +187,5 @@ def test_an_interval_is_the_middle_of_the_draws_widened_to_the_value() -> None:
 def test_a_component_known_for_nobody_moves_no_value(gap: int) -> None:
     values = [np.full(4, NAN), np.array([1.0, 2, 3, 4])]
     parts = [exact(values[gap]), exact(values[1 - gap])]
-    found = composite(parts, np.array([0.5, 0.5]), np.ones(4, bool))
-    np.testing.assert_allclose(found.value, [0, 25, 50, 75])
+    result = composite(parts, np.array([0.5, 0.5]), np.ones(4, bool))
+    np.testing.assert_allclose(result.value, [0, 25, 50, 75])

@@ -17,7 +17,7 @@ Votes = NDArray[np.int8]
 
 def counted(choices: Votes) -> dict[tuple[int, int], list[int]]:
     """Count one vote at a time."""
-    found: dict[tuple[int, int], list[int]] = {}
+    result: dict[tuple[int, int], list[int]] = {}
     voters, items = choices.shape
     for first in range(voters):
         for second in range(first + 1, voters):
@@ -27,8 +27,8 @@ def counted(choices: Votes) -> dict[tuple[int, int], list[int]]:
                 if x and y:
                     cells[3 * (x - 1) + (y - 1)] += 1
             if any(cells):
-                found[first, second] = cells
-    return found
+                result[first, second] = cells
+    return result
 
 
 @given(
@@ -37,19 +37,24 @@ def counted(choices: Votes) -> dict[tuple[int, int], list[int]]:
     )
 )
 def test_counts_are_those_of_a_loop(choices: Votes) -> None:
-    found = joint_counts(choices)
-    pairs = zip(found.first.tolist(), found.second.tolist(), strict=True)
-    assert dict(zip(pairs, found.counts.tolist(), strict=True)) == counted(choices)
+    result = joint_counts(choices)
+    pairs = zip(result.first.tolist(), result.second.tolist(), strict=True)
+    assert dict(zip(pairs, result.counts.tolist(), strict=True)) == counted(choices)
 
 
 def test_the_first_voter_gives_the_row() -> None:
-    found = joint_counts(np.array([[1, 1, 2], [3, 3, 0]]))
-    assert found.counts.tolist() == [[0, 0, 2, 0, 0, 0, 0, 0, 0]]
+    result = joint_counts(np.array([[1, 1, 2], [3, 3, 0]]))
+    assert result.counts.tolist() == [[0, 0, 2, 0, 0, 0, 0, 0, 0]]
 
 
 def test_many_items_are_counted_exactly() -> None:
-    found = joint_counts(np.ones((2, 60_000), np.int8))
-    assert found.counts[0, 0] == 60_000
+    result = joint_counts(np.ones((2, 60_000), np.int8))
+    assert result.counts[0, 0] == 60_000
+
+
+def test_more_items_than_a_count_can_hold_stop() -> None:
+    with pytest.raises(BadInput, match="65535 items at most"):
+        joint_counts(np.zeros((2, 65_536), np.int8))
 
 
 @pytest.mark.parametrize("bad", [4, 8, 9, -1])

@@ -17,8 +17,8 @@ values = arrays(float, st.integers(1, 30), elements=st.sampled_from([0.0, 0.5, 1
 
 
 def test_strictly_below_by_hand() -> None:
-    found = share_below(np.array([0, 1, 1, 3, NAN]), np.array([0, 1, 1, 3, NAN]))
-    np.testing.assert_array_equal(found, [0, 25, 25, 75, NAN])
+    result = share_below(np.array([0, 1, 1, 3, NAN]), np.array([0, 1, 1, 3, NAN]))
+    np.testing.assert_array_equal(result, [0, 25, 25, 75, NAN])
 
 
 def test_values_outside_the_reference_are_placed() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from daylight.core.errors import BadInput
 from daylight.stats.splice import level
 
 PAIR = np.array([0, 0, 0, 0, 1, 1, 2])
@@ -77,7 +78,7 @@ def test_values_that_are_not_positive_carry_no_level() -> None:
 
 
 def test_nothing_to_level_on() -> None:
-    with pytest.raises(ValueError, match="no positive value"):
+    with pytest.raises(BadInput, match="no positive value"):
         level(np.zeros(2), np.ones(2), np.array([0, 1]), 2)
 
 

@@ -30,7 +30,7 @@ from daylight.stats.ideal_points import (
     reference_sample,
     sampled,
 )
-from daylight.stats.ideal_points.sampler import FEWEST
+from daylight.stats.ideal_points.published.sampler import FEWEST
 from daylight.store.schemas import PointKind, VoteSet
 
 AS_PUBLISHED = FitOptions(clock="information", answer_bound=9.0)

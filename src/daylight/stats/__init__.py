@@ -1,1 +1,7 @@
-"""Pure functions of arrays: similarity, intervals, ranks. Nothing here reads a file."""
+"""Pure functions of arrays. Nothing here reads a file or knows a state by name.
+
+How alike two voters or two portfolios are: `joint`, `agreement`, `valued`, `portfolio`,
+`capability`. Where a value stands among others, and several together: `ranks`, `composite`,
+`records`. Series brought to one level or smoothed: `splice`, `smoother`. Two models with a latent
+scale: `factor`, one level behind many indicators, and `ideal_points`, positions behind votes.
+"""

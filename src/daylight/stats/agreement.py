@@ -35,10 +35,17 @@ _MATRICES = {"nominal": (_STEP > 0).astype(float), "absolute": _STEP, "squared":
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores of m pairs: value, interval and number of joint choices.
+    """Scores of m pairs, arrays of shape (m,).
 
-    `value`, `lo` and `hi` are NaN where the score is undefined: no joint choice, or for the
-    chance-corrected ones both voters always made one and the same choice.
+    Attributes
+    ----------
+    value : ndarray
+        NaN where the score is undefined: no joint choice, or for the chance-corrected ones both
+        voters always made one and the same choice.
+    lo, hi : ndarray
+        Ends of the interval, which holds `value`; NaN where that is.
+    n : ndarray of int
+        Number of joint choices.
     """
 
     value: Floats
@@ -68,14 +75,18 @@ def agreement(
     -------
     Scores
 
+    Raises
+    ------
+    BadInput
+        When `distance` or `chance` is not one of the choices.
+
     Notes
     -----
     Intervals treat the roll calls as a sample of those that could have been held: the
     delta method for a multinomial table, with Student's t for n joint choices, on the table
-    with :data:`PRIOR` votes added, so that few votes give a wide interval even where the
-    pair always agreed. They do not
-    cover the choice of what is put to a vote, which moves every score (see the agenda
-    break of 2025).
+    with :data:`PRIOR` votes added, so that few votes give a wide interval even where the pair
+    always agreed. They do not cover the choice of what is put to a vote, which moves every score
+    (see the agenda break of 2025).
 
     References
     ----------

@@ -45,19 +45,19 @@ def cinc(components: Floats) -> Floats:
     return np.divide(total, count, out=np.full(len(values), np.nan), where=count > 0)
 
 
-def renormalise(cinc: Floats) -> Floats:
-    """Return `cinc` divided by its sum, so that known shares sum to one.
+def renormalise(index: Floats) -> Floats:
+    """Return an index of capability divided by its sum, so that known shares sum to one.
 
     Parameters
     ----------
-    cinc : ndarray of float, shape (n,)
-        The index of all members of the system in one year; NaN where not known.
+    index : ndarray of float, shape (n,)
+        :func:`cinc` of all members of the system in one year; NaN where not known.
 
     Returns
     -------
     ndarray of float, shape (n,)
-        NaN where `cinc` is NaN, and everywhere when nothing is known or all is zero.
+        NaN where `index` is NaN, and everywhere when nothing is known or all is zero.
     """
-    values = np.asarray(cinc, float)
+    values = np.asarray(index, float)
     total = np.nansum(values)
     return values / total if total > 0 else np.full_like(values, np.nan)

@@ -31,10 +31,19 @@ SEED = 20170201
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Values of one component for n cases: NaN is missing; `lo` and `hi` hold 90 %.
+    """One component of n cases, in any unit.
 
-    With `natural_zero`, zero means that there is none of it at all. With a `sign` of -1 more of
-    it means a weaker tie, and its standing is turned round: none of it stands at 100.
+    Attributes
+    ----------
+    value : ndarray, shape (n,)
+        NaN is missing.
+    lo, hi : ndarray, shape (n,)
+        Interval of 90 %; equal to `value` for coded facts.
+    natural_zero : bool
+        Zero means that there is none of it at all.
+    sign : int
+        With -1 more of it means a weaker tie, and its standing is turned round: none of it
+        stands at 100.
     """
 
     value: Floats
@@ -91,6 +100,11 @@ def composite(
         Cases that may have a result; the others count for nobody's position.
     seed : int
         Seed of the draws.
+
+    Returns
+    -------
+    Composite
+        NaN for cases that are not eligible or have no known component.
     """
     positions = np.stack([c.standings() for c in components], axis=1)
     index = weighted(positions, weights)
@@ -112,7 +126,24 @@ def composite(
 
 
 def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEED) -> Composite:
-    """Combine composites into an overall one, for cases with at least `least` of the parts."""
+    """Combine composites into an overall one.
+
+    Parameters
+    ----------
+    parts : list of Composite
+        Over the same n cases; their draws are used again, so that what is uncertain in a part
+        is uncertain in the whole.
+    weights : ndarray, shape (parts,)
+        Above zero, in any unit.
+    least : int
+        Cases with fewer known parts have no result.
+    seed : int
+        Seed of the draws of weights and of missing parts.
+
+    Returns
+    -------
+    Composite
+    """
     positions = np.stack([part.value for part in parts], axis=1)
     eligible = (~np.isnan(positions)).sum(axis=1) >= least
     index = weighted(positions, weights)
@@ -131,7 +162,7 @@ def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEE
 
 
 def weighted(positions: Floats, weights: Floats) -> NDArray[np.float64]:
-    """Return the weighted mean over the known columns; NaN where none is known."""
+    """Return the weighted mean of each row, (n, c), over its known columns; NaN without any."""
     known = ~np.isnan(positions)
     total = known @ weights
     with np.errstate(invalid="ignore"):
@@ -139,7 +170,7 @@ def weighted(positions: Floats, weights: Floats) -> NDArray[np.float64]:
 
 
 def interval(value: Floats, draws: NDArray[np.float32]) -> tuple[Floats, Floats]:
-    """Return the ends of the central 90 % of the draws, widened to hold the value."""
+    """Return the ends of the central 90 % of draws, (n, DRAWS), widened to hold the value, (n,)."""
     tails = [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
     known = ~np.isnan(value)
     ends = np.full((2, len(value)), np.nan)

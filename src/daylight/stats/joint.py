@@ -12,6 +12,9 @@ from daylight.core.errors import BadInput
 CHOICES = 3
 """Yes, abstain, no, stored as 1, 2, 3; 0 stands for no choice (absent, not a member)."""
 
+MOST = int(np.iinfo(np.uint16).max)
+"""Items that can be counted; products of float32 are exact far beyond."""
+
 
 @dataclass(frozen=True, slots=True)
 class JointCounts:
@@ -46,7 +49,7 @@ def joint_counts(choices: NDArray[np.integer]) -> JointCounts:
     Raises
     ------
     BadInput
-        When a choice is not 0, 1, 2 or 3.
+        When a choice is not 0, 1, 2 or 3, or there are more items than a count can hold.
 
     Notes
     -----
@@ -55,6 +58,8 @@ def joint_counts(choices: NDArray[np.integer]) -> JointCounts:
     """
     if choices.size and not ((choices >= 0) & (choices <= CHOICES)).all():
         raise BadInput("A vote must be 1 (yes), 2 (abstain), 3 (no) or 0 (none).")
+    if choices.shape[1] > MOST:
+        raise BadInput(f"Counts hold {MOST} items at most; got {choices.shape[1]}.")
     chose = [(choices == c + 1).astype(np.float32) for c in range(CHOICES)]
     first, second = np.triu_indices(len(choices), 1)
     columns = np.empty((len(first), CHOICES * CHOICES), np.uint16)

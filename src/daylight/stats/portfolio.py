@@ -64,7 +64,11 @@ def similarity(
     Parameters
     ----------
     commitments, self_commitment, weights, d_max
-        As for :func:`joint_shares`. Weights enter `s_weighted` only.
+        As for :func:`joint_shares`, errors too. Weights enter `s_weighted` only.
+
+    Returns
+    -------
+    Similarity
 
     Notes
     -----
@@ -163,7 +167,7 @@ def _within(values: NDArray[np.integer], d_max: int) -> bool:
 
 
 def binary(shares: Floats) -> Floats:
-    """Collapse tables of shares to two levels: no commitment, any commitment."""
+    """Collapse tables of shares, (..., levels, levels), to two levels: none, any commitment."""
     some = (np.arange(shares.shape[-1]) > 0).astype(float)
     fold = np.stack([1 - some, some])
     cells = np.einsum("xi,yj->ijxy", fold, fold).reshape(-1, 4)
@@ -171,14 +175,31 @@ def binary(shares: Floats) -> Floats:
 
 
 def s_score(shares: Floats, distance: Distance = "absolute") -> Floats:
-    """Return S = 1 - 2 o, -1 to 1, for tables of shares."""
+    """Return S = 1 - 2 o, -1 to 1, for tables of shares, (..., levels, levels)."""
     return np.asarray(1 - 2 * _observed(shares, _distances(shares, distance)))
 
 
 def corrected(shares: Floats, distance: Distance = "squared", margins: Margins = "cohen") -> Floats:
     """Return kappa (Cohen's margins) or pi (Scott's pooled margins) for tables of shares.
 
-    NaN where no disagreement is expected: both portfolios constant at the same level.
+    Parameters
+    ----------
+    shares : ndarray, shape (..., levels, levels)
+        See :func:`joint_shares`.
+    distance : {"nominal", "absolute", "squared"}
+        Between levels; all are at most 1.
+    margins : {"cohen", "scott"}
+
+    Returns
+    -------
+    ndarray, shape (...)
+        At most 1; NaN where no disagreement is expected: both portfolios constant at the same
+        level.
+
+    Raises
+    ------
+    BadInput
+        When `distance` or `margins` is not one of the choices.
     """
     one_of(margins, MARGINS, "margins")
     d = _distances(shares, distance)

@@ -20,6 +20,11 @@ def share_below(values: Floats, reference: Floats) -> NDArray[np.float64]:
     reference : ndarray, shape (n,)
         NaN entries do not count.
 
+    Returns
+    -------
+    ndarray, shape (m,)
+        0 to 100; NaN throughout when no reference value is known.
+
     Notes
     -----
     Strictly below, so that a pair without any tie stands at 0 however many others have
@@ -33,9 +38,9 @@ def share_below(values: Floats, reference: Floats) -> NDArray[np.float64]:
 
 
 def among(values: Floats) -> NDArray[np.float64]:
-    """Return, for each value, the percentage of all of them strictly below it.
+    """Return, for each of `values`, shape (m,), the percentage of all of them strictly below it.
 
-    As ``share_below(values, values)``, at a third of its time.
+    NaN gives NaN and does not count. As ``share_below(values, values)``, at a third of its time.
     """
     order = np.argsort(values)
     count = int((~np.isnan(values)).sum())
@@ -61,6 +66,11 @@ def standing(values: Floats, reference: Floats, natural_zero: bool) -> NDArray[n
         Whether zero means that there is no tie: then zero stands at 0, and the others are
         placed among those that have one. Without this, a defence pact and a promise not to
         attack would stand side by side, since nine pairs in ten have neither.
+
+    Returns
+    -------
+    ndarray, shape (m,)
+        0 to 100; 0 throughout when there is nothing to be placed among.
     """
     known = reference[~np.isnan(reference)]
     if natural_zero:

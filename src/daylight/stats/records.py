@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.errors import BadInput
+
 Floats = NDArray[np.floating[Any]]
 
 DRAWS = 2000
@@ -36,6 +38,7 @@ class Record:
         Probability that one earlier time, `beaten_by`, is above the last: the largest there is.
         Many doubtful times make a record unlikely without any of them ruling it out; this does.
     beaten_by : int
+        Position of that time.
     of : int
         Number of times compared.
     """
@@ -61,10 +64,13 @@ def paths(
     Parameters
     ----------
     mean, sd : ndarray, shape (T,)
+        In the unit of the values.
     rho : ndarray, shape (T,), optional
         Correlation of each time with the one before; the first is ignored and NaN counts as
         zero. The path is a Markov chain, so these correlations say all. Without it the errors
         of different times are independent, which makes records less sure.
+    draws, seed : int
+        Number of paths, and what makes them the same in every run.
 
     Returns
     -------
@@ -78,16 +84,21 @@ def paths(
 
 
 def record(drawn: Floats) -> Record:
-    """Return how surely the last time of drawn paths, shape (draws, T), is a record.
+    """Return how surely the last time of drawn paths is a record.
+
+    Parameters
+    ----------
+    drawn : ndarray, shape (draws, T)
+        See :func:`paths`; other draws will do.
 
     Raises
     ------
-    ValueError
+    BadInput
         When there is nothing to compare the last time with.
     """
     times = drawn.shape[1]
     if times < 2:
-        raise ValueError("a record needs at least two times")
+        raise BadInput("A record needs at least two times; got one.")
     shares = [_share(drawn == edge[:, None]) for edge in (drawn.max(1), drawn.min(1))]
     top = int(np.argmax(shares[0]))
     above = (drawn[:, :-1] > drawn[:, -1:]).mean(0)

@@ -31,7 +31,7 @@ def smoothed(
     Returns
     -------
     mean, sd, rho : ndarray, shape (T,)
-        The first rho is NaN.
+        In standard deviations of the series; `rho` is a correlation, NaN at the first time.
 
     References
     ----------

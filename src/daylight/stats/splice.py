@@ -26,6 +26,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.errors import BadInput
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -78,12 +80,12 @@ def level(
 
     Raises
     ------
-    ValueError
+    BadInput
         When no value is positive in both sets: there is nothing to level on.
     """
     both = np.isfinite(reference) & np.isfinite(other) & (reference > 0) & (other > 0)
     if not both.any():
-        raise ValueError("the two sets of series share no positive value to level on")
+        raise BadInput("The two sets of series share no positive value to level on.")
     d = np.log(reference[both]) - np.log(other[both])
     p = pair[both]
     n = np.bincount(p, minlength=pairs)

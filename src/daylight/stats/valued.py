@@ -83,6 +83,15 @@ def binary(masks: NDArray[np.integer], bits: int = DEFENSE | OFFENSE) -> NDArray
         As for :func:`valued`.
     bits : int
         What counts as an alliance; by default a promise to fight.
+
+    Returns
+    -------
+    ndarray of int8, the shape of `masks`
+
+    Raises
+    ------
+    BadInput
+        When a mask is outside 0 to 31.
     """
     hit: NDArray[np.int8] = ((_checked(masks) & bits) > 0).astype(np.int8)
     return hit

@@ -104,11 +104,11 @@ def test_unknown_choice():
 
 
 def test_absences_are_modelled_on_a_fine_grid_too():
-    """Many votes a state: curves stand at knots, positions on a finer grid."""
+    """Many votes a state: curves on a coarse grid, positions on a finer one."""
     votes = simulate(5, states=25, periods=3, items=150, absent=0.0).votes
     rng = np.random.default_rng(5)
     gone = np.where(rng.random(len(votes)) < np.array([0.05, 0.05, 0.4])[votes.vote - 1], 0, 1)
     some = VoteData(votes.state, votes.period, votes.item, votes.vote * gone)
-    found = fit(some, MODELLED)
-    assert found.diagnostics.grid_step < 0.15
-    assert np.argmax(found.diagnostics.absence) == 2
+    result = fit(some, MODELLED)
+    assert result.diagnostics.grid_step < 0.15
+    assert np.argmax(result.diagnostics.absence) == 2

@@ -7,8 +7,8 @@ import pytest
 
 from daylight.stats.ideal_points import FitOptions, VoteData, filtered, fit
 from daylight.stats.ideal_points.data import informative
-from daylight.stats.ideal_points.layout import arrange
-from daylight.stats.ideal_points.prefix import growing, tail
+from daylight.stats.ideal_points.filter.growing import growing
+from daylight.stats.ideal_points.model.layout import arrange, tail
 
 from .world import simulate
 

@@ -78,7 +78,7 @@ def test_anchor_on_the_other_side_flips_the_sign(world, points):
     assert np.allclose(other.theta, -points.theta)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(0, 2**16))
 def test_order_of_votes_and_names_of_items_do_not_matter(world, points, seed):
     rng = np.random.default_rng(seed)
@@ -91,7 +91,7 @@ def test_order_of_votes_and_names_of_items_do_not_matter(world, points, seed):
     assert np.allclose(other.theta, points.theta, atol=1e-4)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(0, 2**16), noise=st.floats(0.0, 1.5))
 def test_start_does_not_matter(world, points, seed, noise):
     start = points.theta + noise * np.random.default_rng(seed).standard_normal(len(points))
@@ -188,7 +188,6 @@ def test_small_moves_make_the_grid_finer():
 
 
 @pytest.mark.parametrize("bad", [np.zeros(3), np.full(1, np.nan)])
-def test_a_start_that_does_not_fit_is_refused(world, bad):
-    n = len(fit(world.votes, TIGHT))
+def test_a_start_that_does_not_fit_is_refused(world, points, bad):
     with pytest.raises(BadInput, match="finite positions"):
-        fit(world.votes, TIGHT, bad if len(bad) > 1 else np.full(n, np.nan))
+        fit(world.votes, TIGHT, bad if len(bad) > 1 else np.full(len(points), np.nan))

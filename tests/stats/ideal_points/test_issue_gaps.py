@@ -15,8 +15,8 @@ def drawn(true: float, sd: float, n: int = 20_000) -> Interval:
     return Interval(value, value - 1.645 * sd, value + 1.645 * sd)
 
 
-def share(found: Interval, true: float) -> float:
-    return float(((found.lo <= true) & (true <= found.hi)).mean())
+def share(result: Interval, true: float) -> float:
+    return float(((result.lo <= true) & (true <= result.hi)).mean())
 
 
 def one(value: float, below: float, above: float) -> Interval:
@@ -24,10 +24,10 @@ def one(value: float, below: float, above: float) -> Interval:
 
 
 def test_arms_are_joined_on_their_own_side() -> None:
-    found = difference(one(2.0, 0.3, 1.2), one(0.5, 0.5, 0.4))
-    assert found.value[0] == pytest.approx(1.5)
-    assert found.lo[0] == pytest.approx(1.5 - np.hypot(0.3, 0.4))
-    assert found.hi[0] == pytest.approx(1.5 + np.hypot(1.2, 0.5))
+    result = difference(one(2.0, 0.3, 1.2), one(0.5, 0.5, 0.4))
+    assert result.value[0] == pytest.approx(1.5)
+    assert result.lo[0] == pytest.approx(1.5 - np.hypot(0.3, 0.4))
+    assert result.hi[0] == pytest.approx(1.5 + np.hypot(1.2, 0.5))
 
 
 def test_a_distance_does_not_depend_on_the_order_of_states() -> None:
@@ -61,5 +61,5 @@ def test_errors_in_common_make_a_change_surer_than_stated() -> None:
         value = own.value + shared
         return Interval(value, value - wide, value + wide)
 
-    found = change((moved(3.0), drawn(0.0, 0.2)), (moved(1.0), drawn(0.0, 0.2)))
-    assert share(found, 2.0) > 0.93
+    result = change((moved(3.0), drawn(0.0, 0.2)), (moved(1.0), drawn(0.0, 0.2)))
+    assert share(result, 2.0) > 0.93

@@ -60,10 +60,10 @@ def test_finds_the_truth_on_the_issue_and_off_it(world, scale):
     assert scale.converged
     for points, issue in ((scale.points, 1), (scale.others, 0)):
         other = 1 - issue
-        here = np.corrcoef(truth(world, points, issue), points.theta)[0, 1]
-        there = np.corrcoef(truth(world, points, other), points.theta)[0, 1]
-        assert turn * here > 0.93
-        assert turn * here > turn * there + 0.02
+        own = np.corrcoef(truth(world, points, issue), points.theta)[0, 1]
+        across = np.corrcoef(truth(world, points, other), points.theta)[0, 1]
+        assert turn * own > 0.93
+        assert turn * own > turn * across + 0.02
 
 
 def test_the_scale_of_the_issue_is_tied_to_the_common_one(world, scale):
@@ -244,14 +244,14 @@ def test_gaps_and_their_differences_are_covered(many):
 
         (one, gap_one, a), (two, gap_two, b) = draw(0, 1953), draw(1, 1953)
         then, gap_then, c = draw(0, 1949)
-        found = distance(*one)
-        gaps.append(((found.lo <= gap_one) & (gap_one <= found.hi))[a])
+        result = distance(*one)
+        gaps.append(((result.lo <= gap_one) & (gap_one <= result.hi))[a])
         for kept, other, gap, both in (
             (across, two, gap_two, a & b),
             (over, then, gap_then, a & c),
         ):
-            found = change(one, other)
-            kept.append(((found.lo <= gap_one - gap) & (gap_one - gap <= found.hi))[both])
+            result = change(one, other)
+            kept.append(((result.lo <= gap_one - gap) & (gap_one - gap <= result.hi))[both])
     assert 0.87 < np.concatenate(gaps).mean() < 0.97
     assert 0.87 < np.concatenate(across).mean() < 0.97
     assert 0.87 < np.concatenate(over).mean() < 0.99

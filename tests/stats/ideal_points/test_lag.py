@@ -6,11 +6,11 @@ from scipy.special import ndtr
 
 from daylight.stats.ideal_points import FitOptions, filtered, fit
 from daylight.stats.ideal_points.data import informative
-from daylight.stats.ideal_points.em import iterate
-from daylight.stats.ideal_points.lag import lag_correlation
-from daylight.stats.ideal_points.layout import arrange
-from daylight.stats.ideal_points.model import FLOOR
-from daylight.stats.ideal_points.start import start_positions
+from daylight.stats.ideal_points.inference.em import iterate
+from daylight.stats.ideal_points.inference.lag import lag_correlation
+from daylight.stats.ideal_points.inference.start import start_positions
+from daylight.stats.ideal_points.model.layout import arrange
+from daylight.stats.ideal_points.model.response import FLOOR
 
 from .world import simulate
 
@@ -44,15 +44,15 @@ def paths(layout, fit, rows, rng, count):
 @pytest.mark.parametrize("state", [2, 5, 9])
 def test_against_brute_force(votes, state):
     layout = arrange(informative(votes), OPTIONS)
-    found = iterate(layout, start_positions(layout), OPTIONS)
-    rho = lag_correlation(layout, found)
+    result = iterate(layout, start_positions(layout), OPTIONS)
+    rho = lag_correlation(layout, result)
     rows = np.flatnonzero(layout.row_state == state)
-    theta, weight = paths(layout, found, rows, np.random.default_rng(1), 400_000)
+    theta, weight = paths(layout, result, rows, np.random.default_rng(1), 100_000)
     for i in range(1, len(rows)):
         sampled = np.cov(theta[i - 1 : i + 1], aweights=weight)
         wanted = sampled[0, 1] / np.sqrt(sampled[0, 0] * sampled[1, 1])
         assert rho[rows[i]] == pytest.approx(wanted, abs=0.015)
-        assert found.found.var[rows[i]] == pytest.approx(sampled[1, 1], rel=0.04)
+        assert result.moments.var[rows[i]] == pytest.approx(sampled[1, 1], rel=0.04)
 
 
 def test_first_rows_and_filtered_ones_have_none(votes):

@@ -6,9 +6,9 @@ from scipy.special import log_ndtr, ndtr
 
 from daylight.core.errors import BadInput
 from daylight.stats.ideal_points import FitOptions, VoteData, fit, sampled
-from daylight.stats.ideal_points.layout import arrange
-from daylight.stats.ideal_points.sampler import _before
-from daylight.stats.ideal_points.sweep import Sampler
+from daylight.stats.ideal_points.model.layout import arrange
+from daylight.stats.ideal_points.published.sampler import _before
+from daylight.stats.ideal_points.published.sweep import Sampler
 
 from .world import simulate
 
@@ -17,7 +17,7 @@ OPTIONS = FitOptions(anchors={0: 1})
 
 @pytest.fixture(scope="module")
 def world():
-    return simulate(7, states=40, periods=5, items=40)
+    return simulate(7, states=30, periods=4, items=30)
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +41,12 @@ def test_intervals_are_quantiles(points):
 
 
 def test_says_how_it_went(world, points):
-    found = points.diagnostics
-    assert (found.iterations, found.votes) == (800, points.n_votes.sum())
-    assert np.isnan(found.pull) and np.isnan(found.grid_step)
+    result = points.diagnostics
+    assert (result.iterations, result.votes) == (800, points.n_votes.sum())
+    assert np.isnan(result.pull) and np.isnan(result.grid_step)
     short = sampled(world.votes, 40, options=OPTIONS).diagnostics
-    assert found.converged and not short.converged
-    assert short.change > found.change
+    assert result.converged and not short.converged
+    assert short.change > result.change
 
 
 def test_the_seed_decides(world):
@@ -59,7 +59,7 @@ def test_flipping_all_votes_flips_the_sign(world):
     votes = world.votes
     turned = VoteData(votes.state, votes.period, votes.item, 4 - votes.vote)
     free = FitOptions(anchors={})
-    one, two = (sampled(v, 200, options=free) for v in (votes, turned))
+    one, two = (sampled(v, 120, options=free) for v in (votes, turned))
     assert np.corrcoef(one.theta, two.theta)[0, 1] < -0.97
 
 
@@ -81,19 +81,19 @@ def test_the_first_period_leans_on_the_second_and_a_gap_on_the_last():
     assert before[3, 4] == (3, 1)
 
 
-def chain(votes: list[int], cut: tuple[float, float]) -> Sampler:
-    """One item, one row for each vote."""
-    n = len(votes)
+def chain(votes: list[int], cut: tuple[float, float], items: int = 1) -> Sampler:
+    """Items with the same votes, one row for each vote: as many chains as items."""
+    n = len(votes) * items
     return Sampler(
         rng=np.random.default_rng(0),
         row=np.arange(n),
-        item=np.zeros(n, int),
-        vote=np.array(votes) - 1,
+        item=np.repeat(np.arange(items), len(votes)),
+        vote=np.tile(np.array(votes) - 1, items),
         before=np.arange(n),
         variance=np.full(n, 0.25),
         mean=np.zeros(n),
-        b=np.ones(1),
-        cut=np.array([cut]),
+        b=np.ones(items),
+        cut=np.tile(cut, (items, 1)),
         z=np.zeros(n),
     )
 
@@ -109,30 +109,31 @@ def test_answers_lie_where_the_votes_say():
 
 def test_cutpoints_have_the_posterior_of_a_flat_prior():
     """30, 40 and 30 votes at zero: the cuts are normal quantiles."""
-    one = chain([1] * 30 + [2] * 40 + [3] * 30, (-2.0, 2.0))
+    many = chain([1] * 30 + [2] * 40 + [3] * 30, (-1.0, 1.0), items=20)
     kept = []
-    for k in range(3000):
-        one._move_cutpoints(np.zeros(100))
-        if k > 500:
-            kept.append(one.cut[0])
-    assert np.mean(kept, 0) == pytest.approx([-0.524, 0.524], abs=0.06)
-    assert np.std(kept, 0) == pytest.approx([0.132, 0.132], abs=0.03)
+    for k in range(500):
+        many._move_cutpoints(np.zeros(2000))
+        if k > 150:
+            kept.extend(many.cut)
+    assert np.mean(kept, 0) == pytest.approx([-0.524, 0.524], abs=0.03)
+    assert np.std(kept, 0) == pytest.approx([0.132, 0.132], abs=0.02)
 
 
 def test_narrow_gaps_are_favoured_as_in_the_published_code():
     """The step of the first cut is bounded by the second, and that bound is not corrected for."""
-    one = chain([1] * 40 + [2] + [3] * 40, (-0.1, 0.1))
+    many = chain([1] * 40 + [2] + [3] * 40, (-0.1, 0.1), items=40)
     kept = []
-    for _ in range(6000):
-        one._move_cutpoints(np.zeros(81))
-        kept.append(one.cut[0, 1] - one.cut[0, 0])
+    for k in range(300):
+        many._move_cutpoints(np.zeros(81 * 40))
+        if k > 100:
+            kept.extend(many.cut[:, 1] - many.cut[:, 0])
     low, gap = np.meshgrid(np.linspace(-1, 1, 401), np.linspace(1e-4, 0.5, 400), indexing="ij")
     log = 40 * log_ndtr(low) + np.log(ndtr(low + gap) - ndtr(low)) + 40 * log_ndtr(-low - gap)
     exact = np.exp(log - log.max())
     skewed = exact * ndtr(gap / (0.2 / 3))
     means = [(w * gap).sum() / w.sum() for w in (exact, skewed)]
     assert means[1] > 1.1 * means[0]
-    assert np.mean(kept[500:]) == pytest.approx(means[1], rel=0.06)
+    assert np.mean(kept) == pytest.approx(means[1], rel=0.06)
 
 
 def test_too_few_sweeps_are_refused(world):

@@ -30,6 +30,7 @@ class Sums:
     product : ndarray, shape (T, U)
         Posterior mean of the level times the level one time before; the first row is NaN.
     log_likelihood : float
+        Of these units, all constants included.
     """
 
     units: slice
@@ -40,7 +41,10 @@ class Sums:
 
 
 def sums(panel: Panel, factor: Factor) -> Iterator[Sums]:
-    """Yield the posterior of all units, some at a time, in order."""
+    """Yield the posterior of all units, up to CHUNK at a time, in order.
+
+    Given the parameters this is exact up to the grid (forward-backward sums).
+    """
     patterns, which = panel.patterns
     like, scale = factor.likelihood(patterns)
     kernel = factor.kernel()
@@ -68,10 +72,10 @@ def _chunk(
         np.multiply(forward[t], back, out=both[t])
         both[t] /= both[t].sum(1, keepdims=True)
         if t:
-            here = like[which[t]] * back
-            mass = ((forward[t - 1] @ kernel) * here).sum(1)
+            from_now = like[which[t]] * back
+            mass = ((forward[t - 1] @ kernel) * from_now).sum(1)
             moved = (forward[t - 1] * grid) @ kernel
-            product[t] = ((moved * here) @ grid) / mass
-            back = here @ kernel.T
+            product[t] = ((moved * from_now) @ grid) / mass
+            back = from_now @ kernel.T
             back /= back.max(1, keepdims=True)
     return Sums(part, forward, both, product, total)

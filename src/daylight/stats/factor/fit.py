@@ -32,11 +32,12 @@ class FactorFit:
     ----------
     factor : Factor
     steps : int
+        Rounds of EM.
     change : float
         Largest last change of a loading or of the steadiness.
     converged : bool
     log_likelihood : tuple of float
-        Before each step; it must not fall.
+        Before each step; it must not fall, up to the single precision of the sums.
     """
 
     factor: Factor
@@ -55,6 +56,12 @@ def fit(panel: Panel, seed: int = 0, most_steps: int = MOST_STEPS) -> FactorFit:
         At least three indicators, each seen in at least two categories.
     seed : int
         Of the simulation that calibrates the intervals.
+    most_steps : int
+        Stop there at the latest; the result says that it did not converge.
+
+    Returns
+    -------
+    FactorFit
 
     Raises
     ------
@@ -140,11 +147,26 @@ def strain(panel: Panel, factor: Factor, seed: int) -> float:
     and time. The mean square of their difference is compared with that in data simulated from the
     model, with the same cells missing. Indicators that hang together beyond the level, or stay
     the same for decades for reasons of their own, raise it above one.
+
+    Parameters
+    ----------
+    panel : Panel
+    factor : Factor
+        Fitted to `panel`; its own strain plays no part.
+    seed : int
+        Of the simulation and the splits.
+
+    Returns
+    -------
+    float
+        Root of the ratio of the two mean squares, at least 1.
     """
     plain, rng = replace(factor, strain=1.0), np.random.default_rng(seed)
     made = simulated(panel, plain, rng)
     pairs = [_halves(plain, rng) for _ in range(SPLITS)]
-    seen, allowed = (np.mean([_apart(p, plain, two) for two in pairs]) for p in (panel, made))
+    seen, allowed = (
+        np.mean([_disagreement(p, plain, two) for two in pairs]) for p in (panel, made)
+    )
     return float(max(np.sqrt(seen / allowed), 1.0))
 
 
@@ -156,16 +178,17 @@ def _halves(factor: Factor, rng: np.random.Generator) -> tuple[list[int], list[i
     return first, [int(k) for k in by_size if k not in first]
 
 
-def _apart(panel: Panel, factor: Factor, halves: tuple[list[int], list[int]]) -> float:
+def _disagreement(panel: Panel, factor: Factor, halves: tuple[list[int], list[int]]) -> float:
+    """Mean square of the difference between the levels that each half gives, where both can."""
     one, two = halves
-    found = [levels(panel.without(np.array(rest)), factor) for rest in (two, one)]
+    one_level, other_level = [levels(panel.without(np.array(rest)), factor) for rest in (two, one)]
     seen = [(panel.category[:, :, half] != MISSING).any(axis=2) for half in (one, two)]
     both = seen[0] & seen[1]
-    return float(((found[0].mean - found[1].mean)[both] ** 2).mean())
+    return float(((one_level.mean - other_level.mean)[both] ** 2).mean())
 
 
 def simulated(panel: Panel, factor: Factor, rng: np.random.Generator) -> Panel:
-    """Return a panel drawn from the model, missing where `panel` is."""
+    """Return a panel drawn from the model, of the shape of `panel` and missing where it is."""
     units, times, _ = panel.category.shape
     eta = np.empty((units, times))
     eta[:, 0] = rng.standard_normal(units)

@@ -19,7 +19,7 @@ class Levels:
     Attributes
     ----------
     mean, sd : ndarray
-        Given the indicators of all times.
+        Posterior mean and sd given the indicators of all times.
     rho : ndarray
         Posterior correlation with the level one time before; NaN at the first time. The
         posterior of a path is a Markov chain, so means, sds and these correlations give a
@@ -40,7 +40,18 @@ class Levels:
 
 
 def levels(panel: Panel, factor: Factor) -> Levels:
-    """Return the levels of all units given the parameters; sds are widened by the strain."""
+    """Return the levels of all units given the parameters.
+
+    Parameters
+    ----------
+    panel : Panel
+    factor : Factor
+        Sds are widened by its strain, but not beyond 1, the sd where nothing is known.
+
+    Returns
+    -------
+    Levels
+    """
     parts = []
     for part in sums(panel, factor):
         mean, var = _moments(part.both)

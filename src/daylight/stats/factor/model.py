@@ -21,7 +21,8 @@ from scipy.special import ndtr
 from .panel import MISSING, Floats, Panel
 
 GRID: NDArray[np.float64] = np.arange(-4.05, 5.56, 0.15)
-"""Levels summed over. The upper end is farther: strong ties are rarer than no ties."""
+"""Levels summed over, in pooled standard deviations. The upper end is farther: strong ties are
+rarer than no ties."""
 STEADIEST = 0.994
 """Largest yearly correlation of the level; with more, a move would be narrower than the grid."""
 LEAST: dict[int, float] = {1: 0.1, -1: 0.75}
@@ -31,7 +32,9 @@ that matter to each other have more of everything."""
 MOST = 2.0
 """No indicator may rest on the level for more than four fifths: one that did would be it."""
 _TINY = 1e-12
+"""Least probability of a category: no single cell may rule a level out."""
 _GAP = 1e-3
+"""Least distance of two cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,17 @@ class Factor:
     ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         """Return the likelihood of each pattern at each grid level, and what it was scaled by.
 
-        The first has shape (P, G) and maximum 1, the second is the log of the scale, (P,).
+        Parameters
+        ----------
+        patterns : ndarray of int8, shape (P, K)
+            See :attr:`Panel.patterns`.
+
+        Returns
+        -------
+        likelihood : ndarray of float32, shape (P, G)
+            Scaled to maximum 1 in each row.
+        scale : ndarray, shape (P,)
+            Log of what each row was divided by.
         """
         total = np.zeros((len(patterns), len(GRID)))
         for k, one in enumerate(self.loadings):
@@ -117,7 +130,7 @@ def start(panel: Panel) -> tuple[Loading, ...]:
         share = np.cumsum(count)[:-1] / count.sum()
         grid = np.linspace(-6, 6, 2401)
         cuts = np.interp(share, ndtr(grid), grid) * np.sqrt(2.0)
-        out.append(Loading(float(sign), _apart(cuts)))
+        out.append(Loading(float(sign), _spread_out(cuts)))
     return tuple(out)
 
 
@@ -126,15 +139,19 @@ def improve(one: Loading, counts: Floats, sign: int) -> Loading:
 
     Parameters
     ----------
+    one : Loading
+        Where the search starts.
     counts : ndarray, shape (C, G)
         Expected number of unit-times in each category at each grid level.
+    sign : int
+        +1 or -1, the side of zero on which the loading is held.
     """
     first = sign * float(np.clip(sign * one.loading, LEAST[sign], MOST))
     edge = np.concatenate([[first, one.cuts[0]], np.log(np.diff(one.cuts))])
     size = (LEAST[1], MOST) if sign > 0 else (-MOST, -LEAST[-1])
     bounds = [size, (-12.0, 12.0)] + [(np.log(_GAP), 3.0)] * (len(edge) - 2)
-    found = minimize(_loss, edge, (counts / counts.sum(),), jac=True, bounds=bounds)
-    return Loading(float(found.x[0]), _cuts(found.x))
+    best = minimize(_loss, edge, (counts / counts.sum(),), jac=True, bounds=bounds)
+    return Loading(float(best.x[0]), _cuts(best.x))
 
 
 def _cuts(x: Floats) -> NDArray[np.float64]:
@@ -155,5 +172,5 @@ def _loss(x: Floats, counts: Floats) -> tuple[float, Floats]:
     return -float((counts * np.log(p)).sum()), -slope
 
 
-def _apart(cuts: Floats) -> NDArray[np.float64]:
+def _spread_out(cuts: Floats) -> NDArray[np.float64]:
     return np.asarray(cuts[0] + np.concatenate([[0], np.cumsum(np.maximum(np.diff(cuts), 0.02))]))

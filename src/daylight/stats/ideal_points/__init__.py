@@ -1,15 +1,21 @@
-"""Ideal points of states from their votes: dynamic, ordinal, bridged, with intervals."""
+"""Ideal points of states from their votes: dynamic, ordinal, bridged, with intervals.
 
-from .bridge import Sample, bridged, reference_sample
+What goes in is in `data` and `options`, what comes out in `result`. Between them the parts follow
+from each other: `model` (what is believed), `inference` (from votes to positions with intervals),
+`filter` (the same from past votes alone), `issues` (positions on some of the votes), `published`
+(the estimates others have published, and how they were made).
+"""
+
 from .data import VoteData
-from .filter import filtered
-from .fit import fit
-from .issue_filter import FilteredScale, issue_filtered
-from .issue_gaps import Interval, change, difference, distance
-from .issue_scales import IssueScale, Scale, issue_scale
+from .filter.filtered import filtered
+from .inference.fit import fit
+from .issues.filter import FilteredScale, issue_filtered
+from .issues.gaps import Interval, change, difference, distance
+from .issues.scales import IssueScale, Scale, issue_scale
 from .options import FitOptions
+from .published.reference import Sample, bridged, reference_sample
+from .published.sampler import sampled
 from .result import Diagnostics, IdealPoints, Items
-from .sampler import sampled
 
 __all__ = [
     "Diagnostics",

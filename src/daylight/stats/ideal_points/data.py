@@ -82,6 +82,10 @@ def informative(votes: VoteData) -> VoteData:
     Unanimity is judged per item over all its periods, that is after bridging, and among votes
     cast. A state that casts no informative vote in a period has no absences there either.
 
+    Returns
+    -------
+    VoteData
+
     Raises
     ------
     BadInput
@@ -104,6 +108,7 @@ def informative(votes: VoteData) -> VoteData:
 
 
 def _present(votes: VoteData) -> VoteData:
+    """Drop the absences of states that cast no vote in the period."""
     if not (votes.vote == ABSENT).any():
         return votes
     states, s = np.unique(votes.state, return_inverse=True)

@@ -37,7 +37,7 @@ class FitOptions:
     pull : float or None
         Weight of the mean reversion that keeps levels finite where votes do not identify
         them (a bloc at one end of nearly every item). None: solved so that the posterior
-        itself has pooled mean 0 and variance 1, see :mod:`.identify`.
+        itself has pooled mean 0 and variance 1, see :mod:`.inference.identify`.
     discrimination_sd : float
         Item discriminations are N(0, sd**2); 1 as in the paper.
     cutpoint_sd : float
@@ -55,14 +55,14 @@ class FitOptions:
         Fix the sign. Anchors absent from the votes are ignored; with none present the end
         where states say no more often is positive.
     answer_bound : float or None
-        Keep latent answers within plus or minus this, see :mod:`.bound`; 9 in the sampler of
-        the published estimates, for comparison with these. None: not bounded.
+        Keep latent answers within plus or minus this, see :mod:`.model.answer_bound`; 9 in the
+        sampler of the published estimates, for comparison with these. None: not bounded.
     item_uncertainty : bool
         Widen the intervals for the uncertainty of the items' parameters.
     absences : {"dropped", "modelled"}
         "dropped": as if an absent state had not been a member; nothing is lost where absence
         does not depend on what a state would have said. "modelled": it may, see
-        :mod:`.absence`; only in :func:`fit`.
+        :mod:`.model.absence`; only in :func:`fit`.
     """
 
     innovation: float = 0.25

@@ -49,7 +49,7 @@ class Diagnostics:
     uninformed : tuple
         States all of whose votes were on unanimous items: they have no row.
     pull, tilt : float
-        Solved mean reversion (see :mod:`.identify`); NaN for a sampler.
+        Solved mean reversion (see :mod:`.inference.identify`); NaN for a sampler.
     shift, scale : float
         Pooled mean and sd of the posterior means before the last standardisation: far from
         0 and 1 if the metric condition could not be met.
@@ -96,7 +96,7 @@ class IdealPoints:
         Equal-tailed interval of coverage `level`; need not be symmetric around `theta`.
     rho : ndarray, shape (N,)
         Posterior correlation of the position with the same state's position in the entry before;
-        NaN for a state's first entry and for filtered estimates (see :mod:`.lag`).
+        NaN for a state's first entry and for filtered estimates (see :mod:`.inference.lag`).
     n_votes : ndarray of int, shape (N,)
         Informative votes behind the entry.
     level : float

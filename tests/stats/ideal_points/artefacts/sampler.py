@@ -24,9 +24,9 @@ from world import simulate
 
 from daylight.stats.ideal_points import FitOptions, VoteData
 from daylight.stats.ideal_points.data import informative
-from daylight.stats.ideal_points.em import iterate
-from daylight.stats.ideal_points.layout import arrange
-from daylight.stats.ideal_points.start import start_positions
+from daylight.stats.ideal_points.inference.em import iterate
+from daylight.stats.ideal_points.inference.start import start_positions
+from daylight.stats.ideal_points.model.layout import arrange
 
 HERE = Path(__file__).parent
 DENSITY = 1 / np.sqrt(2 * np.pi)
@@ -131,8 +131,8 @@ def main(name, votes, draws, steps):
     gap = fit.items[:, 2] - fit.items[:, 1]
     per_item = np.bincount(target.item, minlength=len(gap))
     spread = 2 / np.sqrt(per_item)
-    x = np.concatenate([fit.found.mean, fit.items[:, 0], fit.items[:, 1], np.log(gap)])
-    scale = np.concatenate([np.sqrt(fit.found.var), spread, spread, np.minimum(spread / gap, 1)])
+    x = np.concatenate([fit.moments.mean, fit.items[:, 0], fit.items[:, 1], np.log(gap)])
+    scale = np.concatenate([np.sqrt(fit.moments.var), spread, spread, np.minimum(spread / gap, 1)])
     draws = sample(target, x, scale, draws, steps, np.random.default_rng(1))
     half = [np.std(d.mean(0)) for d in np.array_split(draws, 2)]
     draws = (draws - draws.mean(1, keepdims=True)) / draws.std(1, keepdims=True)

@@ -1,0 +1,126 @@
+"""The public fit: positions of all states in all periods from all votes."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import numpy as np
+
+from daylight.core.errors import BadInput
+
+from ..data import ABSENT, Floats, VoteData, cast_only, informative
+from ..model.layout import Layout, arrange
+from ..options import FitOptions
+from ..result import Diagnostics, IdealPoints, Items
+from .em import Converged, iterate
+from .identify import rescale, sign
+from .item_uncertainty import inflation
+from .lag import lag_correlation
+from .start import start_positions
+from .summary import unresolved, values
+
+
+def fit(
+    votes: VoteData, options: FitOptions | None = None, start: Floats | None = None
+) -> IdealPoints:
+    """Estimate a dynamic ordinal ideal-point model with calibrated intervals.
+
+    An ordered probit with one dimension (see :mod:`..model.response`); a state's position follows a
+    random walk; an item voted again keeps its parameters. Positions are summed out exactly on a
+    grid and the items maximised (EM, accelerated); the intervals then add the items' uncertainty
+    (see :mod:`.item_uncertainty`). These are smoothed estimates: each uses all votes, later ones
+    too. For what was knowable at the time see :func:`filtered`.
+
+    Intervals of 90 % hold the truth in 87 to 93 % of simulated assemblies like that of the UN. In
+    small ones they are too narrow: 86 % with 40 states and 25 items a period, 85 % with 25
+    states, 80 % with 10 to 15, and 74 % with 10 states and 60 items. Where nearly all items are
+    new each period, only the walks of the states say how far the assembly as a whole moved or
+    spread, and the mean reversion, which grows with items per state, takes the answer to be
+    nearly nothing. Widening by the items' uncertainty alone mends 1 to 3 points of it.
+
+    Parameters
+    ----------
+    votes : VoteData
+        Unanimous items are dropped here, and absences unless the options have them modelled.
+    options : FitOptions, optional
+    start : ndarray, shape (N,), optional
+        Starting positions of the state-periods, in the order of the result; by default from
+        the votes. The result does not depend on it unless it mixes both orientations.
+
+    Returns
+    -------
+    IdealPoints
+
+    Raises
+    ------
+    BadInput
+        All items are unanimous, fewer than three states cast an informative vote, or `start`
+        does not fit.
+
+    References
+    ----------
+    Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456.
+    Bock & Aitkin 1981, Psychometrika 46:443-459 (EM over a grid).
+    """
+    began = time.perf_counter()
+    options = options or FitOptions()
+    modelled = options.absences == "modelled"
+    kept = informative(votes if modelled else cast_only(votes))
+    layout = arrange(kept, options)
+    if start is None:
+        start = start_positions(layout)
+    elif start.shape != layout.n_votes.shape or not np.isfinite(start).all():
+        raise BadInput(f"start needs {len(layout.n_votes)} finite positions, one for each row")
+    result = iterate(layout, start, options)
+    wider = np.ones(len(layout.n_votes))
+    if options.item_uncertainty:
+        wider = inflation(layout, result, options)
+    theta, sd, lo, hi = values(result, slice(0, len(wider)), wider, options.level).T
+    turn = sign(layout, result.moments.mean, options.anchors)
+    ends = np.sort(turn * np.stack([lo, hi]), axis=0)
+    return IdealPoints(
+        state=layout.states[layout.row_state],
+        period=layout.periods[layout.row_period],
+        theta=turn * theta,
+        sd=sd.copy(),
+        lo=ends[0],
+        hi=ends[1],
+        rho=lag_correlation(layout, result),
+        n_votes=layout.n_votes,
+        level=options.level,
+        items=standard_items(layout, result, turn),
+        diagnostics=diagnostics(votes, kept, layout, result, time.perf_counter() - began),
+    )
+
+
+def standard_items(layout: Layout, fit: Converged, turn: int) -> Items:
+    """Return the items on the standardised scale."""
+    b, c1, c2 = rescale(fit.items, fit.moments.shift, turn * fit.moments.scale).T
+    return Items(layout.items, b, c1, c2)
+
+
+def diagnostics(
+    votes: VoteData, kept: VoteData, layout: Layout, result: Converged, seconds: float
+) -> Diagnostics:
+    """Say how a fit went."""
+    lost: list[Any] = np.setdiff1d(votes.state, layout.states).tolist()
+    return Diagnostics(
+        iterations=result.iterations,
+        converged=result.converged,
+        change=result.change,
+        log_posterior=result.log_posterior,
+        seconds=seconds,
+        votes=int((kept.vote != ABSENT).sum()),
+        items=len(layout.items),
+        states=len(layout.states),
+        periods=len(layout.periods),
+        uninformed=tuple(lost),
+        pull=result.reversion.pull,
+        tilt=result.reversion.tilt,
+        shift=result.moments.shift,
+        scale=result.moments.scale,
+        grid_step=float(result.lattice.grid[1] - result.lattice.grid[0]),
+        unresolved=unresolved(result, slice(0, len(result.moments.mean))),
+        absence=result.absence,
+    )
