@@ -149,8 +149,8 @@ def _supports(parts: tuple[DimensionResult, ...], year: int) -> dict[str, list[s
         ]
         for d in parts
     }
-    every = [source for ids in rest.values() for source in ids]
-    return rest | dict.fromkeys(("/overall", "/peaks", "/since"), every)
+    together = [source for ids in rest.values() for source in ids]
+    return rest | dict.fromkeys(("/overall", "/peaks", "/since"), together)
 
 
 def _peak(pair: Slice, dimension: Dimension, result: DimensionResult, since: int) -> Peak:

@@ -109,7 +109,7 @@ def _ends(atlas: Atlas, name: str, rows: Pairs) -> Floats:
     return np.stack([lined.value, lined.lo, lined.hi])
 
 
-def dependence(here: Year, row: int) -> Dependence:
+def dependence(pairs: Year, row: int) -> Dependence:
     """Return one ordered pair against all, with its interval.
 
     The other pairs are held at their values: with forty thousand of them their errors hardly
@@ -118,15 +118,15 @@ def dependence(here: Year, row: int) -> Dependence:
     """
     weights = np.array([p.weight for p in PARTS])
     rng = np.random.default_rng(SEED)
-    there = np.array([not np.isnan(v[0]).all() for v in here.values])
+    there = np.array([not np.isnan(v[0]).all() for v in pairs.values])
     drawn = rng.dirichlet(SPREAD * weights[there] / weights[there].sum(), DRAWS)
-    own = np.stack([_draws(v, row, rng) for v in np.array(here.values)[there]], axis=1)
-    value = float(share_below(here.index[[row]], here.index)[0])
-    places = share_below((own * drawn).sum(1), here.index)
+    own = np.stack([_draws(v, row, rng) for v in np.array(pairs.values)[there]], axis=1)
+    value = float(share_below(pairs.index[[row]], pairs.index)[0])
+    places = share_below((own * drawn).sum(1), pairs.index)
     lo, hi = np.quantile(places, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    parts = {p.measure: _estimate(v, row) for p, v in zip(PARTS, here.values, strict=True)}
+    parts = {p.measure: _estimate(v, row) for p, v in zip(PARTS, pairs.values, strict=True)}
     return Dependence(
-        int(here.a[row]), int(here.b[row]), round(value, 2), round(min(float(lo), value), 2),
+        int(pairs.a[row]), int(pairs.b[row]), round(value, 2), round(min(float(lo), value), 2),
         round(max(float(hi), value), 2), parts,
     )  # fmt: skip
 

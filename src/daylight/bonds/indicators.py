@@ -53,8 +53,8 @@ def thresholds(values: Floats, natural_zero: bool) -> Floats:
 
 def categories(values: Floats, steps: Floats) -> NDArray[np.int8]:
     """Return the category of each value; MISSING for NaN."""
-    found = np.searchsorted(steps, values, side="right")
-    return np.where(np.isnan(values), MISSING, found).astype(np.int8)
+    bins = np.searchsorted(steps, values, side="right")
+    return np.where(np.isnan(values), MISSING, bins).astype(np.int8)
 
 
 def panel(

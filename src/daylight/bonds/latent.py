@@ -81,12 +81,12 @@ def dimension_levels(
     if len(used) < LEAST_COMPONENTS:
         return None
     chosen = [parts[c.measure] for c in used]
-    keys, every = panel(chosen, steps, [c.sign for c in used], years)
+    keys, indicators = panel(chosen, steps, [c.sign for c in used], years)
     draw = np.random.default_rng(SEED).permutation(len(keys))[: max(int(SHARE * len(keys)), LEAST)]
-    found = fit(every.units(np.sort(draw)))
-    level = levels(every, found.factor)
-    seen = _supported(used, every.category, level)
-    return DimensionLevels(dimension, keys, years, tuple(used), tuple(steps), found, level, seen)
+    fitted = fit(indicators.units(np.sort(draw)))
+    level = levels(indicators, fitted.factor)
+    seen = _supported(used, indicators.category, level)
+    return DimensionLevels(dimension, keys, years, tuple(used), tuple(steps), fitted, level, seen)
 
 
 def _supported(

@@ -92,14 +92,14 @@ class Level:
 def levels_of(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> dict[Dimension, Path]:
     """Return the filtered levels of a pair up to a year, through changes of COW number."""
     end = date(until, 12, 31)
-    found: dict[Dimension, dict[int, tuple[float, float]]] = {d: {} for d in DIMENSIONS}
+    by_dimension: dict[Dimension, dict[int, tuple[float, float]]] = {d: {} for d in DIMENSIONS}
     for one, two in product(numbers(a.cow, end), numbers(b.cow, end)):
         rows = atlas.pair("levels", one, two)
         columns = (rows[c].tolist() for c in ("dimension", "year", "level", "sd"))
         for dimension, year, value, sd in zip(*columns, strict=True):
             if year <= until:
-                found[dimension][year] = (value * LEVEL_STEP, sd * SD_STEP)
-    return {d: _path(points) for d, points in found.items()}
+                by_dimension[dimension][year] = (value * LEVEL_STEP, sd * SD_STEP)
+    return {d: _path(points) for d, points in by_dimension.items()}
 
 
 def _path(points: dict[int, tuple[float, float]]) -> Path:

@@ -165,10 +165,10 @@ def _tests(by: By, path: Path) -> Iterator[Test]:
             continue
         last = np.array(ends) + 1
         means = (sums[:, last] - sums[:, last - window]) / window
-        found = record(means)
-        best = int(path.year[ends[found.beaten_by]])
-        beaten = round(found.beaten, 3)
-        yield Test(by, window, round(found.highest, 3), best, beaten, len(ends))
+        chances = record(means)
+        best = int(path.year[ends[chances.beaten_by]])
+        beaten = round(chances.beaten, 3)
+        yield Test(by, window, round(chances.highest, 3), best, beaten, len(ends))
 
 
 def _whole(path: Path, last: int, window: int) -> bool:

@@ -111,7 +111,7 @@ def dimension_year(
 
 def composites(years: Mapping[Dimension, DimensionYear]) -> dict[str, Composite]:
     """Return the composites of the three dimensions and the overall one for a year."""
-    found: dict[str, Composite] = {d: years[d].composite() for d in DIMENSIONS}
+    made: dict[str, Composite] = {d: years[d].composite() for d in DIMENSIONS}
     equal = np.ones(len(DIMENSIONS))
-    found["overall"] = combine([found[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS)
-    return found
+    made["overall"] = combine([made[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS)
+    return made

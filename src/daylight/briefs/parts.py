@@ -24,5 +24,5 @@ def sections(brief: Brief) -> tuple[Section, ...]:
 
 def words(brief: Brief) -> Words:
     """Return the scales and rules of every part, each once."""
-    every = (entry for part in brief.parts.values() for entry in part.view.scales(part))
-    return tuple(dict.fromkeys(every))
+    entries = (entry for part in brief.parts.values() for entry in part.view.scales(part))
+    return tuple(dict.fromkeys(entries))

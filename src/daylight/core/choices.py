@@ -37,8 +37,8 @@ def one_of(value: str, choices: Sequence[T], what: str) -> T:
 def near(value: str, names: Iterable[str]) -> str:
     """Return up to three names close to `value` as text, or the start of the list."""
     pool = sorted(names)
-    found = get_close_matches(value, pool, n=3, cutoff=0.5)
-    return ", ".join(found or pool[:5])
+    close = get_close_matches(value, pool, n=3, cutoff=0.5)
+    return ", ".join(close or pool[:5])
 
 
 def known(value: str, names: Iterable[str], what: str, see: str) -> str:

@@ -89,17 +89,17 @@ def resolve(who: str | int | State, on: date | None = None) -> State:
     StateNotThen
         The state was no member that day; the message says when it was and who stood there.
     """
-    found, by_gw = _candidates(who)
+    candidates, by_gw = _candidates(who)
     if on is None:
-        return max(found, key=_Candidate.ends).state
-    for candidate in found:
+        return max(candidates, key=_Candidate.ends).state
+    for candidate in candidates:
         if candidate.when.covers(on) and candidate.state.existed(on):
             return candidate.state
     # Outside its own days a name still means its state ("Soviet Union" in 2000 is Russia).
-    for candidate in () if by_gw else found:
+    for candidate in () if by_gw else candidates:
         if candidate.state.existed(on):
             return candidate.state
-    raise StateNotThen(_no_gw(who, found, on) if by_gw else _absent(who, found, on))
+    raise StateNotThen(_no_gw(who, candidates, on) if by_gw else _absent(who, candidates, on))
 
 
 def _candidates(who: str | int | State) -> tuple[tuple[_Candidate, ...], bool]:
@@ -117,10 +117,10 @@ def _candidates(who: str | int | State) -> tuple[tuple[_Candidate, ...], bool]:
         return _by_cow(rest.strip()), False
     if text.isdecimal() or isinstance(who, int):
         return _by_cow(text), False
-    found = _names().get(normalise(text)) or _by_countrynames(text)
-    if not found:
+    candidates = _names().get(normalise(text)) or _by_countrynames(text)
+    if not candidates:
         raise UnknownState(_unknown(text))
-    return found, False
+    return candidates, False
 
 
 def _by_cow(text: str) -> tuple[_Candidate, ...]:
@@ -136,15 +136,15 @@ def _by_cow(text: str) -> tuple[_Candidate, ...]:
 
 
 def _by_gw(number: int) -> tuple[_Candidate, ...]:
-    found = tuple(
+    candidates = tuple(
         _Candidate(state, spell) for state in all_states() for n, spell in state.gw if n == number
     )
-    if not found:
+    if not candidates:
         raise UnknownState(
             f"No COW state has Gleditsch-Ward number {number}; expected one that COW counts too."
             " Give a name or a COW number."
         )
-    return found
+    return candidates
 
 
 def _by_countrynames(text: str) -> tuple[_Candidate, ...]:
@@ -174,16 +174,16 @@ def _unknown(text: str) -> str:
     )
 
 
-def _no_gw(who: object, found: tuple[_Candidate, ...], on: date) -> str:
-    meant = ", ".join(f"{c.state.label()} from {c.when}" for c in found)
-    there = next((c.state for c in found if c.state.existed(on)), None)
+def _no_gw(who: object, candidates: tuple[_Candidate, ...], on: date) -> str:
+    meant = ", ".join(f"{c.state.label()} from {c.when}" for c in candidates)
+    there = next((c.state for c in candidates if c.state.existed(on)), None)
     hint = f" That day {there.label(on)} had GW:{there.gw_on(on)}." if there else ""
     return f"{who!r} names no member of the state system on {on}; it names {meant}.{hint}"
 
 
-def _absent(who: object, found: tuple[_Candidate, ...], on: date) -> str:
-    subject = max(found, key=_Candidate.ends).state
-    states = tuple(dict.fromkeys(candidate.state for candidate in found))
+def _absent(who: object, candidates: tuple[_Candidate, ...], on: date) -> str:
+    subject = max(candidates, key=_Candidate.ends).state
+    states = tuple(dict.fromkeys(candidate.state for candidate in candidates))
     spells = sorted((spell for s in states for spell in s.spells), key=lambda spell: spell.start)
     there = " and ".join(s.label(on) for s in holders(subject.cow, on))
     stood = f"{there} stood there then" if there else "No other member is recorded there"

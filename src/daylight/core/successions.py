@@ -81,10 +81,10 @@ def _holders(cow: int, on: date, depth: int) -> set[int]:
         return {cow}
     if depth == 0:
         return set()
-    found: set[int] = set()
+    held: set[int] = set()
     for number in _after(state, on) or _before(state, on):
-        found |= _holders(number, on, depth - 1)
-    return found or _heirs(state, on)
+        held |= _holders(number, on, depth - 1)
+    return held or _heirs(state, on)
 
 
 def _after(state: State, on: date) -> list[int]:

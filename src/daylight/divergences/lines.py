@@ -8,7 +8,7 @@ from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Divergence, Gap
 from daylight.divergences.words import record_text
 from daylight.say.lines import bar, scale, wrap
-from daylight.say.numbers import estimate_text, fixed, position_text
+from daylight.say.numbers import estimate_text, position_text, with_interval
 
 LABEL = 22
 
@@ -87,7 +87,7 @@ def _distance(p: PositionGap, most: float) -> str:
     if g.value is None or g.lo is None or g.hi is None:
         return f"{p.title:{LABEL}}not known"
     where = position_text(at.value, at.lo, at.hi)
-    text = f"{fixed(g.value, 1)} ({fixed(g.lo, 1)} to {fixed(g.hi, 1)})"
+    text = with_interval(g.value, g.lo, g.hi, 1)
     line = bar(g.value, g.lo, g.hi, 0, most)
     return f"{p.title:{LABEL}}{line}  {text:<17}{where.split(' ')[0]}"
 

@@ -107,10 +107,10 @@ def estimate(
     method: Method = "fit" if sweeps is None else "published sampler"
     rollcalls = int(np.isin(calls, points.items.item).sum())
     report = _report(points, votes, clock, kind, method, rollcalls, reading, reference)
-    found = Estimated(points, report)
+    result = Estimated(points, report)
     if not reference:
-        return found
-    return replace(found, report=replace(report, anchors=anchors(found.to_polars())))
+        return result
+    return replace(result, report=replace(report, anchors=anchors(result.to_polars())))
 
 
 def reference_votes(folder: Path | None = None) -> Sample:
@@ -152,28 +152,28 @@ def _report(
     points: IdealPoints, votes: VoteSet, clock: Clock, kind: PointKind, method: Method,
     rollcalls: int, reading: float, reference: bool,
 ) -> FitReport:  # fmt: skip
-    found = points.diagnostics
+    diagnostics = points.diagnostics
     return FitReport(
         method=method,
         sample="reference" if reference else "atlas",
         votes=votes,
         clock=clock,
         kind=kind,
-        n_votes=found.votes,
-        n_items=found.items,
+        n_votes=diagnostics.votes,
+        n_items=diagnostics.items,
         n_rollcalls=rollcalls,
-        n_states=found.states,
+        n_states=diagnostics.states,
         n_estimates=len(points),
         seconds_reading=round(reading, 1),
-        seconds=round(found.seconds, 1),
-        iterations=found.iterations,
-        converged=found.converged,
-        change=found.change,
-        pull=found.pull,
-        tilt=found.tilt,
-        shift=found.shift,
-        scale=found.scale,
-        grid_step=found.grid_step,
-        unresolved=found.unresolved,
-        uninformed=tuple(int(s) for s in found.uninformed),
+        seconds=round(diagnostics.seconds, 1),
+        iterations=diagnostics.iterations,
+        converged=diagnostics.converged,
+        change=diagnostics.change,
+        pull=diagnostics.pull,
+        tilt=diagnostics.tilt,
+        shift=diagnostics.shift,
+        scale=diagnostics.scale,
+        grid_step=diagnostics.grid_step,
+        unresolved=diagnostics.unresolved,
+        uninformed=tuple(int(s) for s in diagnostics.uninformed),
     )

@@ -186,5 +186,5 @@ def _positions(estimates: Columns, start: int, end: int) -> tuple[Position, ...]
         for cow in members(year)
         if (year, cow) not in known
     }
-    every = known | lost
-    return tuple(every[key] for key in sorted(every))
+    together = known | lost
+    return tuple(together[key] for key in sorted(together))

@@ -31,7 +31,7 @@ def check(issue: str, votes: VoteSet) -> None:
         )
 
 
-def rows(book: Atlas, votes: VoteSet, kind: PointKind, issue: str) -> Columns:
+def rows(atlas: Atlas, votes: VoteSet, kind: PointKind, issue: str) -> Columns:
     """Return the estimates on an issue, oldest first.
 
     Raises
@@ -39,13 +39,13 @@ def rows(book: Atlas, votes: VoteSet, kind: PointKind, issue: str) -> Columns:
     AtlasDamaged
         When the atlas was built before there were scales by issue.
     """
-    found = book.rows(
+    estimates = atlas.rows(
         "ideal_points", "votes = ? AND kind = ? AND issue = ? ORDER BY year, cow",
         (votes, kind, issue),
     )  # fmt: skip
-    if not len(found["year"]):
+    if not len(estimates["year"]):
         raise AtlasDamaged(
-            f"The atlas at {book.folder} holds no ideal points on {issue}; it is older than this "
+            f"The atlas at {atlas.folder} holds no ideal points on {issue}; it is older than this "
             f"Daylight: rebuild it with `daylight atlas build`."
         )
-    return found
+    return estimates

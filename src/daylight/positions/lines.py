@@ -9,9 +9,11 @@ from daylight.core.states import get
 from daylight.positions.records import IdealPoints, Position
 from daylight.positions.words import ABOUT, shown_year, which
 from daylight.say.lines import cut, wrap
+from daylight.say.numbers import with_interval
 
 ENDS = 10
 """States shown at each end."""
+DECIMALS = 2
 
 
 def lines(points: IdealPoints) -> list[str]:
@@ -28,8 +30,8 @@ def lines(points: IdealPoints) -> list[str]:
         f"{len(known):,} estimates of {points.start} to {points.end}; all with --format csv",
         "",
     ]
-    here = ranked(points.positions, year)
-    top, rest = here[:ENDS], here[ENDS:]
+    shown = ranked(points.positions, year)
+    top, rest = shown[:ENDS], shown[ENDS:]
     out += [_row(p) for p in top]
     if len(rest) > ENDS:
         out.append(f"  ... {len(rest) - ENDS} states between ...")
@@ -40,14 +42,14 @@ def lines(points: IdealPoints) -> list[str]:
 
 def ranked(positions: Sequence[Position], year: int) -> list[Position]:
     """Return the positions of a year, highest first."""
-    here = [p for p in positions if p.year == year and p.theta is not None]
-    return sorted(here, key=lambda p: -(p.theta or 0.0))
+    shown = [p for p in positions if p.year == year and p.theta is not None]
+    return sorted(shown, key=lambda p: -(p.theta or 0.0))
 
 
 def _row(p: Position) -> str:
-    interval = f"({p.lo:.2f} to {p.hi:.2f})"
+    value, _, interval = with_interval(p.theta, p.lo, p.hi, DECIMALS).partition(" ")
     name = cut(get(p.cow).label(), 35)
-    return f"{name:36}{p.theta:6.2f}  {interval:18} {p.n_votes:4d} votes"
+    return f"{name:36}{value:>6}  {interval:18} {p.n_votes:4d} votes"
 
 
 def columns(points: IdealPoints) -> dict[str, list[Any]]:

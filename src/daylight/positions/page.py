@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from daylight.core.states import get
-from daylight.positions.lines import ranked
+from daylight.positions.lines import DECIMALS, ranked
 from daylight.positions.records import IdealPoints
 from daylight.positions.words import ABOUT, shown_year, which
 from daylight.say.lines import capital
+from daylight.say.numbers import with_interval
 from daylight.show.blocks import Block, Paragraph, Section, Table
 
 
@@ -21,7 +22,7 @@ def sections(points: IdealPoints) -> tuple[Section, ...]:
         blocks.append(Paragraph(missing, "missing"))
     else:
         rows = tuple(
-            (get(p.cow).name, f"{p.theta:.2f} ({p.lo:.2f} to {p.hi:.2f})", f"{p.n_votes}")
+            (get(p.cow).name, with_interval(p.theta, p.lo, p.hi, DECIMALS), f"{p.n_votes}")
             for p in ranked(points.positions, year)
         )
         heads = ("State", "Position (90 % interval)", "Votes")

@@ -74,15 +74,15 @@ def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
 
 def _names(columns: list[str], votes: VoteSet, path: Path) -> dict[str, str]:
     plain = {re.sub(r"[^a-z0-9]", "", c.lower()): c for c in columns}
-    found = {}
+    names = {}
     for name, spellings in SPELLINGS.items():
         wanted = [s.format(SUFFIX[votes]) for s in spellings]
         hit = next((plain[w] for w in wanted if w in plain), None)
         if hit is not None:
-            found[name] = hit
+            names[name] = hit
         elif name in ("cow", "session", "theta"):
             raise BadInput(
                 f"{path} has no column {wanted[0]}; a file of published ideal points has ccode, "
                 f"session and IdealPointAll. There are: {', '.join(columns[:12])}."
             )
-    return found
+    return names

@@ -49,8 +49,8 @@ def summary(
     if year is None:
         text = "Nothing was put to a vote in these years, so no state has a position"
         return Summary(f"{text}.", (Finding(text, ("/positions",)),))
-    here = [(k, p) for k, p in enumerate(positions) if p.year == year and p.theta is not None]
-    high, low = max(here, key=_place), min(here, key=_place)
+    shown = [(k, p) for k, p in enumerate(positions) if p.year == year and p.theta is not None]
+    high, low = max(shown, key=_place), min(shown, key=_place)
     names = [in_text(get(p.cow).name) for _, p in (high, low)]
     text = (
         f"In {year} {names[0]} stood at one end of the scale of {which(votes, issue)}, {names[1]} "
@@ -59,8 +59,8 @@ def summary(
     pointers = tuple(f"/positions/{k}/theta" for k, _ in (high, low))
     findings = [Finding(text, pointers)]
     if comparison is not None:
-        found = f"They correlate with the published ones at {comparison.overall:.3f}"
-        findings.append(Finding(found, ("/comparison/overall",)))
+        likeness = f"They correlate with the published ones at {comparison.overall:.3f}"
+        findings.append(Finding(likeness, ("/comparison/overall",)))
     return Summary(f"{'. '.join(f.text for f in findings)}.", tuple(findings))
 
 

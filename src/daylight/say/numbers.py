@@ -46,6 +46,21 @@ def estimate_text(estimate: Estimate, fraction: bool = False) -> str:
     return f"{first}{unit} ({low} to {high})"
 
 
+def with_interval(value: float | None, lo: float | None, hi: float | None, digits: int) -> str:
+    """Write a value with its interval to so many decimals: ``1.9 (1.1 to 2.7)``.
+
+    Raises
+    ------
+    NoInterval
+        When there is a value without an interval.
+    """
+    if value is None:
+        return "no value"
+    if lo is None or hi is None:
+        raise NoInterval(f"The value {value} has no interval; give lo and hi.")
+    return f"{fixed(value, digits)} ({fixed(lo, digits)} to {fixed(hi, digits)})"
+
+
 def position_text(value: float | None, lo: float | None, hi: float | None) -> str:
     """Write a position among all pairs with its interval: ``96 (88 to 98)``.
 
