@@ -17,7 +17,7 @@ from daylight.core.estimate import LEVEL, Estimate, Z, absent
 from daylight.measures import measure
 from daylight.measures.align import Pairs, align, pairs
 from daylight.stats.composite import SPREAD, weighted
-from daylight.stats.ranks import share_below, standing
+from daylight.stats.ranks import below, placed, standing
 from daylight.store.atlas import Atlas
 
 Floats = NDArray[np.float64]
@@ -74,12 +74,27 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """All ordered pairs of a year: COW numbers, values by part (value, lo, hi), and the index."""
+    """All ordered pairs of a year.
+
+    Attributes
+    ----------
+    a, b : ndarray of int
+        COW numbers.
+    values : tuple of ndarray
+        By part: value and the ends of its interval.
+    index : ndarray
+        Weighted mean of the standings; NaN where it is not known.
+    known : tuple of ndarray, indices : ndarray
+        The values above zero of each part, and the indices, both in order: every pair is
+        placed among them, and ordered numbers are placed among faster.
+    """
 
     a: NDArray[np.int64]
     b: NDArray[np.int64]
     values: tuple[NDArray[np.float64], ...]
     index: Floats
+    known: tuple[Floats, ...]
+    indices: Floats
 
     def rows(self, cow: int) -> NDArray[np.int64]:
         """Return the rows in which a state leans or is leant on, where an index is known."""
@@ -100,7 +115,9 @@ def year(atlas: Atlas, when: int) -> Year:
     places = np.stack([standing(v[0], v[0], True) for v in values], axis=1)
     index = weighted(places, np.array([p.weight for p in PARTS]))
     needed = [p.measure for p in PARTS].index(REQUIRED)
-    return Year(rows.a, rows.b, values, np.where(np.isnan(values[needed][0]), np.nan, index))
+    index = np.where(np.isnan(values[needed][0]), np.nan, index)
+    known = tuple(np.sort(v[0][v[0] > 0]) for v in values)
+    return Year(rows.a, rows.b, values, index, known, np.sort(index[~np.isnan(index)]))
 
 
 def _ends(atlas: Atlas, name: str, rows: Pairs) -> Floats:
@@ -120,23 +137,25 @@ def dependence(pairs: Year, row: int) -> Dependence:
     rng = np.random.default_rng(SEED)
     there = np.array([not np.isnan(v[0]).all() for v in pairs.values])
     drawn = rng.dirichlet(SPREAD * weights[there] / weights[there].sum(), DRAWS)
-    own = np.stack([_draws(v, row, rng) for v in np.array(pairs.values)[there]], axis=1)
-    value = float(share_below(pairs.index[[row]], pairs.index)[0])
-    places = share_below((own * drawn).sum(1), pairs.index)
+    parts = [(v, k) for v, k, one in zip(pairs.values, pairs.known, there, strict=True) if one]
+    own = np.stack([_draws(v[:, row], k, rng) for v, k in parts], axis=1)
+    value = float(below(pairs.index[[row]], pairs.indices)[0])
+    places = below((own * drawn).sum(1), pairs.indices)
     lo, hi = np.quantile(places, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    parts = {p.measure: _estimate(v, row) for p, v in zip(PARTS, pairs.values, strict=True)}
+    measured = {p.measure: _estimate(v, row) for p, v in zip(PARTS, pairs.values, strict=True)}
     return Dependence(
         int(pairs.a[row]), int(pairs.b[row]), round(value, 2), round(min(float(lo), value), 2),
-        round(max(float(hi), value), 2), parts,
+        round(max(float(hi), value), 2), measured,
     )  # fmt: skip
 
 
-def _draws(part: Floats, row: int, rng: np.random.Generator) -> Floats:
-    value, lo, hi = part[:, row]
+def _draws(ends: Floats, known: Floats, rng: np.random.Generator) -> Floats:
+    """Draw standings of a value from its interval, among ordered `known` values above zero."""
+    value, lo, hi = ends
     if np.isnan(value):
         return rng.uniform(0, 100, DRAWS)
     z = rng.standard_normal(DRAWS) / Z
-    return standing(value + np.where(z < 0, z * (value - lo), z * (hi - value)), part[0], True)
+    return placed(value + np.where(z < 0, z * (value - lo), z * (hi - value)), known, True)
 
 
 def _estimate(part: Floats, row: int) -> Estimate:

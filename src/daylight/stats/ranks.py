@@ -30,11 +30,15 @@ def share_below(values: Floats, reference: Floats) -> NDArray[np.float64]:
     Strictly below, so that a pair without any tie stands at 0 however many others have
     none either; a mid-rank would put it near the middle.
     """
-    known = np.sort(reference[~np.isnan(reference)])
-    if not len(known):
+    return below(values, np.sort(reference[~np.isnan(reference)]))
+
+
+def below(values: Floats, ordered: Floats) -> NDArray[np.float64]:
+    """Return :func:`share_below` where the reference is in order and free of NaN."""
+    if not len(ordered):
         return np.full(len(values), np.nan)
-    below = np.searchsorted(known, values, side="left") * (100.0 / len(known))
-    return np.where(np.isnan(values), np.nan, below)
+    share = np.searchsorted(ordered, values, side="left") * (100.0 / len(ordered))
+    return np.where(np.isnan(values), np.nan, share)
 
 
 def among(values: Floats) -> NDArray[np.float64]:
@@ -48,8 +52,8 @@ def among(values: Floats) -> NDArray[np.float64]:
     if count:
         known = order[:count]  # NaN is sorted last
         rise = np.diff(values[known], prepend=-np.inf) > 0
-        below = np.maximum.accumulate(np.where(rise, np.arange(count), 0))
-        out[known] = below * (100.0 / count)
+        lower = np.maximum.accumulate(np.where(rise, np.arange(count), 0))
+        out[known] = lower * (100.0 / count)
     return out
 
 
@@ -73,14 +77,16 @@ def standing(values: Floats, reference: Floats, natural_zero: bool) -> NDArray[n
         0 to 100; 0 throughout when there is nothing to be placed among.
     """
     known = reference[~np.isnan(reference)]
-    if natural_zero:
-        known = known[known > 0]
-    if not len(known):
+    return placed(values, np.sort(known[known > 0] if natural_zero else known), natural_zero)
+
+
+def placed(values: Floats, ordered: Floats, natural_zero: bool) -> NDArray[np.float64]:
+    """Return :func:`standing` where what it is placed among is in order, and above zero."""
+    if not len(ordered):
         return np.where(np.isnan(values), np.nan, 0.0)
-    known = np.sort(known)
-    below = np.searchsorted(known, values, side="left")
-    through = np.searchsorted(known, values, side="right")
-    place = (below + through) * (50.0 / len(known))
+    first = np.searchsorted(ordered, values, side="left")
+    through = np.searchsorted(ordered, values, side="right")
+    place = (first + through) * (50.0 / len(ordered))
     if natural_zero:
         place = np.where(values > 0, place, 0.0)
     return np.where(np.isnan(values), np.nan, place)
