@@ -20,8 +20,7 @@ from validity_heldout import heldout
 from validity_next import leak, predictions
 from validity_page import blocks, fill
 
-from daylight.bonds.components import COMPONENTS, DIMENSIONS
-from daylight.bonds.level import FIRST_LEVELS
+from daylight.bonds.components import COMPONENTS, DIMENSIONS, FIRST_LEVELS
 from daylight.cli.progress import progress
 from daylight.store.atlas import Atlas, current
 

@@ -9,8 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.bonds.components import DIMENSIONS, BondComponent, Dimension, of
-from daylight.bonds.level import FIRST_LEVELS
+from daylight.bonds.components import DIMENSIONS, FIRST_LEVELS, BondComponent, Dimension, of
 from daylight.bonds.year import dimension_year
 from daylight.core.states import all_states
 from daylight.measures.align import key, pairs

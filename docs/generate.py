@@ -23,6 +23,7 @@ from _generate import (
     known,
     lists,
     measures,
+    packages,
     sources,
     states,
     stub,
@@ -59,8 +60,10 @@ PARTS: dict[str, Callable[[], str]] = {
     "issues": lists.issue_list,
     "coverage": lists.coverage_list,
     "holes": lists.holes_list,
+    "packages": packages.package_list,
     "words": words.word_scales,
     "questions": words.question_list,
+    "terms": sources.terms,
 }
 
 
@@ -74,7 +77,7 @@ def fresh() -> dict[Path, str]:
     """Return every generated file with the contents that it should have."""
     os.environ.pop("DAYLIGHT_ATLAS", None)
     found = {(DOCS / name).resolve(): filled(make()) for name, make in PAGES.items()}
-    by_hand = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+    by_hand = [ROOT / "README.md", ROOT / "DATA-LICENCES.md", *sorted(DOCS.rglob("*.md"))]
     for path in by_hand:
         if path not in found and path.is_file():
             found[path] = filled(path.read_text("utf-8"))

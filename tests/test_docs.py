@@ -24,7 +24,7 @@ from daylight.core.answer import SCHEMA_VERSION
 from daylight.core.errors import DaylightError
 from daylight.core.question import Question
 from daylight.measures import MEASURES
-from daylight.sources._kit.declaration import source_ids
+from daylight.sources.kit.declaration import source_ids
 from daylight.store.atlas import current
 from daylight.store.schemas import TABLES
 
@@ -301,3 +301,21 @@ def test_the_readme_has_the_commands_that_ci_runs() -> None:
 def test_no_page_names_a_place_on_somebodys_machine() -> None:
     for page in PAGES:
         assert not re.search(r"/(home|root|tmp|work|Users)/", text_of(page)), name(page)
+
+
+CODE_PATH = re.compile(r"`((?:src|tests|docs)/[\w./-]+)`")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_paths_that_a_page_names_exist(page: Path) -> None:
+    body = re.sub(r"^```.*?^```$", "", text_of(page), flags=re.S | re.M)
+    gone = [path for path in CODE_PATH.findall(body) if not (ROOT / path).exists()]
+    assert gone == []
+
+
+def test_the_page_of_architecture_fits_two_screens_and_names_its_path() -> None:
+    text = text_of(DOCS / "architecture.md")
+    assert len(CODE_PATH.findall(text)) >= 25
+    by_hand = re.sub(r"<!-- generated.*?<!-- end -->", "", text, flags=re.S)
+    lines = sum(1 + len(line) // 110 for line in by_hand.splitlines())
+    assert lines <= 70, "two screens of 35 lines"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.sources._kit.declaration import Declaration, declaration, source_ids
+from daylight.sources.kit.declaration import Declaration, declaration, source_ids
 
 from .markdown import flat, grid, page
 
@@ -63,3 +63,16 @@ def _source(s: Declaration) -> str:
     if s.packaged:
         lines += ["", f"Part of the code: {', '.join(f'`{name}`' for name in s.packaged)}."]
     return "\n".join(lines)
+
+
+def terms() -> str:
+    """List producer, terms and what ships of every source of which anything may ship."""
+    specs = [s for s in map(declaration, source_ids()) if s.supplied is None]
+    marks = {"ask": "**ask**"}
+    rows = [
+        (f"{s.title}, {s.version} (`{s.id}`)", s.producer, flat(s.licence), flat(s.ships),
+         marks.get(s.redistribution, s.redistribution))
+        for s in specs
+    ]  # fmt: skip
+    head = ("source", "producer", "terms as seen", "what of it ships", "redistribution")
+    return grid(head, rows)

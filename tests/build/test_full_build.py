@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import build
 from daylight.build.verify import verify
+from daylight.sources.kit.declaration import declaration, source_ids
 from daylight.store.atlas import Atlas
+
+
+def test_the_manifest_that_ships_names_the_sources_of_its_tables(book: Atlas) -> None:
+    """As the steps read them; none where it is older than the record of them."""
+    ours = [name for name in source_ids() if declaration(name).supplied is None]
+    sources = rests_on(at_hand(STEPS, ours))
+    wrong = [t.name for t in book.manifest.tables if t.sources not in ((), sources[t.name])]
+    assert wrong == []
 
 
 @pytest.mark.mirror

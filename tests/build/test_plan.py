@@ -1,8 +1,11 @@
-"""The plan of a build: every table has its step, and coverage says what is covered."""
+"""The plan of a build: every table has its step, ties have measures, coverage says what is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -10,59 +13,116 @@ import polars as pl
 import pytest
 
 from daylight.bonds.components import COMPONENTS, DIMENSIONS
-from daylight.build import plan
-from daylight.build.plan import STEPS, Work
+from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import _last
-from daylight.build.ties import TIES
-from daylight.measures import MEASURES, sources_of
-from daylight.sources._kit.declaration import source_ids
-from daylight.sources._kit.issues import Issue
+from daylight.build.work import Work
+from daylight.core.errors import BadInput
+from daylight.measures import MEASURES
+from daylight.sources.kit.declaration import source_ids
+from daylight.sources.kit.issues import Issue
+from daylight.sources.kit.load import Loaded
+from daylight.sources.kit.ties.registry import coded_ties
 from daylight.store.schemas import TABLES
+from daylight.tables.step import GIVEN, Inputs, Step
+from daylight.tables.ties.steps import tie_steps
+from daylight.tables.votes import steps as votes
+
+BY_NAME = {step.name: step for step in STEPS}
 
 
-def test_every_table_has_a_step_and_every_step_a_table() -> None:
-    assert set(STEPS) == {t.name for t in TABLES}
+def test_every_table_has_a_step_and_every_stored_step_a_table() -> None:
+    assert {step.name for step in STEPS if step.stored} == {t.name for t in TABLES}
+    assert len(BY_NAME) == len(STEPS), "names are used once"
 
 
-def test_steps_come_after_what_they_use() -> None:
-    order = list(STEPS)
-    for name in {m.table for m in MEASURES}:
-        assert order.index(name) < order.index("coverage")
-        assert order.index(name) < order.index("bonds")
-    assert order.index("coverage") < order.index("bonds")
-    assert order[-1] == "issues"
+def test_steps_come_after_what_they_need() -> None:
+    made = set(GIVEN)
+    for step in STEPS:
+        assert set(step.needs) <= made, step.name
+        made.add(step.name)
+    assert STEPS[-1].name == "issues"
 
 
-def test_tables_name_sources_that_exist() -> None:
-    known = set(source_ids())
-    for spec in TABLES:
-        assert set(spec.sources) <= known, spec.name
-    named = {s for t in TABLES for s in t.sources}
-    assert named | set(sources_of(m.name for m in MEASURES)) == known
+def test_every_source_is_read_by_a_step_and_every_step_reads_known_ones() -> None:
+    assert {name for step in STEPS for name in step.sources} == set(source_ids())
 
 
-def work(**made: list[int]) -> Work:
-    """Return a build that has made tables with these years."""
-    frames = {name: pl.DataFrame({"year": years}) for name, years in made.items()}
-    spans = {
-        "atop": SimpleNamespace(coverage=SimpleNamespace(start=1815, end=2018)),
-        "blocs": SimpleNamespace(coverage=SimpleNamespace(start=1945, end=2026)),
-        "igo": SimpleNamespace(coverage=SimpleNamespace(start=1816, end=2014)),
-    }
-    loaded = {name: SimpleNamespace(declaration=spec) for name, spec in spans.items()}
-    return Work(cast(Any, loaded), frames, [], 2020, lambda: None)
+def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
+    sources = rests_on(STEPS)
+    assert sources["votes"] == ("un_votes_resolutions", "un_votes_voeten")
+    assert sources["alliances"] == ("atop",)
+    assert {"gsdb", "sipri_arms", "aid"} <= set(sources["ties"])
+    assert set(sources["ties"]) == {s for m in MEASURES if m.table == "ties" for s in m.sources}
+    tables = {m.name: m.table for m in MEASURES}
+    used = {s for c in COMPONENTS for s in sources[tables[c.measure]]}
+    assert used == set(sources["bonds"]), "regimes and capabilities are in no component"
+    assert set(sources["issues"]) == set(source_ids())
+
+
+def test_a_step_is_given_what_it_declares_and_nothing_else() -> None:
+    step = Step("holes", lambda inputs: None, sources=("igo",), needs=("trade",))
+    inputs = Inputs(step, cast(Any, {"igo": SimpleNamespace(tables="t")}), str.upper, [])
+    assert inputs.source("igo") == cast(Any, "t")
+    assert inputs.result("trade") == "TRADE"
+    with pytest.raises(BadInput, match="holes does not declare that it reads atop"):
+        inputs.source("atop")
+    with pytest.raises(BadInput, match="does not declare that it reads atop"):
+        inputs.coverage("atop")
+    with pytest.raises(BadInput, match="holes does not declare that it needs votes"):
+        inputs.world("votes")
+
+
+def test_without_the_file_of_a_user_a_tie_is_left_out_and_nothing_else() -> None:
+    ours = set(source_ids()) - {"icews", "sipri_arms"}
+    kept = {step.name: step for step in at_hand(STEPS, ours)}
+    gone = {"tie verbal_cooperation", "tie arms_transfers", "tie arms_dependence"}
+    assert set(BY_NAME) - set(kept) == gone
+    assert set(BY_NAME["ties"].needs) - set(kept["ties"].needs) == gone
+    assert "icews" not in rests_on(kept.values())["bonds"]
+
+
+def test_a_tie_without_a_measure_or_a_measure_without_a_tie_is_an_error() -> None:
+    ties = coded_ties()
+    assert len(tie_steps(ties, MEASURES)) == len(ties) > 20
+    with pytest.raises(BadInput, match="not both: sanctions"):
+        tie_steps([tie for tie in ties if tie.measure != "sanctions"], MEASURES)
+    with pytest.raises(BadInput, match="not both: weddings"):
+        tie_steps([*ties, replace(ties[0], measure="weddings")], MEASURES)
+    with pytest.raises(BadInput, match="sanctions is coded twice"):
+        tie_steps([*ties, next(t for t in ties if t.measure == "sanctions")], MEASURES)
+
+
+def test_a_tie_lies_in_the_folder_of_a_source_that_its_measure_names() -> None:
+    named = {m.name: m.sources for m in MEASURES}
+    for tie in coded_ties():
+        assert tie.make.__module__.split(".")[-2] in named[tie.measure], tie.measure
+
+
+def working(tmp_path: Path, loaded: Mapping[str, Any] | None = None, **made: pl.DataFrame) -> Work:
+    """Return a build that has made some tables; those of ties are left out."""
+    tables = [Step(name, lambda inputs, frame=frame: frame) for name, frame in made.items()]
+    steps = [step for step in at_hand(STEPS, loaded or ()) if step.name not in made]
+    return Work(tmp_path, [*tables, *steps], cast(Mapping[str, Loaded], loaded or {}), 2020)
 
 
 @pytest.fixture
-def covered() -> dict[str, tuple[int, int]]:
-    frame = STEPS["coverage"](
-        work(
-            votes=[2022, 1946],
-            trade=[1870, 2016],
-            ideal_points=[1946, 2020, 2022],
-            regimes=[1816, 2025],
+def covered(tmp_path: Path) -> dict[str, tuple[int, int]]:
+    years = {
+        "votes": [2022, 1946],
+        "trade": [1870, 2016],
+        "ideal_points": [1946, 2020, 2022],
+        "regimes": [1816, 2025],
+    }
+    spans = {"atop": (1815, 2018), "blocs": (1945, 2026), "igo": (1816, 2014)}
+    loaded = {
+        name: SimpleNamespace(
+            issues=(),
+            declaration=SimpleNamespace(coverage=SimpleNamespace(start=start, end=end)),
         )
-    )
+        for name, (start, end) in spans.items()
+    }
+    frames = {name: pl.DataFrame({"year": of}) for name, of in years.items()}
+    frame = working(tmp_path, loaded, **frames).result("coverage")
     return {name: (start, end) for name, start, end in frame.iter_rows()}
 
 
@@ -70,11 +130,6 @@ def test_every_measure_and_dimension_has_its_years(covered: dict[str, tuple[int,
     """Ties are covered only where their sources are at hand, which here they are not."""
     yearly = {m.name for m in MEASURES if m.table != "ties"}
     assert set(covered) == yearly | {*DIMENSIONS, "overall"}
-
-
-def test_a_tie_is_read_from_the_sources_that_its_measure_names() -> None:
-    named = {m.name: m.sources for m in MEASURES if m.table == "ties"}
-    assert {tie.measure: tie.sources for tie in TIES} == named
 
 
 def test_rows_or_the_declared_span_give_the_years(covered: dict[str, tuple[int, int]]) -> None:
@@ -99,41 +154,68 @@ def test_a_dimension_has_the_years_of_its_required_measure_if_they_are_full(
             assert covered[component.dimension][0] == covered[component.measure][0]
 
 
-def test_an_issue_is_stored_once() -> None:
-    busy = work()
+def test_an_issue_is_stored_once(tmp_path: Path) -> None:
+    busy = working(tmp_path)
     busy.issues += [
         Issue("a", "note", 1, "t"),
         Issue("a", "note", 1, "t"),
         Issue("b", "note", 2, "t"),
     ]
-    frame = STEPS["issues"](busy)
-    assert frame.rows() == [("a", "note", 1, "t"), ("b", "note", 2, "t")]
+    assert busy.result("issues").rows() == [("a", "note", 1, "t"), ("b", "note", 2, "t")]
 
 
-def test_ballots_are_joined_once_and_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ballots_are_joined_once_and_noted_with_every_table_that_rests_on_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     calls: list[object] = []
 
-    def join(old: object, new: object, log: Any) -> dict[str, object]:
+    def join(old: object, new: object, log: Any) -> pl.DataFrame:
         calls.append((old, new))
         log.note("joined", 3)
-        return {"rollcalls": old, "ballots": new}
+        return pl.DataFrame({"cow": [2], "year": [2000], "cinc": [0.1]})
 
-    monkeypatch.setattr(plan, "join", join)
-    loaded = {
-        name: SimpleNamespace(tables=name) for name in ("un_votes_voeten", "un_votes_resolutions")
-    }
-    busy = Work(cast(Any, loaded), {}, [], 2020, lambda: None)
-    assert busy.un() is busy.un()
+    monkeypatch.setattr(votes, "join", join)
+    loaded = {name: SimpleNamespace(tables=name, issues=()) for name in votes.SOURCES}
+    ballots = next(s for s in votes.STEPS if not s.stored)
+    both = [
+        Step(name, lambda inputs: inputs.result(votes.BALLOTS), needs=(votes.BALLOTS,))
+        for name in ("capabilities", "regimes")
+    ]
+    both[1] = replace(
+        both[1], make=lambda inputs: inputs.result(votes.BALLOTS).rename({"cinc": "polyarchy"})
+    )
+    busy = Work(tmp_path, [ballots, *both], cast(Any, loaded), 2020)
+    for step in both:
+        busy.write(step.name, "mark")
     assert calls == [("un_votes_voeten", "un_votes_resolutions")]
-    assert [i.text for i in busy.issues] == ["joined"]
+    assert [i.text for i in busy.issues] == ["joined", "joined"], "the table drops the second"
+    again = Work(tmp_path, [ballots, *both], cast(Any, loaded), 2020)
+    again.write("regimes", "mark")
+    assert [i.text for i in again.issues] == ["joined"], "kept beside the finished table"
+    assert len(calls) == 1
 
 
-def test_a_hole_towards_all_partners_is_written_as_zero() -> None:
+def test_a_finished_table_whose_notes_are_gone_is_made_again(tmp_path: Path) -> None:
+    ran: list[int] = []
+
+    def make(inputs: Inputs) -> pl.DataFrame:
+        ran.append(1)
+        return pl.DataFrame({"cow": [2], "year": [2000], "cinc": [0.1]})
+
+    for _ in range(2):
+        Work(tmp_path, [Step("capabilities", make)], {}, 2020).write("capabilities", "mark")
+    assert ran == [1]
+    (tmp_path / ".noticed" / "capabilities-mark.json").unlink()
+    Work(tmp_path, [Step("capabilities", make)], {}, 2020).write("capabilities", "mark")
+    assert ran == [1, 1]
+
+
+def test_a_hole_towards_all_partners_is_written_as_zero(tmp_path: Path) -> None:
     holes = pl.DataFrame(
         {"cow": [2, 2], "partner": [None, 20], "start": [1900] * 2, "end": [1901] * 2}
     )
-    loaded = {name: SimpleNamespace(tables={"holes": holes}) for name in ("cow_trade", "igo")}
-    frame = STEPS["holes"](Work(cast(Any, loaded), {}, [], 2020, lambda: None))
+    loaded = {n: SimpleNamespace(tables={"holes": holes}, issues=()) for n in ("cow_trade", "igo")}
+    frame = working(tmp_path, loaded).result("holes")
     assert frame["partner"].to_list() == [0, 20, 0, 20]
     assert frame["table"].to_list() == ["trade", "trade", "igo_members", "igo_members"]
 

@@ -11,9 +11,9 @@ import polars as pl
 import pytest
 
 from daylight import measures
-from daylight.build.world import Frames
 from daylight.core.states import members
 from daylight.store.schemas import VOTE_COUNTS
+from daylight.tables.world import Frames
 
 STATES = (2, 20, 200, 365, 630, 713)
 YEARS = (1990, 1991)

@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from daylight.build.world import Frames
 from daylight.core.states import members
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
 from daylight.measures import measure
 from daylight.measures.align import Pairs, align, key, line_up, pairs, pairs_of_years, place
 from daylight.measures.measure import Measure, Values, coded, fold
+from daylight.tables.world import Frames
 
 SPAN = (1990, 1991)
 NAN = float("nan")

@@ -8,9 +8,9 @@ import numpy as np
 import polars as pl
 import pytest
 
-from daylight.build.world import Frames
 from daylight.measures import measure
 from daylight.measures.measure import Values, fold
+from daylight.tables.world import Frames
 
 Key = tuple[int, int, int]
 COLUMNS = ("measure", "cow", "partner", "start", "end")

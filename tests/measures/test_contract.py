@@ -14,13 +14,13 @@ import pytest
 from numpy.typing import NDArray
 
 from daylight import measures
-from daylight.build.world import Frames
 from daylight.core.errors import UnknownName
 from daylight.core.states import members
 from daylight.core.status import MISSING, OBSERVED, STATUSES
 from daylight.measures import MEASURES, measure
 from daylight.measures.measure import Measure, Values
 from daylight.store.schemas import TABLES, table
+from daylight.tables.world import Frames
 
 Tables = dict[str, list[dict[str, Any]]]
 Key = tuple[int, int, int]

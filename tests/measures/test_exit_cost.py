@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.build.world import Frames
 from daylight.measures.exit_cost import MEASURE, TAKEN_UP, exit_cost
+from daylight.tables.world import Frames
 
 FRACTION = st.floats(0.001, 1.0)
 

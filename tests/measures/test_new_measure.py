@@ -13,7 +13,6 @@ import pytest
 import test_contract
 
 from daylight import measures
-from daylight.build.world import Frames
 from daylight.core.errors import OutsideCoverage
 from daylight.measures import sources_of, ties_military
 from daylight.measures.coverage import covered
@@ -22,6 +21,7 @@ from daylight.measures.ties import tie_measure
 from daylight.panel.cite import citations
 from daylight.panel.panel import dyads
 from daylight.store.atlas import Atlas
+from daylight.tables.world import Frames
 
 Tables = dict[str, list[dict[str, Any]]]
 DOCS = Path(__file__).resolve().parents[2] / "docs"

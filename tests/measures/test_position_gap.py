@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daylight.build.world import Frames
 from daylight.measures import measure
 from daylight.measures.positions import gap
+from daylight.tables.world import Frames
 
 
 def one(a: float, b: float, wide_a: float, wide_b: float) -> tuple[float, float, float]:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.build.world import Frames
 from daylight.measures.regime_affinity import MEASURE
+from daylight.tables.world import Frames
 
 
 def affinity(index: dict[int, float]) -> dict[tuple[int, int], float]:

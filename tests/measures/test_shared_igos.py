@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from daylight.build.world import Frames
 from daylight.core.states import members
 from daylight.measures.shared_igos import MEASURE, exclusiveness
+from daylight.tables.world import Frames
 
 Tables = dict[str, list[dict[str, Any]]]
 ZERO_ONE = st.integers(0, 1).map(float)

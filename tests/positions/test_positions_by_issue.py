@@ -8,7 +8,6 @@ from typing import Any
 import polars as pl
 import pytest
 
-from daylight.build.issue_points import SETS, WITHOUT
 from daylight.core.errors import AtlasDamaged, BadInput, OutsideCoverage
 from daylight.core.states import members
 from daylight.positions.ideal_points import ideal_points
@@ -18,6 +17,7 @@ from daylight.store import writer
 from daylight.store.atlas import Atlas
 from daylight.store.manifest import Manifest, fingerprint
 from daylight.store.schemas import VERSION, table
+from daylight.tables.positions.issue_points import SETS, WITHOUT
 
 
 def rows() -> list[dict[str, Any]]:

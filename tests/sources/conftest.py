@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from daylight.sources._kit.declaration import Declaration
+from daylight.sources.kit.declaration import Declaration
 
 BYTES = b"a,b,year\n2,200,1990\n"
 

@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged, UnknownState
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.aid.source import CHINA, KIND, OECD, UNIT, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 NAMES = ("Recipient", "Donor", "Aid type", "Amount type", "Year", "Value")
 HEAD = "ccode,year,oof_amt,oof_adj,oda_amt,oda_adj,vof_amt,vof_adj\n"

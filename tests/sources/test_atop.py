@@ -12,13 +12,13 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as checked_shape
 from daylight.sources.atop.curated import BROAD, outside_system
 from daylight.sources.atop.members import LAST_YEAR
 from daylight.sources.atop.source import shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as checked_shape
 
 OBLIGATIONS = ("defense", "offense", "neutral", "nonagg", "consul")
 Row = dict[str, Any]

@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.bits.source import FILE, IN_FORCE, SIGNED, TERMINATED, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 COLUMNS = {"treaty_id": pl.Int64, "short_title": pl.String, "iso3_a": pl.String}
 COLUMNS |= dict.fromkeys(("iso3_b", "status", "signed", "in_force", "terminated"), pl.String)

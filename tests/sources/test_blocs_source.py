@@ -8,11 +8,11 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import packaged
-from daylight.sources._kit.load import shape as checked
 from daylight.sources.blocs.source import first_day, shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import packaged
+from daylight.sources.kit.load import shape as checked
 
 BLOCS = "bloc,name,kind,founded,ended,citation,note\nNATO,North Atlantic,military,1949,,c,\n"
 HEAD = "bloc,iso3,start,end,status,confirmed,citation,note\n"

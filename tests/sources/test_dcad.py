@@ -9,10 +9,10 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load, packaged
 from daylight.sources.dcad.source import FILE, shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load, packaged
 
 Row = dict[str, Any]
 PACT: Row = {

@@ -12,8 +12,6 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.desta.sheet import sheet
 from daylight.sources.desta.source import (
     COLUMNS,
@@ -25,6 +23,8 @@ from daylight.sources.desta.source import (
     WITHDRAWALS,
     shape,
 )
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 Row = tuple[str | None, ...]

@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.eia.source import FILE, LEVELS, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 COLUMNS = {"year": pl.Int16, "origin": pl.String, "destination": pl.String, "eia": pl.Int8}
 

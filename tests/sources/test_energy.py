@@ -10,9 +10,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.energy.source import FILE, FUELS, HIDDEN, SILENT, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 COLUMNS = {"year": pl.Int16, "exporter_iso3": pl.String, "importer_iso3": pl.String}
 COLUMNS |= dict.fromkeys((*FUELS, "minerals_metals", "energy_kusd"), pl.Float64)

@@ -8,9 +8,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.exercises.source import FILE, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 Row = tuple[str, str, str, int]
 

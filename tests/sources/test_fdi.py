@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.fdi.source import FILE, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 COLUMNS = {"year": pl.Int32, "FDI_instock": pl.Float64, "FDI_outstock": pl.Float64}
 COLUMNS |= {"iso3_reporter": pl.String, "iso3_partner": pl.String}

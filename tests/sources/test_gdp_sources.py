@@ -10,13 +10,13 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as checked
 from daylight.sources.gdp import source as gdp
 from daylight.sources.gdp_nominal import source as nominal
 from daylight.sources.gdp_nominal.places import AGGREGATES, TERRITORIES
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as checked
 from daylight.sources.us_prices import source as prices
 
 

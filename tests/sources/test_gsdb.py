@@ -9,12 +9,12 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as checked
 from daylight.sources.gsdb import labels
 from daylight.sources.gsdb.source import FILE, GROUPS, KINDS, shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as checked
 
 HEAD = "case_id,sanctioned_state,sanctioning_state,begin,end," + ",".join(KINDS)
 

@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
 from daylight.sources.icb.source import FILE, shape
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 
 Row = dict[str, Any]
 CRISIS: Row = {

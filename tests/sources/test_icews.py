@@ -21,10 +21,6 @@ from hypothesis import strategies as st
 
 from daylight.core.errors import FetchFailed, SourceChanged, UnknownState
 from daylight.core.lookup import resolve
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load_supplied, packaged
-from daylight.sources._kit.supplied import Supplied, supplied_paths
 from daylight.sources.icews.read import event_files, read_events
 from daylight.sources.icews.source import COOPERATION, met, shape
 from daylight.sources.icews.years import (
@@ -35,6 +31,10 @@ from daylight.sources.icews.years import (
     short_months,
     whole_years,
 )
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load_supplied, packaged
+from daylight.sources.kit.supplied import Supplied, supplied_paths
 
 HEAD = (
     "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\t"

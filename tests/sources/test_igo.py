@@ -10,10 +10,10 @@ import pytest
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import members
-from daylight.sources._kit.corrections import correct, corrections
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import Tables, load
 from daylight.sources.igo.source import UNCODED, shape
+from daylight.sources.kit.corrections import correct, corrections
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import Tables, load
 
 Row = tuple[int, int, str, int]
 

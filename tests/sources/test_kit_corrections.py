@@ -9,8 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.corrections import Correction, correct
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.corrections import Correction, correct
+from daylight.sources.kit.issues import IssueLog
 
 TABLE = pl.DataFrame({"cow": [2, 200, 220], "vote": [8, 8, 1]}, schema_overrides={"vote": pl.Int8})
 

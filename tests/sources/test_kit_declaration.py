@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from daylight.core.errors import BadInput, UnknownName
-from daylight.sources._kit import declaration as kit
+from daylight.sources.kit import declaration as kit
 
 
 @pytest.fixture

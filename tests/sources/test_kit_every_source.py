@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from daylight.sources._kit.corrections import corrections
-from daylight.sources._kit.declaration import PACKAGE, Declaration, declaration, source_ids
+from daylight.sources.kit.corrections import corrections
+from daylight.sources.kit.declaration import PACKAGE, Declaration, declaration, source_ids
 
 SOURCES = source_ids()
 REFUSED = re.compile(r"cow[\W_]?all|alliance_v\d|version4\.1|formal.alliances", re.I)

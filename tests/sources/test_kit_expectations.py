@@ -8,9 +8,9 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.declaration import Expect
-from daylight.sources._kit.expectations import check
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.declaration import Expect
+from daylight.sources.kit.expectations import check
+from daylight.sources.kit.issues import IssueLog
 
 TABLE = pl.DataFrame({"cow": [2, 200], "year": [1990, 1991], "share": [0.25, 0.75]})
 

@@ -12,8 +12,8 @@ import pooch
 import pytest
 
 from daylight.core.errors import BadInput, FetchFailed
-from daylight.sources._kit.declaration import Declaration
-from daylight.sources._kit.fetch import RETRIES, cache, fetch, mirror, where
+from daylight.sources.kit.declaration import Declaration
+from daylight.sources.kit.fetch import RETRIES, cache, fetch, mirror, where
 
 BYTES = b"a,b,year\n2,200,1990\n"
 URL = "https://example.org/toy.csv"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.labels import cow_numbers
 
 
 def test_names_and_codes_get_the_number_of_the_newest_state() -> None:

@@ -10,9 +10,9 @@ from types import ModuleType
 import polars as pl
 import pytest
 
-from daylight.core.errors import BadEncoding, BadInput, FetchFailed, SourceChanged
-from daylight.sources._kit import load as kit
-from daylight.sources._kit.declaration import Declaration
+from daylight.core.errors import BadEncoding, BadInput, FetchFailed, LoaderFault, SourceChanged
+from daylight.sources.kit import load as kit
+from daylight.sources.kit.declaration import Declaration
 
 BYTES = b"a,b,year\n2,200,1990\n"
 Toy = Callable[..., Declaration]
@@ -72,6 +72,52 @@ def test_an_unexpected_layout_is_a_changed_source(
     use(function)
     with pytest.raises(SourceChanged, match=r"no longer has the declared layout.*version 1\.0"):
         kit.shape(toy(), {})
+
+
+@pytest.mark.parametrize(
+    ("function", "what"),
+    [
+        (lambda files, log: files["other.csv"], "KeyError: 'other.csv'"),
+        (lambda files, log: {"t": pl.DataFrame({"b": [1]}).select("a")}, "ColumnNotFoundError"),
+        (lambda files, log: {"t": int("many")}, "ValueError: invalid literal"),
+        (lambda files, log: log.nothing, "AttributeError"),
+        (bad_bytes, "UnicodeDecodeError"),
+    ],
+)
+def test_a_loader_that_fails_on_declared_bytes_is_our_fault(
+    off_the_mirror: Path, use: Use, function: Callable[..., object], what: str
+) -> None:
+    use(function)
+    off_the_mirror.mkdir()
+    (off_the_mirror / "toy.csv").write_bytes(BYTES)
+    with pytest.raises(LoaderFault, match=what) as caught:
+        kit.load("toy")
+    assert "as declared for version 1.0, so this is a fault of Daylight" in str(caught.value)
+    assert "DAYLIGHT_DEBUG=1" in str(caught.value)
+    assert caught.value.exit_code == 19
+    assert isinstance(caught.value.__cause__, Exception), "the trace shows where it failed"
+
+
+def test_a_file_of_the_users_own_may_well_have_another_layout(
+    toy: Toy, use: Use, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(lambda files, log: {"t": pl.read_csv(files["export.csv"]).select("a", "missing")})
+    theirs = toy().model_copy(update={"supplied": "Export it.", "files": ()})
+    monkeypatch.setattr(kit, "declaration", lambda name: theirs)
+    (tmp_path / "export.csv").write_bytes(BYTES)
+    with pytest.raises(SourceChanged, match="no longer has the declared layout"):
+        kit.load_supplied("toy", tmp_path / "export.csv")
+
+
+def test_a_loader_that_names_a_change_itself_is_believed(off_the_mirror: Path, use: Use) -> None:
+    def changed(files: object, log: object) -> None:
+        raise SourceChanged("toy: a new label")
+
+    use(changed)
+    off_the_mirror.mkdir()
+    (off_the_mirror / "toy.csv").write_bytes(BYTES)
+    with pytest.raises(SourceChanged, match="a new label"):
+        kit.load("toy")
 
 
 def test_only_a_source_that_users_supply_takes_a_file_of_theirs(toy: Toy) -> None:

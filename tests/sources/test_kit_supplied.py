@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from daylight.core.errors import FetchFailed
-from daylight.sources._kit.supplied import Supplied, supplied_paths
+from daylight.sources.kit.supplied import Supplied, supplied_paths
 
 
 def test_one_file_or_all_below_a_folder(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from daylight.core.errors import FetchFailed, SourceChanged
-from daylight.sources._kit.declaration import Declaration
-from daylight.sources._kit.verify import verify
+from daylight.sources.kit.declaration import Declaration
+from daylight.sources.kit.verify import verify
 
 BYTES = b"a,b,year\n2,200,1990\n"
 Toy = Callable[..., Declaration]

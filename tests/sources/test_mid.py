@@ -10,8 +10,8 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 from daylight.sources.mid.source import DISPUTES, INCIDENTS, PARTICIPANTS, shape
 
 Row = dict[str, Any]

@@ -11,10 +11,10 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as checked_shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as checked_shape
 from daylight.sources.nmc.source import shape
 from daylight.stats.capability import COMPONENTS, cinc, renormalise
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 from daylight.sources.nuclear_cooperation.source import FILE, shape
 
 Row = tuple[int, int, str, str, int, int]

@@ -10,8 +10,8 @@ import pytest
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import members
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 from daylight.sources.regimes.source import shape
 
 ALL = members(1850)

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import Loaded, load_supplied
-from daylight.sources._kit.load import shape as checked
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import Loaded, load_supplied
+from daylight.sources.kit.load import shape as checked
 from daylight.sources.sipri_arms.preamble import Preamble, covered
 from daylight.sources.sipri_arms.read import DELIVERIES, ORDERS, read_register, rejoined
 from daylight.sources.sipri_arms.source import shape

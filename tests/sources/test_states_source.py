@@ -10,10 +10,10 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as checked_shape
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as checked_shape
 from daylight.sources.states.source import shape
 
 HEADER = "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"

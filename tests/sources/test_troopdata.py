@@ -8,8 +8,8 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
 from daylight.sources.troopdata.doubt import check_doubtful
 from daylight.sources.troopdata.source import FILE, shape
 

@@ -9,10 +9,10 @@ import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import load
-from daylight.sources._kit.load import shape as run
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import load
+from daylight.sources.kit.load import shape as run
 from daylight.sources.un_votes_resolutions.patch import PATCH
 from daylight.sources.un_votes_resolutions.source import shape
 from daylight.sources.un_votes_resolutions.sponsors import signatures

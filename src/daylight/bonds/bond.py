@@ -9,10 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from daylight.bonds.caveats import caveats
-from daylight.bonds.components import DIMENSIONS, LEAST_DIMENSIONS, Dimension
+from daylight.bonds.components import DIMENSIONS, FIRST_LEVELS, LEAST_DIMENSIONS, Dimension
 from daylight.bonds.explain import Slice, dimension_result, with_level
 from daylight.bonds.history import histories, lineage_note
-from daylight.bonds.level import FIRST_LEVELS, levels_of, smooth
+from daylight.bonds.level import levels_of, smooth
 from daylight.bonds.peak import Peak, peak
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.bonds.view import VIEW

@@ -13,6 +13,9 @@ from daylight.measures.measure import Undirected
 
 Dimension = Literal["military", "political", "economic"]
 DIMENSIONS: tuple[Dimension, ...] = ("military", "political", "economic")
+FIRST_LEVELS = 1946
+"""First year of the latent levels: earlier ones have too few components to tell a level from
+their errors."""
 LEAST_DIMENSIONS = 2
 """An overall position needs at least this many of the three dimensions."""
 

@@ -18,8 +18,6 @@ from daylight.stats.smoother import smoothed
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import LEVEL_STEP, SD_STEP
 
-FIRST_LEVELS = 1946
-"""Earlier years have too few components to tell a level from their errors."""
 DRAWS = 1000
 SEED = 20170201
 TOP = 99.0

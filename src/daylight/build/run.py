@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import date
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import polars as pl
 from threadpoolctl import threadpool_limits
 
-from daylight.build.plan import STEPS, Work
+from daylight.build.code import Code
+from daylight.build.fingerprints import fingerprints
+from daylight.build.plan import STEPS, at_hand, rests_on
+from daylight.build.work import Work, sweep
+from daylight.core.periods import FIRST_YEAR
 from daylight.core.version import __version__
-from daylight.sources._kit.declaration import Declaration, declaration, source_ids
-from daylight.sources._kit.fetch import fetch
-from daylight.sources._kit.issues import Issue
-from daylight.sources._kit.load import Loaded, how_supplied, load, load_supplied
-from daylight.sources._kit.supplied import supplied_paths
+from daylight.sources.kit.declaration import Declaration, declaration, source_ids
+from daylight.sources.kit.fetch import fetch
+from daylight.sources.kit.load import Loaded, how_supplied, load, load_supplied
+from daylight.sources.kit.supplied import supplied_paths
 from daylight.store import writer
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
-from daylight.store.schemas import TABLES, VERSION, table
+from daylight.store.schemas import TABLES, VERSION
 from daylight.store.sha import sha256
+from daylight.tables.step import LAST_FULL_YEAR, NOTICED, Step
 
-CODE = ("core", "stats", "store", "sources", "measures", "bonds", "build")
 Progress = Callable[[str, int], Any]
 """Called with a label and a number of steps; returns a context whose value ticks once."""
 
@@ -67,29 +66,25 @@ def build(
     """
     with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
         own = dict(supplied or {})
-        every = {name: declaration(name) for name in (*source_ids(), *own)}
-        specs = {n: spec for n, spec in every.items() if spec.supplied is None or n in own}
+        declared = {name: declaration(name) for name in (*source_ids(), *own)}
+        specs = {n: spec for n, spec in declared.items() if spec.supplied is None or n in own}
         sums = {name: _sums(specs[name], path) for name, path in own.items()}
-        inputs = _inputs(specs, sums)
-        work = Work(
-            loaded=_load_all(specs, own, progress),
-            made={},
-            issues=[],
-            last_full_year=_last(specs).year - 1,
-            tick=lambda: None,
-        )
-        for loaded in work.loaded.values():
-            work.issues += loaded.issues
-        files = _write_all(folder, work, inputs, progress)
+        last = _last(specs)
+        steps = at_hand(STEPS, specs)
+        given = {LAST_FULL_YEAR: str(last.year - 1), NOTICED: NOTICED}
+        marks = fingerprints(steps, specs, sums, given, Code())
+        loaded = _load_all(specs, own, progress)
+        files = _write_all(folder, steps, loaded, marks, last.year - 1, progress)
         manifest = Manifest(
             schema=VERSION,
             id=fingerprint(files),
             daylight=__version__,
-            last=_last(specs).isoformat(),
+            last=last.isoformat(),
             tables=files,
             sources=tuple(_used(spec, sums.get(spec.id, {})) for spec in specs.values()),
         )
         writer.commit(folder, manifest)
+        sweep(folder, files)
         return manifest
 
 
@@ -107,27 +102,22 @@ def _load_all(
     return loaded
 
 
-def _write_all(folder: Path, work: Work, inputs: str, progress: Progress) -> tuple[TableFile, ...]:
+def _write_all(
+    folder: Path,
+    steps: tuple[Step, ...],
+    loaded: Mapping[str, Loaded],
+    marks: Mapping[str, str],
+    last_full_year: int,
+    progress: Progress,
+) -> tuple[TableFile, ...]:
     files = []
-    years = work.last_full_year
-    with progress("Making tables", len(STEPS) + years - 1815) as tick:
-        work.tick = tick
-        for name, step in STEPS.items():
-            noticed = folder / f"{name}-{inputs}.parquet.issues"
-
-            def make(
-                step: Callable[[Work], pl.DataFrame] = step, noticed: Path = noticed
-            ) -> pl.DataFrame:
-                before = len(work.issues)
-                frame = step(work)
-                noticed.write_text(json.dumps([asdict(i) for i in work.issues[before:]]), "utf-8")
-                return frame
-
-            file = writer.write_table(folder, table(name), inputs, make)
-            if noticed.is_file():  # of this run, or of the stopped one that it goes on from
-                work.issues += [Issue(**row) for row in json.loads(noticed.read_text("utf-8"))]
-            files.append(file)
-            work.made[name] = pl.read_parquet(folder / file.file)
+    names = [step.name for step in steps if step.stored]
+    sources = rests_on(steps)
+    with progress("Making tables", len(names) + last_full_year - FIRST_YEAR + 1) as tick:
+        work = Work(folder, steps, loaded, last_full_year, tick)
+        for name in names:
+            file = work.write(name, marks[name])
+            files.append(replace(file, sources=sources[name]))
             tick()
     assert {f.name for f in files} == {t.name for t in TABLES}
     return tuple(files)
@@ -142,21 +132,6 @@ def _sums(spec: Declaration, path: Path) -> dict[str, str]:
     """Return the sha256 of each file that the user gives for a source, by name."""
     paths = supplied_paths(spec.id, path, how_supplied(spec))
     return {name: sha256(file) for name, file in paths.items()}
-
-
-def _inputs(specs: dict[str, Declaration], sums: Mapping[str, Mapping[str, str]]) -> str:
-    """Return a fingerprint of everything that the tables depend on: data, code, versions."""
-    digest = hashlib.sha256(f"{VERSION} {__version__} {pl.__version__}".encode())
-    for spec in specs.values():
-        digest.update(spec.model_dump_json().encode())
-        if spec.id in sums:
-            digest.update("".join(sums[spec.id].values()).encode())
-    root = Path(str(resources.files("daylight")))
-    for package in CODE:
-        for path in sorted((root / package).rglob("*")):
-            if path.suffix in {".py", ".yml", ".csv"} and "embedded" not in path.parts:
-                digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _used(spec: Declaration, sums: Mapping[str, str]) -> SourceUsed:

@@ -49,13 +49,13 @@ def fit(
 
     Example: daylight fit --reference --compare IdealpointestimatesAll_Apr2020.csv
     """
-    from daylight.build.ideal_points import CLOCKS
     from daylight.cli.output import to_json
     from daylight.cli.progress import progress
     from daylight.core.choices import one_of
     from daylight.positions.compare import compare as against
     from daylight.positions.estimate import estimate
     from daylight.positions.published import published
+    from daylight.tables.positions.ideal_points import CLOCKS
 
     if compare is not None:
         published(Path(compare), votes)  # a bad file is told before the work, not after

@@ -9,7 +9,7 @@ from importlib import import_module
 import click
 
 from daylight.catalogue import CATALOGUE
-from daylight.core.errors import DaylightError
+from daylight.core.errors import DaylightError, LoaderFault
 from daylight.core.question import Question
 from daylight.core.version import __version__
 
@@ -92,6 +92,8 @@ def main() -> None:
         click.echo(f"daylight: {error.format_message().rstrip('.')}.{where}", err=True)
         sys.exit(error.exit_code)
     except DaylightError as error:
+        if isinstance(error, LoaderFault) and os.environ.get("DAYLIGHT_DEBUG"):
+            raise
         click.echo(f"daylight: {error}", err=True)
         sys.exit(error.exit_code)
     except Exception as error:

@@ -20,7 +20,7 @@ def sources() -> None:
 def list_(format_: str | None) -> None:
     """List all sources with coverage and terms."""
     from daylight.say.lines import wrap
-    from daylight.sources._kit.declaration import declaration, source_ids
+    from daylight.sources.kit.declaration import declaration, source_ids
 
     specs = [declaration(name) for name in source_ids()]
     if format_ == "json":
@@ -46,7 +46,7 @@ def show(source: str, format_: str | None) -> None:
     """Show one source: producer, version, citation, licence, coverage, files."""
     import yaml
 
-    from daylight.sources._kit.declaration import declaration
+    from daylight.sources.kit.declaration import declaration
 
     spec = declaration(source).model_dump(mode="json")
     if format_ == "json":
@@ -73,10 +73,10 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
     """Go through the files, report each, and raise the first error at the end."""
     from daylight.cli.progress import progress
     from daylight.core.errors import FetchFailed
-    from daylight.sources._kit.declaration import declaration, source_ids
-    from daylight.sources._kit.fetch import fetch as get
-    from daylight.sources._kit.fetch import where
-    from daylight.sources._kit.verify import verify as check
+    from daylight.sources.kit.declaration import declaration, source_ids
+    from daylight.sources.kit.fetch import fetch as get
+    from daylight.sources.kit.fetch import where
+    from daylight.sources.kit.verify import verify as check
 
     specs = [declaration(name) for name in names or source_ids()]
     first: DaylightError | None = None

@@ -39,4 +39,5 @@ def sql(query: str, format_: str | None, output: str | None) -> None:
         tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True, fmt_str_lengths=40,
     ):  # fmt: skip
         click.echo(str(frame))
-    click.echo(f"{len(frame):,} rows" + ("; some not shown" if len(frame) > ROWS else ""), err=True)
+    count = "1 row" if len(frame) == 1 else f"{len(frame):,} rows"
+    click.echo(count + ("; some not shown" if len(frame) > ROWS else ""), err=True)

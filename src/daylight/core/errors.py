@@ -110,3 +110,9 @@ class BuildLocked(DaylightError, RuntimeError):
     """Another build is writing to the same place."""
 
     exit_code = 18
+
+
+class LoaderFault(DaylightError, RuntimeError):
+    """The loader of a source failed on files that are as declared: a fault of Daylight."""
+
+    exit_code = 19

@@ -12,15 +12,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from daylight.build.ballots import join
-from daylight.build.ideal_points import KINDS, Clock, frame, vote_data
-from daylight.build.repeats import with_repeats
 from daylight.core.errors import BadInput
 from daylight.positions.anchors import anchors
 from daylight.positions.report import FitReport, Method
-from daylight.sources._kit.declaration import declaration
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.load import delivered, load
+from daylight.sources.kit.declaration import declaration
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.load import delivered, load
 from daylight.stats.ideal_points import (
     FitOptions,
     IdealPoints,
@@ -32,6 +29,9 @@ from daylight.stats.ideal_points import (
 )
 from daylight.stats.ideal_points.published.sampler import FEWEST
 from daylight.store.schemas import PointKind, VoteSet
+from daylight.tables.positions.ideal_points import KINDS, Clock, frame, vote_data
+from daylight.tables.votes.ballots import join
+from daylight.tables.votes.repeats import with_repeats
 
 AS_PUBLISHED = FitOptions(clock="information", answer_bound=9.0)
 """What of the published scheme the model can have: variance by number of votes, bounded answers."""
@@ -66,7 +66,7 @@ def estimate(
     folder : Path, optional
         Laid out as a mirror of the sources; by default ``DAYLIGHT_MIRROR`` or downloads.
     votes, clock, kind
-        See :func:`daylight.build.ideal_points.vote_data`.
+        See :func:`daylight.tables.positions.ideal_points.vote_data`.
     reference : bool
         Use the sample that the published estimates of April 2020 rest on, in sessions, with
         :data:`AS_PUBLISHED`.

@@ -17,13 +17,18 @@ NAME = "atlas.json"
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """One Parquet file of the atlas."""
+    """One Parquet file of the atlas.
+
+    `sources` are the ids of all sources that it rests on, by way of other tables too; empty in
+    manifests of builds that did not record them.
+    """
 
     name: str
     file: str
     rows: int
     bytes: int
     sha256: str
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def read(folder: Path) -> Manifest:
                 f"The atlas at {folder} has layout {raw.get('schema')}, this Daylight reads "
                 f"{VERSION}: rebuild it with `daylight atlas build`."
             )
-        raw["tables"] = tuple(TableFile(**t) for t in raw["tables"])
+        raw["tables"] = tuple(_table_file(t) for t in raw["tables"])
         raw["sources"] = tuple(SourceUsed(**s) for s in raw["sources"])
         return Manifest(**raw)
     except (FileNotFoundError, NotADirectoryError):
@@ -97,6 +102,10 @@ def read(folder: Path) -> Manifest:
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise AtlasDamaged(f"{path} cannot be read ({error}); rebuild the atlas.") from None
+
+
+def _table_file(raw: dict[str, Any]) -> TableFile:
+    return TableFile(**raw | {"sources": tuple(raw.get("sources", ()))})
 
 
 def write(folder: Path, manifest: Manifest) -> None:

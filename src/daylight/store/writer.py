@@ -58,7 +58,12 @@ def target(folder: Path) -> Iterator[Path]:
 
 
 def write_table(
-    folder: Path, table: Table, inputs: str, make: Callable[[], pl.DataFrame]
+    folder: Path,
+    table: Table,
+    inputs: str,
+    make: Callable[[], pl.DataFrame],
+    *,
+    anew: bool = False,
 ) -> TableFile:
     """Write one table, or reuse the file that a stopped build finished.
 
@@ -72,6 +77,8 @@ def write_table(
         Fingerprint of everything that the table depends on.
     make : callable
         Returns the frame; called only when there is no finished file.
+    anew : bool
+        Make it even where there is one, which it then replaces in one step.
 
     Raises
     ------
@@ -79,7 +86,7 @@ def write_table(
         When the disk is full or the folder went away; the partial file is removed.
     """
     path = folder / f"{table.name}-{inputs}.parquet"
-    if not path.exists():
+    if anew or not path.exists():
         frame = conform(table, make())
         partial = path.with_suffix(".parquet.partial")
         try:

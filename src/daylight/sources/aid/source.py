@@ -9,8 +9,8 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import get
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 
 OECD, CHINA = "OECD.parquet", "cow_gcdf.csv"
 KIND, UNIT = "ODA: Total Net", "Constant Prices (2022 USD millions)"

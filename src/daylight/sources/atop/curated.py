@@ -9,7 +9,7 @@ import polars as pl
 from daylight.core.errors import SourceChanged
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.states import members
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 BROAD = 20
 """A treaty with more members than this, and no promise to fight or stay neutral, is broad."""

@@ -6,8 +6,8 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import all_states
-from daylight.sources._kit.issues import IssueLog
 from daylight.sources.atop.read import OBLIGATIONS
+from daylight.sources.kit.issues import IssueLog
 
 LAST_YEAR = 2018
 """Last year that ATOP 5.1 covers: a treaty without an end was in force at its end."""

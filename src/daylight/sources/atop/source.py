@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
 from daylight.sources.atop.crosscheck import check_dyads, check_state_years, check_treaties
 from daylight.sources.atop.curated import broad_pledges, check_broad, check_system
 from daylight.sources.atop.members import drop_pseudo, member_spells
 from daylight.sources.atop.read import OBLIGATIONS, flags, read_csv, read_parquet
+from daylight.sources.kit.issues import IssueLog
 
 _ANY = pl.any_horizontal(pl.col(name) > 0 for name in OBLIGATIONS)
 _DYAD = {"ccode1": "a", "ccode2": "b", "year": "year"}

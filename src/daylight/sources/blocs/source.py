@@ -12,7 +12,7 @@ import polars as pl
 from daylight.core.errors import DaylightError, SourceChanged
 from daylight.core.lookup import resolve
 from daylight.core.states import lineage
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 STATUSES = ("full", "observer", "partner", "candidate", "suspended")
 CONFIRMED = ("page", "cross", "unconfirmed")

@@ -10,7 +10,7 @@ from itertools import combinations
 
 import polars as pl
 
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 USSR, FRG, GERMANY, SERBIA, LUXEMBOURG = 365, 260, 255, 345, 212
 SUCCESSORS = (359, 365, 366, 367, 368, 369, 370, 371, 372, 373, 701, 702, 703, 704, 705)

@@ -8,8 +8,8 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
 from daylight.sources.cow_trade.holes import FRG, GERMANY, remove
+from daylight.sources.kit.issues import IssueLog
 
 DYADS = "cow_trade_ddy.parquet"
 NATIONS = "cow_trade_sy.parquet"

@@ -9,7 +9,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import all_states
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 FILE = "DCAD-v1.0-main.csv"
 NAMES = "names.csv"

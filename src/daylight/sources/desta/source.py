@@ -8,9 +8,9 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
 from daylight.sources.desta.sheet import sheet
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 
 DYADS = "desta_list_of_treaties_02_02_dyads.xlsx"
 WITHDRAWALS = "desta_dyadic_withdrawal_02_02.xlsx"

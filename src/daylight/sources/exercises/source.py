@@ -8,8 +8,8 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 
 FILE = "mme-v7-long.csv"
 COLUMNS = ("MMEID", "country", "year")

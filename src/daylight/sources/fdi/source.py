@@ -7,8 +7,8 @@ from io import BytesIO
 
 import polars as pl
 
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 
 FILE = "fdi_unctad.parquet"
 NO_STATE = (

@@ -8,8 +8,8 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
 from daylight.sources.gdp_nominal.places import AGGREGATES, TERRITORIES
+from daylight.sources.kit.issues import IssueLog
 
 FILE = "gdp.csv"
 CODES = "codes.csv"

@@ -9,8 +9,6 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.lookup import resolve
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
 from daylight.sources.gsdb.labels import (
     MAPPED,
     NO_STATE,
@@ -19,6 +17,8 @@ from daylight.sources.gsdb.labels import (
     UNKNOWN_MEMBERS,
     WITH_COMMA,
 )
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 
 FILE, GROUPS = "GSDB_V4.csv", "groups.csv"
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")

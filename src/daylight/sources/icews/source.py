@@ -10,7 +10,6 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged, UnknownState
 from daylight.core.lookup import resolve
-from daylight.sources._kit.issues import IssueLog
 from daylight.sources.icews.read import event_files, read_events
 from daylight.sources.icews.years import (
     LEAST_DAYS,
@@ -19,6 +18,7 @@ from daylight.sources.icews.years import (
     short_months,
     whole_years,
 )
+from daylight.sources.kit.issues import IssueLog
 
 NAMES = "names.csv"
 COOPERATION = (3, 4, 5)

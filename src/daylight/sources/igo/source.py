@@ -9,7 +9,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import members
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 YEARS, LIST = "igo_state_year_long.parquet", "igo_list.parquet"
 UNKNOWN, NONE, FULL, ASSOCIATE, OBSERVER = -9, 0, 1, 2, 3

@@ -10,7 +10,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged, StateNotThen, UnknownState
 from daylight.core.lookup import resolve
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 USA = 2
 NAMES = "names.csv"

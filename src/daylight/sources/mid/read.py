@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 VERSION = 5
 UNKNOWN = -9

@@ -8,7 +8,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import all_states
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 from daylight.sources.mid.read import check_values, days, read_csv
 
 DISPUTES, PARTICIPANTS, INCIDENTS = "MIDA 5.0.csv", "MIDB 5.0.csv", "MIDIP 5.0.csv"

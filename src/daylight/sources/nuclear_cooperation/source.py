@@ -8,8 +8,8 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import all_states
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 from daylight.sources.nuclear_cooperation.read import read_agreements
 
 FILE = "nca_dataset.dta"

@@ -9,7 +9,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import members
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 FILE = "cw_democracy.parquet"
 INDEX = "v2x_polyarchy"

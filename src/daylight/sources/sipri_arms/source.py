@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
-from daylight.sources._kit.labels import cow_numbers
+from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.labels import cow_numbers
 from daylight.sources.sipri_arms.preamble import ALL, covered
 from daylight.sources.sipri_arms.read import Register, read_register
 

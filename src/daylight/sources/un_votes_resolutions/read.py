@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_resolutions.symbols import day
 from daylight.sources.un_votes_resolutions.tables import members, plain
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_resolutions.patch import PATCH, patch
 from daylight.sources.un_votes_resolutions.read import (
     ABSENT,

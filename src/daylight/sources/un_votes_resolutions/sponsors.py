@@ -14,7 +14,7 @@ import polars as pl
 import yaml
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_resolutions.symbols import day, session_of
 from daylight.sources.un_votes_resolutions.tables import FOLDER, members, plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 CODES = ("me", "nu", "di", "hr", "co", "ec")
 FLAGS = ("amend", "para", "importantvote")

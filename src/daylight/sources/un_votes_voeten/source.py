@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_voeten.calls import CODES, FLAGS, calls
 
 VOTES = (1, 2, 3, 8, 9)

@@ -8,7 +8,7 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
-from daylight.sources._kit.issues import IssueLog
+from daylight.sources.kit.issues import IssueLog
 
 FILE = "cpi_u_annual_CUUR0000SA0.csv"
 EARLY = "before_1913.csv"

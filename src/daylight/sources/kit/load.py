@@ -1,0 +1,162 @@
+"""Run one source from files to checked tables: fetch, verify, shape, correct, check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module, resources
+from pathlib import Path
+from typing import Protocol, cast
+
+import polars as pl
+
+from daylight.core.errors import (
+    BadEncoding,
+    BadInput,
+    DaylightError,
+    LoaderFault,
+    SourceChanged,
+)
+from daylight.sources.kit.corrections import correct, corrections
+from daylight.sources.kit.declaration import PACKAGE, Declaration, declaration
+from daylight.sources.kit.expectations import check
+from daylight.sources.kit.fetch import fetch
+from daylight.sources.kit.issues import Issue, IssueLog
+from daylight.sources.kit.supplied import Supplied, supplied_paths
+from daylight.sources.kit.verify import verify
+
+Files = Mapping[str, bytes]
+Tables = dict[str, pl.DataFrame]
+
+
+class Shape(Protocol):
+    """The one function of a source module: from bytes by file name to tables by name."""
+
+    def __call__(self, files: Files, log: IssueLog) -> Tables:
+        """Return the tables of the source, by name."""
+
+
+FAILURES = (
+    pl.exceptions.PolarsError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError,
+)  # fmt: skip
+"""What a loader raises when it meets what it was not written for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A source after all checks."""
+
+    declaration: Declaration
+    tables: Tables
+    issues: tuple[Issue, ...]
+
+
+def load(source: str, folder: Path | None = None) -> Loaded:
+    """Return the checked tables of `source`, from the files in `folder` where one is given.
+
+    Raises
+    ------
+    FetchFailed, SourceChanged, BadEncoding
+        See the steps in this package; nothing is returned from a source in doubt.
+    LoaderFault
+        When the loader fails although the files are as declared.
+    """
+    spec = declaration(source)
+    return shape(spec, delivered(spec, folder) | packaged(spec), as_declared=True)
+
+
+def load_supplied(source: str, path: Path) -> Loaded:
+    """Return the checked tables of a source from a file or folder that the user has.
+
+    Raises
+    ------
+    BadInput
+        When the source is not one that users supply.
+    FetchFailed
+        When there is no file, or one cannot be read.
+    SourceChanged, BadEncoding
+        When its content is not what it should be.
+    """
+    spec = declaration(source)
+    how = how_supplied(spec)
+    paths = supplied_paths(source, path, how)
+    return shape(spec, Supplied(source, paths, packaged(spec), how))
+
+
+def how_supplied(spec: Declaration) -> str:
+    """Return how users get a file of their own for a source.
+
+    Raises
+    ------
+    BadInput
+        When the source is not one that users supply.
+    """
+    if spec.supplied is None:
+        raise BadInput(f"{spec.id} is not read from a file of your own; leave it out.")
+    return spec.supplied
+
+
+def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]:
+    """Return the declared files as delivered, after their bytes were checked."""
+    paths: dict[str, Path] = {file.name: fetch(spec, file, folder=folder) for file in spec.files}
+    for file in spec.files:
+        verify(spec, file, paths[file.name])
+    return {name: path.read_bytes() for name, path in paths.items()}
+
+
+def packaged(spec: Declaration) -> dict[str, bytes]:
+    """Return the hand-made tables that lie in the source's own folder."""
+    folder = resources.files(PACKAGE).joinpath(spec.id)
+    return {name: folder.joinpath(name).read_bytes() for name in spec.packaged}
+
+
+def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Loaded:
+    """Shape, correct and check the bytes of one source: what follows fetching.
+
+    Parameters
+    ----------
+    as_declared : bool
+        Whether the sha256 of every file is the declared one. What the loader then cannot read
+        is no change of the producer's.
+    """
+    log = IssueLog(spec.id)
+    function = cast(Shape, import_module(f"{PACKAGE}.{spec.id}.source").shape)
+    try:
+        tables = correct(function(files, log), corrections(spec.id), log)
+    except DaylightError:
+        raise
+    except FAILURES as error:
+        if as_declared:
+            raise _fault(spec, error) from error
+        raise _other_layout(spec, error) from error
+    gone = sorted(spec.expect.keys() - tables.keys())
+    if gone:
+        raise SourceChanged(f"{spec.id}: the loader made no table {', '.join(gone)}; mend it.")
+    for name, expect in spec.expect.items():
+        check(name, tables[name], expect, log)
+    return Loaded(spec, tables, tuple(log.issues))
+
+
+def _fault(spec: Declaration, error: Exception) -> LoaderFault:
+    return LoaderFault(
+        f"{spec.id}: the loader failed ({_what(error)}). The files are as declared for version "
+        f"{spec.version}, so this is a fault of Daylight; set DAYLIGHT_DEBUG=1 for the trace and "
+        f"report it."
+    )
+
+
+def _other_layout(spec: Declaration, error: Exception) -> BadEncoding | SourceChanged:
+    if isinstance(error, UnicodeDecodeError):
+        return BadEncoding(
+            f"{spec.id}: a file is not {error.encoding}: byte {error.object[error.start]:#x} at "
+            f"position {error.start}. Save it as {error.encoding}, unchanged otherwise."
+        )
+    return SourceChanged(
+        f"{spec.id}: a file no longer has the declared layout ({_what(error)}). "
+        f"Use version {spec.version}, or update the loader."
+    )
+
+
+def _what(error: Exception) -> str:
+    first = next(iter(str(error).splitlines()), "")
+    return f"{type(error).__name__}: {first}" if first else type(error).__name__

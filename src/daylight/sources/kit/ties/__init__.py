@@ -1,0 +1,1 @@
+"""What the ties coded by sources share: their record, spells, windows, numbers of states."""

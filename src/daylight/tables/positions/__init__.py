@@ -1,0 +1,1 @@
+"""The table of ideal points: of all votes and of each issue."""

@@ -1,0 +1,52 @@
+"""The steps of the tables of ties: each tie joined by name to the measure that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from daylight.core.errors import BadInput
+from daylight.measures import MEASURES
+from daylight.measures.measure import Measure
+from daylight.sources.kit.ties.registry import coded_ties
+from daylight.sources.kit.ties.tie import Tie
+from daylight.tables.step import Step
+from daylight.tables.ties.coded import maker, tie_cover, ties
+
+
+def tie_steps(coded: Iterable[Tie], measures: Iterable[Measure]) -> tuple[Step, ...]:
+    """Return a step for each tie; its sources are those of its measure.
+
+    Raises
+    ------
+    BadInput
+        When a tie has no measure, a measure no tie, or two ties are of one name.
+    """
+    by_name: dict[str, Tie] = {}
+    for tie in coded:
+        if tie.measure in by_name:
+            raise BadInput(f"The tie {tie.measure} is coded twice; rename one of the two.")
+        by_name[tie.measure] = tie
+    named = {m.name: m for m in measures if m.table == "ties"}
+    alone = sorted(by_name.keys() ^ named.keys())
+    if alone:
+        raise BadInput(
+            f"Coded by a source or read by a measure, and not both: {', '.join(alone)}. A tie "
+            f"needs an entry in the ties.py of its source and a measure of the same name."
+        )
+    return tuple(_step(tie, named[name].sources) for name, tie in by_name.items())
+
+
+def _step(tie: Tie, sources: tuple[str, ...]) -> Step:
+    return Step(
+        f"tie {tie.measure}",
+        maker(tie, sources),
+        sources=sources,
+        stored=False,
+        optional=True,
+        code=(tie.make.__module__,),
+    )
+
+
+TIES = tie_steps(coded_ties(), MEASURES)
+NAMES = tuple(step.name for step in TIES)
+STEPS = (*TIES, Step("ties", ties, needs=NAMES), Step("tie_cover", tie_cover, needs=NAMES))

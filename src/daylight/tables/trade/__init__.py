@@ -1,0 +1,1 @@
+"""The table of trade: flows, GDP, and what is left unknown."""

@@ -1,0 +1,1 @@
+"""UN roll calls: both sources joined, repeated texts, and the tables of counts."""
