@@ -103,7 +103,7 @@ def _holes(atlas: Atlas, asked: Request) -> Iterator[Caveat]:
             known.append((start, end))
     for (cow, reason), lost in years.items():
         text = f"Trade of {names[cow]} is not observed in {spans(lost)}: {reason}."
-        yield Caveat("data", text, ("/economic",))
+        yield Caveat("coverage", text, ("/economic",))
 
 
 def _method(asked: Request, parts: Parts, note: str | None) -> Iterator[Caveat]:
