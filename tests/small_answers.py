@@ -15,10 +15,10 @@ from daylight.bonds.records import Bond, ComponentResult, DimensionResult, Neigh
 from daylight.bonds.view import VIEW as BONDS
 from daylight.briefs.records import Brief
 from daylight.briefs.view import VIEW as BRIEFS
-from daylight.core.answer import Caveat, Finding, SourceNote, Summary
 from daylight.core.estimate import Estimate, absent
 from daylight.core.refs import StateRef
 from daylight.core.request import Request
+from daylight.core.said import Caveat, Finding, SourceNote, Summary
 from daylight.divergences.position_gaps import GapRecord, PositionGap
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
 from daylight.divergences.view import VIEW as DIVERGENCES

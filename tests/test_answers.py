@@ -14,9 +14,10 @@ from daylight import questions
 from daylight.briefs.records import Brief
 from daylight.catalogue import CATALOGUE, by_name
 from daylight.cli.main import root
-from daylight.core.answer import SCHEMA_VERSION, Answer, Caveat, SourceNote, at
+from daylight.core.answer import SCHEMA_VERSION, Answer
 from daylight.core.lazy import load
 from daylight.core.question import Question
+from daylight.core.said import Caveat, SourceNote, at
 from daylight.show.schema import schema
 from daylight.show.view import View
 

@@ -89,7 +89,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from daylight.core.answer import Caveat, Finding, Summary
+from daylight.core.said import Caveat, Finding, Summary
 from daylight.core.request import Request, Who, dated, request
 from daylight.regimes_apart.records import RegimeGap
 from daylight.regimes_apart.shown import WORDS

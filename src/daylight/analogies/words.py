@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from daylight.analogies.records import Analogue
 from daylight.bonds.components import DIMENSIONS
-from daylight.core.answer import Caveat, Finding, Summary
 from daylight.core.refs import StateRef, in_text
+from daylight.core.said import Caveat, Finding, Summary
 from daylight.say.lines import listed
 from daylight.say.numbers import fixed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.blocs.words import Groups
-from daylight.core.answer import Caveat
+from daylight.core.said import Caveat
 
 
 def caveats(groups: Groups, listed: Sequence[str]) -> Iterator[Caveat]:

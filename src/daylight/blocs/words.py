@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from daylight.blocs.records import BlocTie, Relation
-from daylight.core.answer import Finding, Summary
+from daylight.core.said import Finding, Summary
 from daylight.say.lines import listed as joined
 
 Groups = Mapping[Relation, tuple[BlocTie, ...]]

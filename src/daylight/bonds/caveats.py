@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.bonds.records import ComponentResult, DimensionResult
-from daylight.core.answer import Caveat
 from daylight.core.request import Request
+from daylight.core.said import Caveat
 from daylight.say.dates import spans
 from daylight.say.lines import listed, small
 from daylight.say.numbers import place, share

@@ -8,8 +8,8 @@ from daylight.bonds.made_of import comparable
 from daylight.bonds.peak import VERDICTS, Peak
 from daylight.bonds.point import Point
 from daylight.bonds.records import DimensionResult
-from daylight.core.answer import Finding, Summary
 from daylight.core.refs import StateRef, in_text
+from daylight.core.said import Finding, Summary
 from daylight.measures.votes import AGENDA_BREAK
 from daylight.say.absence import absence
 from daylight.say.lines import capital, listed

@@ -7,9 +7,10 @@ from datetime import date
 
 from daylight.briefs.records import Brief
 from daylight.briefs.view import VIEW
-from daylight.core.answer import Finding, Summary, gathered
+from daylight.core.gather import gathered
 from daylight.core.lazy import load
 from daylight.core.request import Request, Who, dated, request
+from daylight.core.said import Finding, Summary
 from daylight.questions import QUESTIONS
 from daylight.store.atlas import Atlas, current
 

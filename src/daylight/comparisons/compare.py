@@ -11,8 +11,8 @@ from daylight.bonds.level import levels_of, stronger
 from daylight.comparisons.records import Comparison
 from daylight.comparisons.view import VIEW
 from daylight.comparisons.words import summary
-from daylight.core.answer import gathered
 from daylight.core.errors import BadInput
+from daylight.core.gather import gathered
 from daylight.core.request import Request, Who, dated, request
 from daylight.store.atlas import Atlas, current
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from daylight.core.answer import Finding, Summary
 from daylight.core.refs import StateRef
+from daylight.core.said import Finding, Summary
 from daylight.say.lines import listed
 from daylight.say.numbers import percent
 

@@ -3,77 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, Protocol
 
 from daylight.core.plain import plain
 from daylight.core.refs import StateRef
 from daylight.core.request import Request
+from daylight.core.said import Caveat, Finding, SourceNote, Summary, at
 
 SCHEMA_VERSION = "2.0"
 """Of the JSON of all answers. First number: a change that breaks readers. Second: an addition."""
-CaveatKind = Literal["coverage", "definition", "data", "conflict", "model"]
-LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "conflict")
-"""Kinds of caveat that could change the answer; the others qualify it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence, true by construction.
-
-    `evidence` holds JSON pointers (RFC 6901) to the values that it rests on, in the JSON of
-    the answer.
-    """
-
-    text: str
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The answer in a sentence or two, and the findings behind it."""
-
-    headline: str
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Caveat:
-    """Something that limits the answer.
-
-    Attributes
-    ----------
-    kind : CaveatKind
-        coverage: a source ends or has a hole; definition: another one would change the answer;
-        data: a known fault; conflict: sources differ; model: what the method assumes.
-    text : str
-    touches : tuple of str
-        JSON pointers to the parts that it limits.
-    """
-
-    kind: CaveatKind
-    text: str
-    touches: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """A source that values of the answer derive from.
-
-    `supports` holds JSON pointers to the parts that rest on it.
-    """
-
-    id: str
-    title: str
-    version: str
-    coverage: str
-    licence: str
-    redistribution: str
-    citation_key: str
-    citation: str
-    url: str
-    supports: tuple[str, ...]
 
 
 class View(Protocol):
@@ -250,50 +189,3 @@ class Answer:
 
     def _repr_html_(self) -> str:
         return self.view.html(self)
-
-
-def at(document: Any, pointer: str) -> Any:
-    """Return what a JSON pointer (RFC 6901) names in plain data.
-
-    Raises
-    ------
-    KeyError
-        When there is nothing there.
-    """
-    for part in pointer.split("/")[1:]:
-        key = part.replace("~1", "/").replace("~0", "~")
-        try:
-            document = document[int(key)] if isinstance(document, list) else document[key]
-        except (IndexError, ValueError, TypeError):
-            raise KeyError(pointer) from None
-    return document
-
-
-def gathered(
-    parts: Mapping[str, Answer], names: Mapping[str, str] | None = None
-) -> tuple[tuple[Caveat, ...], tuple[SourceNote, ...]]:
-    """Return the caveats and sources of answers that stand within another, each once.
-
-    Parameters
-    ----------
-    parts : mapping of str to Answer
-        Answers by the pointer to their place.
-    names : mapping of str to str, optional
-        What each is about, by the same pointers; a caveat that not all share then names it.
-    """
-    caveats: dict[tuple[CaveatKind, str], dict[str, tuple[str, ...]]] = {}
-    sources: dict[str, SourceNote] = {}
-    for place, part in parts.items():
-        for caveat in part.caveats:
-            touched = tuple(f"{place}{pointer}" for pointer in caveat.touches)
-            caveats.setdefault((caveat.kind, caveat.text), {})[place] = touched
-        for source in part.sources:
-            rests = tuple(f"{place}{pointer}" for pointer in source.supports)
-            before = sources[source.id].supports if source.id in sources else ()
-            sources[source.id] = replace(source, supports=(*before, *rests))
-    merged = []
-    for (kind, text), places in caveats.items():
-        about = [names[place] for place in places] if names and len(places) < len(parts) else []
-        said = f"{', '.join(about)}: {text}" if about else text
-        merged.append(Caveat(kind, said, tuple(p for each in places.values() for p in each)))
-    return tuple(merged), tuple(sources[name] for name in sorted(sources))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.core.answer import Caveat
+from daylight.core.said import Caveat
 from daylight.divergences.records import Gap
 from daylight.measures.votes import AGENDA_BREAK
 from daylight.say.numbers import estimate_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.core.answer import Finding, Summary
+from daylight.core.said import Finding, Summary
 from daylight.divergences.position_gaps import GapRecord
 from daylight.divergences.records import Gap
 from daylight.measures.issues import title

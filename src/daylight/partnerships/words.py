@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.bonds.components import DIMENSIONS
-from daylight.core.answer import Caveat, Finding, Summary
 from daylight.core.refs import StateRef, in_text
+from daylight.core.said import Caveat, Finding, Summary
 from daylight.partnerships.records import Lopsided, Partner
 from daylight.say.lines import capital, listed
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.core.answer import Caveat, Finding, Summary
 from daylight.core.refs import in_text
+from daylight.core.said import Caveat, Finding, Summary
 from daylight.core.states import get
 from daylight.measures.issues import ALL
 from daylight.positions.compare import Comparison

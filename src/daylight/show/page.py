@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from daylight.core.answer import LIMITS, Answer, SourceNote, View
+from daylight.core.answer import Answer, View
 from daylight.core.lazy import load
+from daylight.core.said import LIMITS, SourceNote
 from daylight.say.dates import day
 from daylight.show.blocks import Block, Figure, Fine, Fold, Link, Section, Strong, Words
 from daylight.show.text import title

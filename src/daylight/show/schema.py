@@ -9,8 +9,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, create_model
 
-from daylight.core.answer import Answer, Caveat, SourceNote, Summary
+from daylight.core.answer import Answer
 from daylight.core.request import Request
+from daylight.core.said import Caveat, SourceNote, Summary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

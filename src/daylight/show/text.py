@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from daylight.core.answer import LIMITS, Answer
+from daylight.core.answer import Answer
 from daylight.core.request import Request
+from daylight.core.said import LIMITS
 from daylight.say.dates import day
 from daylight.say.lines import capital, listed, width, wrap
 from daylight.say.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from daylight.core.answer import SourceNote
+from daylight.core.said import SourceNote
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import table
 
