@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import polars as pl
@@ -119,10 +118,48 @@ def test_an_empty_query_is_said_to_be_empty(book: Atlas, query: str) -> None:
         book.sql(query)
 
 
-def test_a_damaged_table_is_no_fault_of_the_query(book: Atlas, tmp_path: Path) -> None:
-    folder = tmp_path / "atlas"
-    shutil.copytree(book.folder, folder)
-    table = folder / book.manifest.table("bonds").file
-    table.write_bytes(table.read_bytes()[:1000])
-    with pytest.raises(AtlasDamaged, match="atlas verify"):
-        Atlas(folder).pair("bonds", 2, 200)
+MISTAKES = [
+    "SELECT strptime('abc', '%Y')",
+    "SELECT strftime('%Q', DATE '2017-01-01')",
+    "SELECT 'abc'::INTEGER",
+    "SELECT 'abc'::DATE",
+    "SELECT DATE '2017-13-01'",
+    "SELECT make_date(2017, 13, 1)",
+    "SELECT date_trunc('x', DATE '2017-01-01')",
+    "SELECT INTERVAL 'x'",
+    "SELECT 300::TINYINT",
+    "SELECT 1000::DECIMAL(3, 2)",
+    "SELECT 9223372036854775807 + 1",
+    "SELECT 1 WHERE 'x'",
+    "SELECT regexp_matches('a', '(')",
+    "SELECT format('{', 1)",
+    "SELECT '{'->'a'",
+    "SELECT error('no')",
+    "SELECT (SELECT cow FROM states)",
+    "SELECT sum(name) FROM states",
+    "SELECT nosuch(1)",
+    "SELECT year FROM votes GROUP BY a",
+    "SELECT * FROM votes JOIN trade ON year = year",
+    "SELECT * FROM votes LIMIT 'x'",
+    "SELECT * FROM votes ORDER BY 99",
+    "SELECT 1 UNION SELECT 1, 2",
+    "SELECT row_number() FROM votes",
+    "SELECT ?",
+    "SELECT (1",
+    'SELECT "x',
+    "SELECT 1::UNION(n INTEGER, s VARCHAR) AS x UNION ALL SELECT 'a'::UNION(n INTEGER, s VARCHAR)",
+]
+
+
+@pytest.mark.parametrize("query", MISTAKES, ids=lambda text: text[7:30])
+def test_a_mistake_in_a_query_is_no_damage_of_the_atlas(book: Atlas, query: str) -> None:
+    with pytest.raises(BadQuery) as caught:
+        book.sql(query)
+    assert len(str(caught.value).splitlines()) == 1
+    assert "rebuild" not in str(caught.value)
+
+
+def test_a_fault_of_daylight_is_not_called_damage(book: Atlas) -> None:
+    with pytest.raises(Exception, match="nosuch") as caught:
+        book.rows("states", "nosuch(cow)")
+    assert not isinstance(caught.value, AtlasDamaged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +24,8 @@ MOST_NAMED = 6
 """More sources than this are given under a chart by number only."""
 LONG = 30
 """A table of more rows scrolls, and is set small in print."""
+_TAG = re.compile(r"<[a-z][^<>]*>")
+_REFERENCE = re.compile(r'(?<= )(id|aria-labelledby|aria-describedby)="')
 
 
 def page(answer: Answer, view: View) -> str:
@@ -38,8 +41,15 @@ def page(answer: Answer, view: View) -> str:
 
 
 def part(answer: Answer, view: View) -> str:
-    """Return an answer as a part of a page, with its styles."""
-    return _render("part", answer, view)
+    """Return an answer as a part of a page, with its styles; its ids are its own."""
+    asked = f"{type(answer).__name__} {answer.request.command} {answer.request.atlas}"
+    return apart(_render("part", answer, view), f"d{sha256(asked.encode()).hexdigest()[:6]}-")
+
+
+def apart(html: str, prefix: str) -> str:
+    """Put a prefix before every id and reference, so that answers on one page keep theirs."""
+    named = _TAG.sub(lambda tag: _REFERENCE.sub(rf'\1="{prefix}', tag.group()), html)
+    return named.replace("url(#", f"url(#{prefix}")
 
 
 def figures(sections: Iterable[Section]) -> Iterator[Figure]:

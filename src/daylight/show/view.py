@@ -73,9 +73,12 @@ class View:
     def picture(self, answer: Answer, name: str | None = None) -> Any:
         """Return one of the charts, the first by default."""
         figures = load("daylight.show.page:figures")(load(self.sections)(answer))
-        drawn = {figure.name: figure.chart for figure in figures if figure.chart}
-        if not drawn:
-            raise BadInput(f"{answer!r} has nothing to draw.")
-        if name is not None and name not in drawn:
-            raise UnknownName(f"There is no chart {name!r}; there are: {', '.join(drawn)}.")
-        return load("daylight.show.picture:picture")(drawn[name or next(iter(drawn))])
+        named = {figure.name: figure for figure in figures}
+        drawn = [figure.name for figure in named.values() if figure.chart]
+        if name is not None and name not in named:
+            there = f"there are: {', '.join(named)}" if named else "this answer has none"
+            raise UnknownName(f"There is no chart {name!r}; {there}.")
+        if not named:
+            raise BadInput("This answer has no charts; `to_dict()` has its numbers.")
+        chosen = named[name or next(iter(drawn or named))]
+        return load("daylight.show.picture:picture")(chosen, answer)

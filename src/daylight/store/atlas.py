@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
 from daylight.core.request import Scope
 from daylight.store import manifest as manifests
+from daylight.store.damage import damage
 from daylight.store.manifest import Manifest
 from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 ATLAS = "DAYLIGHT_ATLAS"
 Columns = Mapping[str, NDArray[Any]]
 """Arrays of equal length by column name. Missing numbers are NaN, missing texts are None."""
+_FAILURES = (duckdb.Error, UnicodeDecodeError)
+"""What the engine raises; the second where its message quotes the bytes of a torn file."""
 
 
 class Atlas:
@@ -47,8 +50,9 @@ class Atlas:
         self.manifest: Manifest = manifests.read(folder)
         try:
             self._connection = _connect(folder, self.manifest)
-        except duckdb.Error as error:
-            raise _damaged(folder, error) from None
+        except _FAILURES:
+            self._blame_the_files()
+            raise
 
     @property
     def scope(self) -> Scope:
@@ -171,6 +175,8 @@ class Atlas:
             When the statement is anything but one query.
         BadQuery
             When DuckDB cannot run it.
+        AtlasDamaged
+            When it cannot run since a file of the atlas differs from the manifest.
         """
         try:
             statements = self._connection.extract_statements(query)
@@ -181,21 +187,37 @@ class Atlas:
                     "The atlas is read-only and takes one query at a time; write one SELECT. "
                     "To keep a result, use --format csv or the panel command."
                 )
-            return _frame(self._connection.cursor().execute(query))
+            cursor = self._connection.cursor().execute(query)
+            columns = cursor.fetchnumpy()
         except duckdb.PermissionException as error:
             raise ReadOnly(f"Only the tables of the atlas can be read: {_line(error)}.") from None
-        except _UNREADABLE as error:
-            raise _damaged(self.folder, error) from None
-        except duckdb.Error as error:
+        except _FAILURES as error:
+            if not isinstance(error, duckdb.ParserException):
+                self._blame_the_files()
             names = ", ".join(t.name for t in TABLES)
             raise BadQuery(f"{_line(error)}. Tables: {names}.") from None
+        return _frame(columns, [str(c[1]) == "DATE" for c in cursor.description or ()])
 
     def _fetch(self, query: str, params: Sequence[Any]) -> Columns:
         try:
             found = self._connection.cursor().execute(query, list(params)).fetchnumpy()
-        except duckdb.Error as error:
-            raise _damaged(self.folder, error) from None
+        except _FAILURES:
+            self._blame_the_files()
+            raise
         return {name: _plain(np.ma.asanyarray(array)) for name, array in found.items()}
+
+    def _blame_the_files(self) -> None:
+        """Say that the atlas is damaged where it is; any other failure is something else.
+
+        The kind of an engine's error does not tell: a cast in a query and a torn file give
+        the same. Only the manifest does.
+        """
+        wrong = damage(self.folder, self.manifest)
+        if wrong:
+            raise AtlasDamaged(
+                f"The atlas at {self.folder} is damaged: {wrong}; check it with "
+                f"`daylight atlas verify`, then reinstall or rebuild."
+            ) from None
 
 
 def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
@@ -207,7 +229,9 @@ def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
             f"`daylight atlas build`."
         )
     connection = duckdb.connect(":memory:")
-    connection.execute("SET enable_progress_bar = false")
+    # In a notebook without ipywidgets it is off, and the engine refuses even to turn it off.
+    if connection.execute("SELECT current_setting('enable_progress_bar')").fetchall()[0][0]:
+        connection.execute("SET enable_progress_bar = false")
     for file in manifest.tables:
         path = str(folder / file.file).replace("'", "''")
         connection.execute(f"CREATE VIEW \"{file.name}\" AS SELECT * FROM read_parquet('{path}')")
@@ -232,44 +256,39 @@ def _plain(array: NDArray[Any]) -> NDArray[Any]:
     return texts
 
 
-def _frame(cursor: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+def _frame(columns: Mapping[str, Any], dates: Sequence[bool]) -> pl.DataFrame:
     """Turn a result into a Polars frame. DuckDB's own way there needs pyarrow."""
     import polars as pl
 
-    dates = [str(column[1]) == "DATE" for column in cursor.description or ()]
-    columns = []
-    for (name, found), is_date in zip(cursor.fetchnumpy().items(), dates, strict=True):
-        array = np.ma.asanyarray(found)
-        values, masked = np.ma.getdata(array), np.ma.getmaskarray(array)
-        if values.dtype == object:
-            lists = [v.tolist() if isinstance(v, np.ndarray) else v for v in values]
-            pairs = zip(lists, masked, strict=True)
-            series = pl.Series(name, [None if gone else value for value, gone in pairs])
-        else:
-            keep = pl.select(pl.when(~pl.Series(masked)).then(pl.Series(name, values)).alias(name))
-            series = keep.to_series()
-        columns.append(series.cast(pl.Date) if is_date else series)
-    return pl.DataFrame(columns)
+    made = []
+    for (name, found), is_date in zip(columns.items(), dates, strict=True):
+        try:
+            series = _series(name, np.ma.asanyarray(found))
+        except (TypeError, ValueError, OverflowError, pl.exceptions.PolarsError) as error:
+            raise BadQuery(
+                f"The column {name!r} cannot be put in a frame ({_line(error)}); cast it, as in "
+                f'"{name}"::VARCHAR.'
+            ) from None
+        made.append(series.cast(pl.Date) if is_date else series)
+    return pl.DataFrame(made)
 
 
-_UNREADABLE = (
-    duckdb.IOException,
-    duckdb.SerializationException,
-    duckdb.InvalidInputException,
-    duckdb.InternalException,
-)
+def _series(name: str, array: np.ma.MaskedArray[Any, Any]) -> pl.Series:
+    import polars as pl
 
-
-def _damaged(folder: Path, error: Exception) -> AtlasDamaged:
-    return AtlasDamaged(
-        f"A table of the atlas at {folder} cannot be read ({_line(error)}); check it with "
-        f"`daylight atlas verify`, then reinstall or rebuild."
-    )
+    values, masked = np.ma.getdata(array), np.ma.getmaskarray(array)
+    if values.dtype == object:
+        lists = [v.tolist() if isinstance(v, np.ndarray) else v for v in values]
+        pairs = zip(lists, masked, strict=True)
+        return pl.Series(name, [None if gone else value for value, gone in pairs])
+    keep = pl.select(pl.when(~pl.Series(masked)).then(pl.Series(name, values)).alias(name))
+    return keep.to_series()
 
 
 def _line(error: Exception) -> str:
     """Return the first line of a database message, without its closing dot."""
-    return str(error).strip().splitlines()[0].rstrip(".!")
+    lines = str(error).strip().splitlines()
+    return lines[0].rstrip(".!") if lines else type(error).__name__
 
 
 @lru_cache(maxsize=4)
