@@ -50,9 +50,12 @@ def asked(name: str, case: str) -> Answer:
 
 
 def possible(question: Question) -> list[str]:
+    """The brief is asked in every case, with its sections; the others in the first two."""
     if question.takes == "nothing":
         return ["RUS-IRN"]
-    return [case for case in CASES if not (question.name == "analogues" and case == "DEU-FRA")]
+    if question.name == "analogues":
+        return ["RUS-IRN", "UKR-RUS"]
+    return list(CASES) if question.name == "brief" else list(CASES)[:2]
 
 
 PAIRS = [(q.name, case) for q in CATALOGUE for case in possible(q)]
@@ -197,7 +200,9 @@ def test_a_table_has_columns_of_one_length(answer: Answer) -> None:
     assert {len(values) for values in columns.values()} == {len(frame)}
 
 
-def test_asked_again_it_is_the_same(answer: Answer) -> None:
+@pytest.mark.parametrize("name", [q.name for q in CATALOGUE])
+def test_asked_again_it_is_the_same(name: str) -> None:
+    answer = asked(name, "RUS-IRN")
     words = [*answer.request.command.split()[1:], "--format", "json"]
     result = CliRunner().invoke(root, words)
     assert result.exit_code == 0, result.output

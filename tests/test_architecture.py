@@ -56,8 +56,13 @@ def package_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Every module that a file imports, at the top or within a function."""
+    return tuple(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     inside = ("daylight", *path.relative_to(SOURCE).parts[:-1])
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
@@ -72,6 +77,7 @@ def imported(path: Path) -> Iterator[str]:
 REFERENCE = re.compile(r"daylight(?:\.\w+)+:\w+")
 
 
+@cache
 def referred(path: Path) -> set[str]:
     """Every module that a file names as code to be loaded later, ``module:name``."""
     constants = (n.value for n in ast.walk(tree(path)) if isinstance(n, ast.Constant))
@@ -79,6 +85,7 @@ def referred(path: Path) -> set[str]:
     return {text.partition(":")[0] for text in texts if REFERENCE.fullmatch(text)}
 
 
+@cache
 def modules() -> dict[str, Path]:
     """Every module by its full name; a package is its ``__init__``."""
     names = {}
@@ -88,6 +95,7 @@ def modules() -> dict[str, Path]:
     return names
 
 
+@cache
 def needs() -> dict[str, set[str]]:
     """For each module the modules that it needs, at once or later, at any depth of its code."""
     known = modules()
