@@ -1,10 +1,11 @@
 """Render the pages of the documentation that follow from the code, and check that they are fresh.
 
 ``python docs/generate.py`` writes them; ``--check`` writes nothing and exits with 1 when a file
-is stale. Three things are generated: whole pages (:data:`PAGES`), parts of pages written by hand
-(between ``<!-- generated: NAME -->`` and ``<!-- end -->``, :data:`PARTS`), and the output under
-each ``$ daylight ...`` line of a console block. A block whose last line is ``...`` keeps its
-length; a command without output below it is left alone.
+is stale; ``--notebooks`` runs the example notebook too and stores its outputs. Three things are
+generated: whole pages (:data:`PAGES`), parts of pages written by hand (between
+``<!-- generated: NAME -->`` and ``<!-- end -->``, :data:`PARTS`), and the output under each
+``$ daylight ...`` line of a console block. A block whose last line is ``...`` keeps its length; a
+command without output below it is left alone.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from _generate import (
     known,
     lists,
     measures,
+    notebook,
     packages,
     sources,
     states,
@@ -99,4 +101,6 @@ def main(check: bool) -> int:
 
 
 if __name__ == "__main__":
+    if "--notebooks" in sys.argv[1:]:
+        notebook.refresh()
     sys.exit(main("--check" in sys.argv[1:]))
