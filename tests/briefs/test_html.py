@@ -16,7 +16,7 @@ from syrupy.assertion import SnapshotAssertion
 from daylight.briefs.brief import brief
 from daylight.briefs.records import Brief
 from daylight.core.errors import DaylightError
-from daylight.show.page import link
+from daylight.show.page import link, runs
 
 VOID = {"meta", "br", "img", "input", "hr", "link"}
 
@@ -102,6 +102,11 @@ def test_only_web_addresses_become_links() -> None:
     assert link("https://example.org") == "https://example.org"
     assert link("javascript:alert(1)") == link("ATOP 5.1, atopid 4220") == ""
     assert link("data:text/html,x") == ""
+
+
+def test_many_sources_are_named_by_runs_of_numbers() -> None:
+    assert runs([1, 2, 3, 5, 7, 8]) == "[1] to [3], [5], [7] to [8]"
+    assert runs([2]) == "[2]"
 
 
 def test_headings_are_in_order_and_in_reading_order(small_brief: Brief) -> None:

@@ -132,9 +132,17 @@ def under(ids: Iterable[str], sources: Iterable[SourceNote], numbers: Mapping[st
     wanted = set(ids)
     named = [source for source in sources if source.id in wanted]
     if len(named) > MOST_NAMED:
-        marks = ", ".join(f"[{numbers[source.id]}]" for source in named)
+        marks = runs([numbers[source.id] for source in named])
         return f"{len(named)} sources, listed at the end: {marks}"
     return "; ".join(f"{short(source)} [{numbers[source.id]}]" for source in named)
+
+
+def runs(marks: list[int]) -> str:
+    """Write numbers of sources, those in a row as one: ``[1] to [4], [7]``."""
+    starts = [n for n in marks if n - 1 not in marks]
+    ends = [n for n in marks if n + 1 not in marks]
+    rows = zip(starts, ends, strict=True)
+    return ", ".join(f"[{a}]" if a == b else f"[{a}] to [{b}]" for a, b in rows)
 
 
 def short(source: SourceNote) -> str:
