@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from daylight.blocs.records import BlocTies
 from daylight.blocs.ties import bloc_ties
 from daylight.core.errors import SameState
+from daylight.core.states import get
 from daylight.store.atlas import Atlas
 
 
@@ -112,3 +113,30 @@ def test_before_the_first_bloc_there_is_none(book: Atlas) -> None:
 def test_one_state_has_no_ties_to_itself(book: Atlas) -> None:
     with pytest.raises(SameState):
         bloc_ties("DEU", 260, "1980", atlas=book)
+
+
+@pytest.mark.parametrize(("bloc", "since"), [("EU", date(1958, 1, 1)), ("NATO", date(1955, 5, 6))])
+def test_a_standing_goes_on_through_a_change_of_number(book: Atlas, bloc: str, since: date) -> None:
+    """Germany did not join in 1990."""
+    for when in ("1980", "2004-05-01"):
+        ties = bloc_ties("DEU", "FRA", when, atlas=book)
+        (tie,) = [tie for tie in ties.shared if tie.bloc == bloc]
+        assert tie.memberships[0].since == since
+
+
+def test_a_state_that_left_and_came_back_is_a_member_since_it_came_back(book: Atlas) -> None:
+    rows = book.rows("bloc_spells", "status = 'full' ORDER BY bloc, cow, start")
+    keys = list(zip(rows["bloc"].tolist(), rows["cow"].tolist(), strict=True))
+    twice = [k for k in range(1, len(keys)) if keys[k] == keys[k - 1]]
+    starts = [start.astype("datetime64[D]").item() for start in rows["start"]]
+    broken = [
+        k for k in twice
+        if rows["end"][k - 1] < rows["start"][k] and get(int(keys[k][1])).existed(starts[k])
+    ]  # fmt: skip
+    assert broken, "the table has such a case"
+    for k in broken[:5]:
+        (bloc, cow), start = keys[k], starts[k]
+        other = 2 if cow != 2 else 200
+        ties = bloc_ties(int(cow), other, start.isoformat(), atlas=book)
+        found = [t for t in (*ties.shared, *ties.first) if t.bloc == bloc]
+        assert found[0].memberships[0].since == start

@@ -181,3 +181,40 @@ def test_what_cannot_be_asked(
 ) -> None:
     with pytest.raises(error):
         divergence(a, b, when, atlas=book)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "as_of", "numbers"),
+    [
+        ("DEU", "FRA", "1991-06-01", ((260, 255), 220)),
+        ("FRA", "DEU", "1993-06-01", ((260, 255), 220)),
+        ("YEM", "EGY", "1991-06-01", ((678, 679), 651)),
+    ],
+)
+def test_the_window_follows_a_state_through_its_numbers(
+    book: Atlas, a: str, b: str, as_of: str, numbers: tuple[tuple[int, int], int]
+) -> None:
+    result = divergence(a, b, as_of, atlas=book)
+    rows = [book.pair("votes", one, numbers[1]) for one in numbers[0]]
+    votes = 0
+    for columns in rows:
+        inside = (columns["year"] >= result.window[0]) & (columns["year"] <= result.window[1])
+        votes += sum(int(columns[c][inside].sum()) for c in VOTE_COUNTS)
+    assert result.overall.n == votes > 200
+    assert sum(p.agreement.n or 0 for p in result.history if p.issue == ALL) >= votes
+
+
+def test_a_seat_in_the_un_is_no_state(book: Atlas) -> None:
+    """Ukraine voted from 1946, as a part of the Soviet Union."""
+    result = asked(book, "UKR", "RUS", "2017-02-01")
+    years = {p.year for p in result.history if p.issue == ALL}
+    assert {1946, 1979, 1990, 1992} <= years
+    assert result.narrowest is not None
+    assert result.narrowest >= 1991
+    assert result.record is not None
+    assert result.record.first >= 1991
+    said = [c.text for c in result.caveats if "/narrowest" in c.touches]
+    assert len(said) == 1
+    assert "In 1946 to 1990 Ukraine and Russia" in said[0]
+    quiet = asked(book, "RUS", "IRN", "2017-02-01")
+    assert not [c for c in quiet.caveats if "/narrowest" in c.touches]

@@ -100,3 +100,12 @@ def test_a_plan_is_not_changed_by_adding(small: Atlas) -> None:
 def test_what_cannot_be_asked(small: Atlas, ask: Any, error: type[Exception], says: str) -> None:
     with pytest.raises(error, match=says):
         ask(small)
+
+
+def test_a_pair_has_one_row_a_year_by_its_printed_codes(book: Atlas) -> None:
+    """In 1990 Germany and Yemen were members under two numbers each."""
+    frame = dyads(1989, 1991, atlas=book).to_polars()
+    assert frame.n_unique(["a", "b", "year"]) == len(frame)
+    assert set(frame.filter(pl.col("a_cow") == 260)["a"]) == {"DEU", "GFR"}
+    both = frame.filter((pl.col("year") == 1990) & pl.col("a").is_in(["DEU", "GFR"]))
+    assert set(both.select("a", "a_cow").unique().rows()) == {("DEU", 255), ("GFR", 260)}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from daylight.blocs.caveats import caveats
 from daylight.blocs.records import RELATIONS, BlocTie, BlocTies, Membership, Relation, Standing
 from daylight.blocs.view import VIEW
 from daylight.blocs.words import summary
 from daylight.core.refs import StateRef
 from daylight.core.request import Request, Who, dated, request
+from daylight.core.states import get
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
@@ -57,8 +60,8 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
     atlas : Atlas
     """
     a, b, day = asked.a, asked.b, asked.as_of
-    spells, blocs = _live(atlas, day), _blocs(atlas)
-    ties = [tie for bloc in blocs if (tie := _tie(bloc, spells, a, b))]
+    spells, blocs = _spells(atlas, day), _blocs(atlas)
+    ties = [tie for bloc in blocs if (tie := _tie(bloc, spells, a, b, day))]
     groups = {relation: _of(ties, relation) for relation in RELATIONS}
     listed = tuple(bloc["bloc"] for bloc in blocs)
     covered = atlas.coverage(LISTED_FROM)
@@ -69,7 +72,7 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         first=groups["first"],
         second=groups["second"],
         looser=groups["looser"],
-        outside=_outside(blocs, spells, (a, b), asked.divider),
+        outside=_outside(blocs, spells, (a, b), asked.divider, day),
         listed=listed,
         covered=covered,
         caveats=tuple(caveats(groups, listed)),
@@ -85,11 +88,13 @@ def _blocs(atlas: Atlas) -> list[Row]:
     return _rows(atlas.rows("blocs", "true ORDER BY bloc"))
 
 
-def _live(atlas: Atlas, day: date) -> list[Row]:
-    """Return the spells that hold on a day."""
-    return _rows(
-        atlas.rows("bloc_spells", 'start <= ? AND ("end" IS NULL OR "end" > ?)', (day, day))
-    )
+def _spells(atlas: Atlas, day: date) -> list[Row]:
+    """Return the spells that had begun by a day, newest first."""
+    rows = _rows(atlas.rows("bloc_spells", "start <= ? ORDER BY start DESC", (day,)))
+    for row in rows:
+        row["start"], row["end"] = _day(row["start"]), _day(row["end"])
+        row["lineage"] = get(int(row["cow"])).lineage
+    return rows
 
 
 def _rows(columns: Any) -> list[Row]:
@@ -97,18 +102,36 @@ def _rows(columns: Any) -> list[Row]:
     return [dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _membership(spells: list[Row], bloc: str, state: StateRef) -> Membership | None:
-    for row in spells:
-        if row["bloc"] == bloc and int(row["cow"]) == state.cow:
-            standing: Standing = row["status"]
-            since = row["start"].astype("datetime64[D]").item()
-            note = row["note"] or None
-            return Membership(state, standing, since, row["confirmed"], row["citation"], note)
-    return None
+def _day(value: Any) -> date | None:
+    day = np.datetime64(value, "D")
+    return None if np.isnat(day) else day.item()
 
 
-def _tie(bloc: Row, spells: list[Row], a: StateRef, b: StateRef) -> BlocTie | None:
-    one, two = (_membership(spells, bloc["bloc"], state) for state in (a, b))
+def _membership(spells: list[Row], bloc: str, state: StateRef, day: date) -> Membership | None:
+    """Return a state's standing on a day, and since when it has gone on without a break.
+
+    A standing goes on through a change of COW number, as that of Germany in 1990.
+    """
+    own = [row for row in spells if row["bloc"] == bloc and row["lineage"] == _lineage(state)]
+    live = [row for row in own if row["end"] is None or row["end"] > day]
+    now = next((row for row in live if int(row["cow"]) == state.cow), None)
+    if now is None:
+        return None
+    first = now
+    for row in own:
+        if row["end"] == first["start"] and row["status"] == now["status"]:
+            first = row
+    standing: Standing = now["status"]
+    note = now["note"] or None
+    return Membership(state, standing, first["start"], first["confirmed"], first["citation"], note)
+
+
+def _lineage(state: StateRef) -> str:
+    return get(state.cow).lineage
+
+
+def _tie(bloc: Row, spells: list[Row], a: StateRef, b: StateRef, day: date) -> BlocTie | None:
+    one, two = (_membership(spells, bloc["bloc"], state, day) for state in (a, b))
     memberships = tuple(m for m in (one, two) if m)
     if not memberships:
         return None
@@ -123,12 +146,16 @@ def _tie(bloc: Row, spells: list[Row], a: StateRef, b: StateRef) -> BlocTie | No
 
 
 def _outside(
-    blocs: list[Row], spells: list[Row], pair: tuple[StateRef, StateRef], power: StateRef | None
+    blocs: list[Row],
+    spells: list[Row],
+    pair: tuple[StateRef, StateRef],
+    power: StateRef | None,
+    day: date,
 ) -> tuple[BlocTie, ...]:
     """Return blocs that the outside power shares, as a full member, with one of the pair."""
     if power is None:
         return ()
-    ties = [_tie(bloc, spells, state, power) for state in pair for bloc in blocs]
+    ties = [_tie(bloc, spells, state, power, day) for state in pair for bloc in blocs]
     return tuple(tie for tie in ties if tie and tie.relation == "shared")
 
 

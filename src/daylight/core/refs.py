@@ -38,6 +38,15 @@ def ref_of(cow: int, on: date) -> StateRef:
     return ref(get(cow), on)
 
 
+def years_of_membership(cow: int, until: int) -> set[int]:
+    """Return the years to `until` in which a state was in the system on any day, by lineage."""
+    return {
+        year
+        for _, start, end in lineage(cow)
+        for year in range(start.year, min(end.year if end else until, until) + 1)
+    }
+
+
 def numbers(cow: int, until: date) -> tuple[int, ...]:
     """Return the COW numbers under which a reader follows a state up to a day, newest last."""
     held = [number for number, start, _ in lineage(cow) if start <= until]

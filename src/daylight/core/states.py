@@ -9,10 +9,11 @@ tables) means that it goes on. Texts and codes are looked up in ``daylight.core.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from daylight.core.errors import UnknownState
@@ -184,6 +185,29 @@ def members(year: int) -> tuple[int, ...]:
         for state in all_states()
         if any(s.start <= last and (s.end is None or s.end >= first) for s in state.spells)
     )
+
+
+@cache
+def former_codes(year: int) -> Mapping[int, str]:
+    """Codes, by COW number, of members that share theirs with their successor of the same year.
+
+    In 1990 both German and both Yemeni numbers were members for a part of the year under one
+    ISO code. The one that ended goes by its COW abbreviation then: GFR, YAR.
+
+    Examples
+    --------
+    >>> dict(former_codes(1990))
+    {260: 'GFR', 678: 'YAR'}
+    """
+    there = [get(cow) for cow in members(year)]
+    shared = Counter(state.code for state in there)
+    ended = [state for state in there if not state.existed(date(year, 12, 31))]
+    return {state.cow: state.abbr for state in ended if shared[state.code] > 1}
+
+
+def code_in(cow: int, year: int) -> str:
+    """Return the code of a state in a table by year, where no two share one."""
+    return former_codes(year).get(cow) or get(cow).code
 
 
 def lineage(state: State | int) -> tuple[tuple[int, date, date | None], ...]:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from daylight.core.refs import StateRef
 from daylight.core.said import Caveat
-from daylight.divergences.records import Gap
+from daylight.divergences.records import Gap, YearGap
 from daylight.measures.votes import AGENDA_BREAK
 from daylight.say.numbers import estimate_text
 
 UNIVERSE_BREAK = 2021
 """From this year only adopted whole resolutions are held."""
+
+
+def seats(
+    a: StateRef, b: StateRef, history: Sequence[YearGap], own: Collection[int]
+) -> Iterator[Caveat]:
+    """Say that votes were cast in years in which one was no member of the state system."""
+    early = sorted({point.year for point in history} - set(own))
+    if early:
+        yield Caveat(
+            "definition",
+            f"In {_years(early)} {a.name} and {b.name} were not both members of the state system, "
+            f"though both had a seat in the UN. Those votes are in the history; no such year is "
+            f"named as closest or farthest.",
+            ("/history", "/narrowest", "/widest"),
+        )
+
+
+def _years(years: Sequence[int]) -> str:
+    return f"{years[0]} to {years[-1]}" if len(years) > 1 else f"{years[0]}"
 
 
 def caveats(window: tuple[int, int], overall: Gap, issues: Sequence[Gap]) -> Iterator[Caveat]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import product
 
 import numpy as np
 
 from daylight.core.periods import AsOf
-from daylight.core.refs import StateRef, numbers
+from daylight.core.refs import StateRef, numbers, years_of_membership
 from daylight.core.request import Request, Who, dated, request
-from daylight.divergences.caveats import caveats
+from daylight.core.states import lineage
+from daylight.divergences.caveats import caveats, seats
 from daylight.divergences.pooled import gap, pooled, score
 from daylight.divergences.position_gaps import gap_record, position_gaps
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
@@ -75,12 +77,14 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
     covered = atlas.coverage(MEASURE)
     window = _window(when, covered)
     pools = pooled(atlas, *window) if covered[0] <= when.year <= covered[1] else {}
-    overall = gap(pools, atlas, ALL, a.cow, b.cow, window)
-    issues = [gap(pools, atlas, issue, a.cow, b.cow, window) for issue in ISSUES]
+    held = {s.cow: _held(s, window) for s in (*asked.states, asked.divider) if s}
+    overall = gap(pools, atlas, ALL, held[a.cow], held[b.cow], window)
+    issues = [gap(pools, atlas, issue, held[a.cow], held[b.cow], window) for issue in ISSUES]
     issues.sort(key=lambda g: (g.kappa.value is None, g.kappa.value))
     farthest, closest = _decided(issues)
     history = _history(atlas, a, b, when.year)
-    narrowest, widest = _extremes(history)
+    own = years_of_membership(a.cow, when.year) & years_of_membership(b.cow, when.year)
+    narrowest, widest = _extremes([point for point in history if point.year in own])
     powers = [(s, asked.divider) for s in (a, b)] if asked.divider else []
     return Divergence(
         request=asked,
@@ -95,13 +99,13 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
         widest=widest,
         least=LEAST,
         outside=tuple(
-            Outside(state, power, gap(pools, atlas, ALL, state.cow, power.cow, window))
+            Outside(state, power, gap(pools, atlas, ALL, held[state.cow], held[power.cow], window))
             for state, power in powers
         ),
         covered=covered,
         positions=position_gaps(atlas, a.cow, b.cow, when.year),
         record=gap_record(atlas, a.cow, b.cow, when),
-        caveats=tuple(caveats(window, overall, issues)),
+        caveats=(*caveats(window, overall, issues), *seats(a, b, history, own)),
         sources=source_notes(atlas, _supports()),
         view=VIEW,
     )
@@ -112,6 +116,14 @@ def _supports() -> dict[str, tuple[str, ...]]:
     parts = ("/overall", "/issues", "/history", "/outside", "/window", "/covered", "/narrowest",
              "/widest", "/least")  # fmt: skip
     return dict.fromkeys(parts, votes) | dict.fromkeys(("/positions", "/record"), points)
+
+
+def _held(state: StateRef, window: tuple[int, int]) -> tuple[int, ...]:
+    """Return the COW numbers that a state had in a window."""
+    first, last = date(window[0], 1, 1), date(window[1], 12, 31)
+    spells = lineage(state.cow)
+    there = [cow for cow, start, end in spells if start <= last and (end is None or end >= first)]
+    return tuple(dict.fromkeys(there))
 
 
 def _window(when: AsOf, covered: tuple[int, int]) -> tuple[int, int]:
@@ -130,7 +142,7 @@ def _decided(issues: list[Gap]) -> tuple[str | None, str | None]:
     return known[0].issue, known[-1].issue
 
 
-def _extremes(history: tuple[YearGap, ...]) -> tuple[int | None, int | None]:
+def _extremes(history: Sequence[YearGap]) -> tuple[int | None, int | None]:
     """Return the years that are surely closest and farthest apart over all votes.
 
     By the interval's inner end, so that a year with few votes does not win.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,31 +41,59 @@ def pooled(atlas: Atlas, start: int, end: int) -> Mapping[str, Pool]:
 
 
 def gap(
-    pools: Mapping[str, Pool], atlas: Atlas, issue: str, a: int, b: int, span: tuple[int, int]
+    pools: Mapping[str, Pool],
+    atlas: Atlas,
+    issue: str,
+    a: Sequence[int],
+    b: Sequence[int],
+    span: tuple[int, int],
 ) -> Gap:
-    """Return how a pair of COW numbers voted on one issue, and its place among all pairs."""
+    """Return how a pair voted on one issue, and its place among all pairs.
+
+    Parameters
+    ----------
+    pools : mapping of str to Pool
+        Of the window; empty where votes do not reach it.
+    a, b : sequence of int
+        COW numbers that each state had in the window: its votes under all of them count.
+    span : (int, int)
+        First and last year of the window.
+    """
     held = int(atlas.held(issue, *span)) if pools else 0
     pool = pools.get(issue)
-    low, high = sorted((a, b))
-    empty = np.zeros(0, np.intp)
-    hit = np.flatnonzero((pool.a == low) & (pool.b == high)) if pool else empty
-    if pool is None or not len(hit):
+    counts = _counts(pool, a, b) if pool else np.zeros((0, 9), np.int64)
+    if pool is None or not len(counts):
         none = absent("missing" if pools else "outside_coverage")
         return Gap(issue, title(issue), none, none, None, 0, held)
-    i = int(hit[0])
-    same, kappa = (part[0] for part in score(pool.counts[i : i + 1]))
+    total = counts.sum(axis=0, keepdims=True)
+    same, kappa = (part[0] for part in score(total))
     place = np.nan
     if kappa.value is not None:
-        place = float(share_below(pool.kappa[i : i + 1], pool.kappa)[0])
+        place = float(share_below(np.array([kappa.value]), pool.kappa)[0])
     return Gap(
         issue=issue,
         title=title(issue),
         agreement=same,
         kappa=kappa,
         position=None if np.isnan(place) else place,
-        n=int(pool.counts[i].sum()),
+        n=int(total.sum()),
         held=held,
     )
+
+
+def _counts(pool: Pool, a: Sequence[int], b: Sequence[int]) -> NDArray[np.int64]:
+    """Return the joint counts of every pair of numbers.
+
+    Rows are the votes of the state whose newest number is lower, so that the order in which two
+    states are asked about changes nothing, not even in the last digit.
+    """
+    rows = []
+    for one, two in product(*sorted((a, b), key=lambda held: held[-1])):
+        low, high = sorted((one, two))
+        hit = np.flatnonzero((pool.a == low) & (pool.b == high))
+        tables = pool.counts[hit].reshape(-1, 3, 3)
+        rows.append((tables if one < two else tables.transpose(0, 2, 1)).reshape(-1, 9))
+    return np.concatenate(rows)
 
 
 def score(counts: NDArray[np.int64]) -> tuple[list[Estimate], list[Estimate]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from daylight.core.estimate import Estimate
 from daylight.core.periods import AsOf, as_of
-from daylight.core.refs import numbers
+from daylight.core.refs import numbers, years_of_membership
 from daylight.measures.issues import ALL, SCALES
 from daylight.measures.positions import gap, pairs
 from daylight.measures.votes import AGENDA_BREAK
@@ -113,7 +113,8 @@ def gap_record(atlas: Atlas, a: int, b: int, when: AsOf) -> GapRecord | None:
     newest = when.year == as_of(None, atlas.last).year
     kind: Kind = "smoothed" if newest else "filtered"
     one, two = (_path(atlas, cow, when.year, kind) for cow in (a, b))
-    years = sorted(set(one) & set(two))
+    own = years_of_membership(a, when.year) & years_of_membership(b, when.year)
+    years = sorted(set(one) & set(two) & own)
     if len(years) < 2 or years[-1] != when.year:
         return None
     if years[-1] >= AGENDA_BREAK > years[0]:

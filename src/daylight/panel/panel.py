@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.periods import FIRST_YEAR
-from daylight.core.states import get
+from daylight.core.states import former_codes, get
 from daylight.core.status import STATUSES
 from daylight.measures import measure
 from daylight.measures.align import Pairs, align, pairs_of_years
@@ -73,19 +74,18 @@ class Panel:
     def to_polars(self) -> pl.DataFrame:
         """Return the frame: ``a, b, a_cow, b_cow, year`` and one column a measure.
 
-        ``a`` and ``b`` are ISO3 codes, or COW abbreviations where there is none. Undirected
+        ``a`` and ``b`` are ISO3 codes, or COW abbreviations where there is none, or where two
+        numbers share a code in the year (:func:`daylight.core.states.former_codes`), so that a
+        pair has one row a year. Undirected
         rows have the lower COW number first. A structural zero is 0; a value that is
         missing or outside coverage is null, and ``_status`` says which.
         """
         import polars as pl
 
         rows = pairs_of_years(self.start, self.end, self.directed)
-        code = np.array([""] * 1000, dtype=object)
-        for cow in np.unique(np.concatenate([rows.a, rows.b])).tolist():
-            code[cow] = get(cow).code
         columns: dict[str, Any] = {
-            "a": pl.Series(code[rows.a].tolist(), dtype=pl.String),
-            "b": pl.Series(code[rows.b].tolist(), dtype=pl.String),
+            "a": pl.Series(_codes(rows.a, rows.year), dtype=pl.String),
+            "b": pl.Series(_codes(rows.b, rows.year), dtype=pl.String),
             "a_cow": rows.a.astype(np.int16),
             "b_cow": rows.b.astype(np.int16),
             "year": rows.year.astype(np.int16),
@@ -147,6 +147,18 @@ class Panel:
             extras["status"] = np.array(STATUSES, dtype=object)[lined.status].tolist()
         chosen = {f"{name}_{e}": extras[e] for e in EXTRAS if e in self.extras}
         return {name: lined.value} | chosen
+
+
+def _codes(cow: NDArray[np.int64], year: NDArray[np.int64]) -> list[str]:
+    """Return the printed code of each state in its year."""
+    code = np.array([""] * 1000, dtype=object)
+    for number in np.unique(cow).tolist():
+        code[number] = get(number).code
+    printed = code[cow]
+    for when in np.unique(year).tolist():
+        for number, other in former_codes(when).items():
+            printed[(cow == number) & (year == when)] = other
+    return printed.tolist()
 
 
 def dyads(

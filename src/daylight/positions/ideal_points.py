@@ -15,7 +15,7 @@ from daylight.core.lazy import load
 from daylight.core.periods import AsOf
 from daylight.core.periods import as_of as newest
 from daylight.core.request import Request, dated, request
-from daylight.core.states import get, members
+from daylight.core.states import code_in, members
 from daylight.core.status import Status
 from daylight.measures.issues import ALL
 from daylight.positions.issues import check, rows
@@ -173,15 +173,14 @@ def _positions(estimates: Columns, start: int, end: int) -> tuple[Position, ...]
     columns = [estimates[name][keep] for name in names]
     numbers = [c.astype(np.float64).round(3).tolist() for c in columns[2:6]]
     years, cows, votes = (columns[k].astype(np.int64).tolist() for k in (0, 1, 6))
-    code = {cow: get(cow).code for cow in set(cows)}
     seen: Status = "observed"
     columned = zip(years, cows, *numbers, votes, strict=True)
     known = {
-        (year, cow): Position(code[cow], cow, year, theta, sd, lo, hi, n, seen)
+        (year, cow): Position(code_in(cow, year), cow, year, theta, sd, lo, hi, n, seen)
         for year, cow, theta, sd, lo, hi, n in columned
     }
     lost = {
-        (year, cow): Position(get(cow).code, cow, year, None, None, None, None, 0, "missing")
+        (year, cow): Position(code_in(cow, year), cow, year, None, None, None, None, 0, "missing")
         for year in range(start, end + 1)
         for cow in members(year)
         if (year, cow) not in known
