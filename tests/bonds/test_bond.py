@@ -205,3 +205,12 @@ def test_cold_war_allies_and_foes_in_1980(book: Atlas) -> None:
     assert (friends.political.value or 0) > 95
     assert (foes.political.value or 100) < 20
     assert (friends.military.value or 0) > 95
+
+
+def test_a_share_of_more_than_the_whole_is_said(book: Atlas) -> None:
+    """Ships under the flag of the Marshall Islands are built in South Korea."""
+    flagged = bond("MHL", "KOR", 2014, atlas=book)
+    said = [c for c in flagged.caveats if "more than the whole" in c.text]
+    assert [c.touches for c in said] == [("/economic/components/0/forward",)]
+    assert "more than the whole" in " ".join(str(flagged).split())
+    assert "more than the whole" not in " ".join(str(bond("DEU", "FRA", 2014, atlas=book)).split())

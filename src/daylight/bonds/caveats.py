@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.bonds.records import ComponentResult, DimensionResult
+from daylight.core.estimate import Estimate
 from daylight.core.request import Request
 from daylight.core.said import Caveat
 from daylight.say.dates import spans
 from daylight.say.lines import listed, small
-from daylight.say.numbers import place, share
+from daylight.say.numbers import estimate_text, place, share
 from daylight.store.atlas import Atlas
 
 FLIP = 15.0
@@ -23,6 +24,8 @@ def caveats(atlas: Atlas, asked: Request, parts: Parts, note: str | None) -> Ite
         yield from _coverage(asked.year, d)
     for d in parts:
         yield from _sensitivity(d)
+    for d in parts:
+        yield from _implausible(asked, d)
     yield from _holes(atlas, asked)
     yield from _method(asked, parts, note)
 
@@ -79,6 +82,22 @@ def _sensitivity(d: DimensionResult) -> Iterator[Caveat]:
                 f"{place(c.without)} instead of {place(d.value)}.",
                 (f"/{d.dimension}/value", f"/{d.dimension}/components/{k}"),
             )
+
+
+def _implausible(asked: Request, d: DimensionResult) -> Iterator[Caveat]:
+    """Say where a share is more than the whole: goods that pass through, ships under a flag."""
+    ways = ((asked.a, asked.b, "forward"), (asked.b, asked.a, "backward"))
+    for k, c in enumerate(d.components):
+        for one, other, way in ways if c.fraction else ():
+            estimate: Estimate | None = getattr(c, way)
+            if estimate is not None and (estimate.value or 0.0) > 1:
+                yield Caveat(
+                    "data",
+                    f"{c.title} of {one.name} on {other.name} is more than the whole: "
+                    f"{estimate_text(estimate, True)}. Such numbers come from goods that pass "
+                    f"through, or from ships under a flag of convenience. It is no dependence.",
+                    (f"/{d.dimension}/components/{k}/{way}",),
+                )
 
 
 def _holes(atlas: Atlas, asked: Request) -> Iterator[Caveat]:

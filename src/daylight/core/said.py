@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 CaveatKind = Literal["coverage", "definition", "data", "conflict", "model"]
-LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "conflict")
-"""Kinds of caveat that could change the answer; the others qualify it."""
+LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "data", "conflict")
+"""Kinds of caveat that could change the answer; what a model assumes qualifies it."""
 
 
 @dataclass(frozen=True, slots=True)
