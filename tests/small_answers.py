@@ -78,19 +78,24 @@ SOURCES = (
 )  # fmt: skip
 
 
-def shared(headline: str, *findings: str, caveats: tuple[Caveat, ...] = ()) -> dict[str, Any]:
+def shared(headline: str, caveats: tuple[Caveat, ...] = (), **findings: str) -> dict[str, Any]:
     request = Request(
         "brief", (A, B), POWER, DAY, 2016, True, {}, "daylight brief RUS IRN", "0.1.0", "abc123"
     )
-    said = Summary(headline, tuple(Finding(text, ("/overall",)) for text in findings))
-    return {"request": request, "answer": said, "caveats": caveats, "sources": SOURCES}
+    said = tuple(Finding(about, text, ("/overall",)) for about, text in findings.items())
+    return {
+        "request": request,
+        "answer": Summary(headline, said),
+        "caveats": caveats,
+        "sources": SOURCES,
+    }
 
 
 def small_bond() -> Bond:
     return Bond(
         **shared(
-            "Russia and Iran had a strong tie.", "Strongest in the military dimension",
-            "Stronger than ever: military, supported",
+            "Russia and Iran had a strong tie.", dimensions="Strongest in the military dimension",
+            records="Stronger than ever: military, supported",
         ),
         military=dimension("military"), political=dimension("political"), economic=gone("economic"),
         overall=dimension("overall", components=()), lineage_note=None, weights={}, since=1992,
@@ -102,7 +107,7 @@ def small_bond() -> Bond:
 def small_divergence() -> Divergence:
     votes = gap("all", "all votes", Estimate(0.34, 0.25, 0.43, 400), 400)
     return Divergence(
-        **shared("They part most over arms.", "Close on rights, opposed on arms"),
+        **shared("They part most over arms.", closeness="Close on rights, opposed on arms"),
         window=(2012, 2016), overall=votes,
         issues=(
             gap("di", "arms", Estimate(-0.3, -0.4, -0.2, 90), 90),
@@ -131,7 +136,7 @@ def small_blocs() -> BlocTies:
     other = Membership(B, "observer", date(2005, 7, 5), "page", "https://example.org/?a=1&b=2", "n")
     tie = BlocTie("BAD", ATTACK, "political", "looser", (member, other))
     return BlocTies(
-        **shared("No shared bloc.", "No shared bloc"), shared=(), first=(), second=(),
+        **shared("No shared bloc.", blocs="No shared bloc"), shared=(), first=(), second=(),
         looser=(tie,), outside=(), listed=("BAD",), covered=(1945, 2026), view=BLOCS,
     )  # fmt: skip
 
@@ -146,6 +151,6 @@ def made() -> Brief:
         Caveat("model", "A rank.", ("/bond",)),
     )
     return Brief(
-        **shared("Russia and Iran had a strong tie.", "A finding", caveats=limits),
+        **shared("Russia and Iran had a strong tie.", limits, level="A finding"),
         parts=parts, view=BRIEFS,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from functools import cache
 from typing import Any
 
@@ -10,60 +11,51 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from daylight import questions
+from asking import CASES, asked
 from daylight.briefs.records import Brief
 from daylight.catalogue import CATALOGUE, by_name
 from daylight.cli.main import root
 from daylight.core.answer import SCHEMA_VERSION, Answer
+from daylight.core.errors import OutsideCoverage
 from daylight.core.lazy import load
+from daylight.core.plain import plain
 from daylight.core.question import Question
 from daylight.core.said import Caveat, SourceNote, at
+from daylight.say.lines import NARROWEST
 from daylight.show.schema import schema
 from daylight.show.view import View
 
 ENDS = ("caveats", "sources")
 HEAD = ("schema_version", "request", "answer")
-CASES = {
-    "RUS-IRN": (("RUS", "IRN"), "2017-02-01", "USA"),
-    "DEU-FRA": (("DEU", "FRA"), "1910", "GBR"),
-    "UKR-RUS": (("UKR", "RUS"), "2025-06-01", "USA"),
-    "NRU-TUV": (("NRU", "TUV"), "2015", "AUS"),
-}
 
 
-@cache
-def asked(name: str, case: str) -> Answer:
-    """Put a question to one of the cases."""
-    question = by_name(name)
-    assert question is not None
-    states, date, divider = CASES[case]
-    options: dict[str, Any] = {"as_of": date}
-    options |= {"divider": divider} if question.divider else {}
-    who: tuple[Any, ...] = states
-    if question.takes == "pairs":
-        who = ([states, (states[0], divider)],)
-    elif question.takes == "state":
-        who = states[:1]
-    elif question.takes == "nothing":
-        who, options = (), {"start": 2016, "end": 2016}
-    return question.function()(*who, **options)
+def answers(case: str) -> list[str]:
+    """The questions that have an answer in a case; in the later ones only the brief is asked."""
+    names = [q.name for q in CATALOGUE if q.takes != "nothing" or case == "RUS-IRN"]
+    return names if case in ("RUS-IRN", "DEU-FRA") else ["brief"]
 
 
-def possible(question: Question) -> list[str]:
-    """The brief is asked in every case, with its sections; the others in the first two."""
-    if question.takes == "nothing":
-        return ["RUS-IRN"]
-    if question.name == "analogues":
-        return ["RUS-IRN", "UKR-RUS"]
-    return list(CASES) if question.name == "brief" else list(CASES)[:2]
-
-
-PAIRS = [(q.name, case) for q in CATALOGUE for case in possible(q)]
+PAIRS = [(name, case) for case in CASES for name in answers(case)]
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)
 def answer(request: pytest.FixtureRequest) -> Answer:
-    return asked(*request.param)
+    try:
+        return asked(*request.param)
+    except OutsideCoverage as error:
+        pytest.skip(f"no answer in this case: {error}")
+
+
+def inner(answer: Answer, place: str = "") -> dict[str, Answer]:
+    """An answer and those within it, by the pointer to their place."""
+    found = {place: answer}
+    for name, value in answer.body().items():
+        several = value if isinstance(value, tuple) else (value,)
+        for k, one in enumerate(several):
+            if isinstance(one, Answer):
+                at_ = f"{place}/{name}/{k}" if isinstance(value, tuple) else f"{place}/{name}"
+                found |= inner(one, at_)
+    return found
 
 
 def test_an_answer_is_of_the_record_that_its_entry_names(answer: Answer) -> None:
@@ -73,25 +65,61 @@ def test_an_answer_is_of_the_record_that_its_entry_names(answer: Answer) -> None
     assert answer.view is load(question.view)
 
 
-def test_it_prints_for_people_and_in_one_line_for_programs(answer: Answer) -> None:
-    text = str(answer)
+@pytest.mark.parametrize("width", [NARROWEST, 80, 100])
+def test_it_prints_for_people(answer: Answer, width: int) -> None:
+    text = answer.text(width)
     lines = [line for line in text.splitlines() if "://" not in line]
-    assert max(map(len, lines)) <= 80
-    assert answer.headline.split()[0] in text
-    assert answer.request.command.split()[1] in text.splitlines()[-1] or "Again:" in text
+    assert max(map(len, lines)) <= width
+    unwrapped = " ".join(text.split())
+    assert " ".join(answer.headline.split()) in unwrapped
+    assert f"Again: {answer.request.command}" in unwrapped
+
+
+def test_it_is_one_line_for_programs(answer: Answer) -> None:
+    assert str(answer) == answer.text(80), "there is no terminal here"
     assert "\n" not in repr(answer)
     assert len(repr(answer)) < 100
-    narrow = answer.text(60)
-    assert len(narrow.splitlines()) >= len(text.splitlines())
 
 
-def test_the_headline_is_plain_sentences_with_findings_behind_it(answer: Answer) -> None:
+def test_the_headline_is_findings(answer: Answer) -> None:
     assert answer.headline.endswith(".")
     assert answer.headline[0].isupper()
-    assert answer.findings
+    said = {finding.text for finding in answer.findings}
+    rest = answer.headline
+    for text in sorted(said, key=len, reverse=True):
+        rest = rest.replace(f"{text}.", "")
+    assert rest.strip() == "", "every sentence of it is a finding"
     for finding in answer.findings:
+        assert finding.about.isidentifier()
         assert finding.text[0].isupper() or finding.text[0].isdigit()
+        assert not finding.text.endswith(".")
         assert finding.evidence
+        assert answer.finding(finding.about).about == finding.about
+    with pytest.raises(KeyError, match="there are"):
+        answer.finding("weather")
+
+
+MOST_LEAVES = 40
+"""Values below a pointer of evidence at most: it names what a sentence rests on, not a part."""
+
+
+def leaves(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(map(leaves, value.values()))
+    return sum(map(leaves, value)) if isinstance(value, list) else 1
+
+
+def test_evidence_is_narrow(answer: Answer) -> None:
+    document = answer.to_dict()
+    for finding in answer.findings:
+        for pointer in finding.evidence:
+            value = at(document, pointer)
+            named = isinstance(value, list) and pointer.rsplit("/", 1)[-1] in LISTS
+            assert named or leaves(value) <= MOST_LEAVES, pointer
+
+
+LISTS = ("shared", "looser", "listed", "nearest", "positions", "closest")
+"""Lists that a sentence counts or names whole."""
 
 
 def test_every_pointer_leads_somewhere(answer: Answer) -> None:
@@ -114,31 +142,66 @@ def numbers(value: Any, place: str = "") -> list[str]:
     return [place] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
-def bodies(answer: Answer) -> dict[str, dict[str, Any]]:
-    """What an answer and those within it add to the contract, by place."""
-    document = answer.to_dict()
-    if isinstance(answer, Brief):
-        return {f"/{name}": document[name] for name in answer.parts}
-    bonds = document.get("bonds")
-    if bonds:
-        return {f"/bonds/{k}": bond for k, bond in enumerate(bonds)}
-    return {"": document}
+OF_THE_QUESTION = {
+    "request", "schema_version", "answer", "caveats", "sources", "weights", "since", "window",
+    "covered", "least", "start", "end", "full", "year", "profile_year", "closest_year",
+    "lopsided_year", "narrowest", "widest", "stronger",
+}  # fmt: skip
+"""What is not a value of a source: what was asked, and what was looked at."""
+NO_VALUES = ("n", "held", "weight", "sign", "covered", "level", "year", "since", "window")
+"""Numbers beside a value, which are there without one too."""
 
 
-WEIGHTS = "weights"
-"""What the user gave is no value of a source."""
+def unsupported(answer: Answer, sources: tuple[SourceNote, ...]) -> list[str]:
+    """Pointers to numbers of an answer that no source supports."""
+    supported = {p for source in sources for p in source.supports}
+    lost = []
+    for place, part in inner(answer).items():
+        body = {k: plain(v) for k, v in part.body().items() if not isinstance(v, Answer)}
+        own = {k: v for k, v in body.items() if k not in OF_THE_QUESTION and k != "bonds"}
+        for pointer in numbers(own, place):
+            name = pointer.rsplit("/", 1)[-1]
+            seat = pointer.rsplit("/", 2)[-2] if name.isdigit() else name
+            bare = name in NO_VALUES or seat in NO_VALUES or name == "cow"
+            covers = [p for p in supported if pointer == p or pointer.startswith(f"{p}/")]
+            if not bare and not covers:
+                lost.append(pointer)
+    return lost
 
 
 def test_every_number_rests_on_a_source_that_is_listed(answer: Answer) -> None:
-    supported = {p for source in answer.sources for p in source.supports}
-    lost = []
-    for place, body in bodies(answer).items():
-        own = {k: v for k, v in body.items() if k not in (*HEAD, *ENDS, WEIGHTS)}
-        for pointer in numbers(own, place):
-            if not any(pointer == p or pointer.startswith(f"{p}/") for p in supported):
-                lost.append(pointer)
-    assert lost == []
+    assert unsupported(answer, answer.sources) == []
     assert len({source.id for source in answer.sources}) == len(answer.sources)
+
+
+@pytest.mark.parametrize("name", [q.name for q in CATALOGUE])
+def test_a_source_that_is_left_out_is_missed(name: str) -> None:
+    """The test above can fail: without any source, numbers stand alone."""
+    answer = asked(name, "RUS-IRN")
+    assert unsupported(answer, ()) or name == "bloc_ties", "blocs are dates and words"
+
+
+def test_components_are_supported_by_their_own_sources_and_no_other() -> None:
+    bond = asked("bond", "RUS-IRN")
+    held = {source.id for source in bond.sources}
+    known = 0
+    for d in bond.dimensions:  # type: ignore[attr-defined]
+        for k, c in enumerate(d.components):
+            pointer = f"/{d.dimension}/components/{k}"
+            mine = {source.id for source in bond.sources if pointer in source.supports}
+            assert mine == set(c.sources) & held
+            if c.value.value is not None:
+                known += 1
+                begun = {s for s in c.sources if s in mine}
+                assert begun, c.measure
+    assert known > 10
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_source_begins_after_the_date(case: str) -> None:
+    answer = asked("brief", case)
+    for source in answer.sources:
+        assert int(source.coverage.split("-")[0]) <= answer.year, source.id
 
 
 def test_figures_name_sources_that_are_listed(answer: Answer) -> None:
@@ -149,26 +212,59 @@ def test_figures_name_sources_that_are_listed(answer: Answer) -> None:
             assert set(figure.sources) & listed, figure.name
 
 
-def test_the_json_is_what_its_schema_says(answer: Answer) -> None:
-    question = by_name(answer.request.question)
+@cache
+def made(name: str) -> dict[str, Any]:
+    question = by_name(name)
     assert question is not None
-    parts = {q.name: q.record() for q in questions.QUESTIONS if q.section}
-    brief = isinstance(answer, Brief)
-    made = schema(question.record(), "X", parts if brief else None)
-    Draft202012Validator.check_schema(made)
+    result = schema(question, CATALOGUE)
+    Draft202012Validator.check_schema(result)
+    return result
+
+
+def test_the_json_is_what_its_schema_says(answer: Answer) -> None:
+    rules = made(answer.request.question)
     document = json.loads(answer.to_json())
-    Draft202012Validator(made).validate(document)
+    Draft202012Validator(rules).validate(document)
     assert list(document)[:3] == list(HEAD)
     assert tuple(document)[-2:] == ENDS
-    assert set(document) == set(made["properties"]) == set(made["required"])
+    assert set(document) == set(rules["properties"]) == set(rules["required"])
     assert document["schema_version"] == SCHEMA_VERSION
 
 
-def test_a_schema_refuses_what_it_should() -> None:
-    made = schema(asked("bond", "RUS-IRN").__class__, "X")
+@pytest.mark.parametrize(
+    ("pointer", "value"),
+    [
+        ("/military", None),
+        ("/bogus", 1),
+        ("/military/bogus", 1),
+        ("/military/value", "high"),
+        ("/schema_version", "1.0"),
+        ("/request/question", "divergence"),
+        ("/request/options", {"weights": "banana"}),
+        ("/request/options", {"nonsense": [1]}),
+        ("/request/options", {"since": 1990.5}),
+        ("/answer/findings/0/evidence", "/military"),
+        ("/caveats/0/kind", "mood"),
+    ],
+)
+def test_a_schema_refuses_what_is_no_such_answer(pointer: str, value: Any) -> None:
     document = json.loads(asked("bond", "RUS-IRN").to_json())
-    del document["military"]
-    assert list(Draft202012Validator(made).iter_errors(document))
+    place, _, name = pointer.rpartition("/")
+    holder = at(document, place)
+    if value is None:
+        del holder[name]
+    else:
+        holder[name] = value
+    assert list(Draft202012Validator(made("bond")).iter_errors(document))
+
+
+def test_options_are_described_one_by_one() -> None:
+    bond = by_name("bond")
+    assert bond is not None
+    answer = bond.function()("RUS", "IRN", as_of=1950, since=1930, weights={"rivalry": 1 / 3})
+    document = json.loads(answer.to_json())
+    Draft202012Validator(made("bond")).validate(document)
+    assert document["request"]["options"] == {"since": 1930, "weights": {"rivalry": 1 / 3}}
 
 
 def test_a_notebook_shows_a_part_of_a_page(answer: Answer) -> None:
@@ -202,11 +298,12 @@ def test_a_table_has_columns_of_one_length(answer: Answer) -> None:
 
 @pytest.mark.parametrize("name", [q.name for q in CATALOGUE])
 def test_asked_again_it_is_the_same(name: str) -> None:
-    answer = asked(name, "RUS-IRN")
-    words = [*answer.request.command.split()[1:], "--format", "json"]
-    result = CliRunner().invoke(root, words)
-    assert result.exit_code == 0, result.output
-    assert json.loads(result.stdout) == json.loads(answer.to_json())
+    """The answer, and every answer within it."""
+    for part in inner(asked(name, "RUS-IRN")).values():
+        words = [*shlex.split(part.request.command)[1:], "--format", "json"]
+        result = CliRunner().invoke(root, words)
+        assert result.exit_code == 0, result.output
+        assert json.loads(result.stdout) == json.loads(part.to_json())
 
 
 @pytest.mark.parametrize("question", CATALOGUE, ids=lambda q: q.name)
@@ -221,9 +318,8 @@ def test_an_entry_is_complete(question: Question) -> None:
         assert not reference or callable(load(reference))
     assert not question.section or load(question.view).short
     parameters = list(load(question.call).__wrapped__.__annotations__)
-    for option in question.options:
+    for option in question.takes_options:
         assert option.name in parameters
-    assert ("divider" in parameters) == question.divider
     assert {"as_of", "atlas"} <= set(parameters)
     assert load(question.call).__doc__
 

@@ -117,10 +117,10 @@ def ask(asked: Request, atlas: Atlas) -> RegimeGap:
     text = f"In {asked.year} they were {WORDS[0].word(gap)} in how they are ruled"
     return RegimeGap(
         request=asked,
-        answer=Summary(f"{text}.", (Finding(text, ("/gap",)),)),
+        answer=Summary(f"{text}.", (Finding("gap", text, ("/gap",)),)),
         gap=gap,
         caveats=(Caveat("model", "Polyarchy is one index among many.", ("/gap",)),),
-        sources=source_notes(atlas, {"/gap": of_tables("regimes")}),
+        sources=source_notes(atlas, {"/gap": of_tables("regimes")}, asked.year),
         view=VIEW,
     )
 ''',

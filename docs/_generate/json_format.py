@@ -6,12 +6,10 @@ import json
 from collections.abc import Callable
 from functools import partial
 
-from daylight.briefs.records import Brief
 from daylight.catalogue import CATALOGUE
 from daylight.core.answer import SCHEMA_VERSION
 from daylight.core.question import Question
 from daylight.core.status import STATUSES
-from daylight.questions import QUESTIONS
 from daylight.show.schema import schema
 
 from .markdown import grid, page
@@ -42,10 +40,7 @@ def schema_pages() -> dict[str, Callable[[], str]]:
 
 
 def _schema(question: Question) -> str:
-    parts = {q.name: q.record() for q in QUESTIONS if q.section}
-    record = question.record()
-    made = schema(record, record.__name__, parts if record is Brief else None)
-    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(schema(question, CATALOGUE), indent=1, ensure_ascii=False) + "\n"
 
 
 def json_page() -> str:
@@ -78,7 +73,7 @@ def json_page() -> str:
         "## Versions",
         f"This is version {SCHEMA_VERSION}. The first number grows when a reader could break: a "
         "key removed, renamed, or with another meaning. The second grows when something is "
-        "added. Readers should ignore keys that they do not know. Numbers can change without a "
-        "new version when the atlas is rebuilt: `request.atlas` names the atlas, and the "
-        "changelog says so.",
+        "added; the schema of a version allows only what that version has. Numbers can change "
+        "without a new version when the atlas is rebuilt: `request.atlas` names the atlas, and "
+        "the changelog says so.",
     )

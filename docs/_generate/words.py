@@ -14,8 +14,9 @@ def word_scales() -> str:
     """List every scale and rule of words, by question."""
     rows = []
     for question in QUESTIONS:
-        words = load(question.view).words
-        for entry in load(words) if words else ():
+        named = load(question.view).words
+        words = load(named) if named else ()
+        for entry in () if callable(words) else words:
             kind = entry.name if isinstance(entry, Scale) else "rule"
             rows.append((f"`{question.command}`", kind, entry.legend()))
     return grid(("question", "about", "what the words stand for"), rows)

@@ -33,7 +33,7 @@ def test_turned_round_the_chances_add_to_one(book: Atlas) -> None:
 def test_after_the_sources_end_nothing_is_compared(book: Atlas) -> None:
     found = compare([("RUS", "IRN"), ("RUS", "BLR")], "2024-02-01", atlas=book)
     assert found.stronger["economic"] == (None,)
-    assert "no value for 2023" in str(found)
+    assert "no data after 2016" in str(found)
 
 
 def test_the_text_fits_a_terminal(book: Atlas) -> None:

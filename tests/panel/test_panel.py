@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from daylight.core.errors import AtlasDamaged, BadInput, OutsideCoverage, UnknownName
+from daylight.core.errors import AtlasTooOld, BadInput, OutsideCoverage, UnknownName
 from daylight.core.states import members
 from daylight.measures import measure
 from daylight.panel.panel import dyads
@@ -92,7 +92,7 @@ def test_a_plan_is_not_changed_by_adding(small: Atlas) -> None:
         (lambda atlas: dyads(1990, 1990, atlas=atlas).having("sd"), BadInput, "status"),
         (
             lambda atlas: dyads(1990, 1990, atlas=atlas).add("disputes").to_polars(),
-            AtlasDamaged,
+            AtlasTooOld,
             "older than this Daylight",
         ),
     ],

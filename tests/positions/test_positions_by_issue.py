@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from daylight.core.errors import AtlasDamaged, BadInput, OutsideCoverage
+from daylight.core.errors import AtlasTooOld, BadInput, OutsideCoverage
 from daylight.core.states import members
 from daylight.positions.ideal_points import ideal_points
 from daylight.positions.issues import ALL, ISSUES
@@ -78,7 +78,7 @@ def test_years_without_votes_on_the_issue_are_outside(atlas: Atlas) -> None:
 
 
 def test_an_atlas_without_scales_by_issue_says_how_to_get_them(small: Atlas) -> None:
-    with pytest.raises(AtlasDamaged, match="rebuild it with `daylight atlas build`"):
+    with pytest.raises(AtlasTooOld, match="rebuild it with `daylight atlas build`"):
         ideal_points(issue="hr", atlas=small)
 
 

@@ -48,7 +48,7 @@ def test_a_bar_holds_its_marks_in_order(value: float, half: float, wide: int) ->
 
 def test_bars_shrink_on_a_narrow_terminal_only() -> None:
     sizes = []
-    for wide in (60, 80, 110):
+    for wide in (66, 80, 110):
         with columns(wide):
             sizes.append(cells())
     assert sizes[0] < sizes[1] == sizes[2] == 25

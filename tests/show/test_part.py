@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
-import daylight as dl
+from asking import asked
+from daylight.catalogue import CATALOGUE
 from daylight.show.page import apart
 
-DAY = "2017-02-01"
-ASK: dict[str, Callable[[], Any]] = {
-    "bond": lambda: dl.bond("RUS", "IRN", as_of=DAY),
-    "bond of old": lambda: dl.bond("DEU", "FRA", as_of="1910"),
-    "partners": lambda: dl.partners("RUS", as_of=DAY),
-    "compare": lambda: dl.compare([("RUS", "IRN"), ("RUS", "CHN")], as_of=DAY),
-    "analogues": lambda: dl.analogues("RUS", "IRN", as_of=DAY),
-    "divergence": lambda: dl.divergence("RUS", "IRN", divider="USA", as_of=DAY),
-    "bloc_ties": lambda: dl.bloc_ties("RUS", "IRN", as_of=DAY),
-    "ideal_points": lambda: dl.ideal_points(as_of=DAY),
-    "brief": lambda: dl.brief("RUS", "IRN", divider="USA", as_of=DAY),
-}
+NAMES = [q.name for q in CATALOGUE]
 MOST = 200_000
 
 
 @pytest.fixture(scope="module")
 def parts() -> dict[str, str]:
-    return {name: ask()._repr_html_() for name, ask in ASK.items()}
+    return {name: asked(name, "RUS-IRN")._repr_html_() for name in NAMES}
 
 
 def ids(html: str) -> list[str]:
     return re.findall(r' id="([^"]+)"', html)
 
 
-@pytest.mark.parametrize("name", ASK)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_part_is_a_fragment(name: str, parts: dict[str, str]) -> None:
     html = parts[name]
     assert html.lstrip().startswith('<div class="daylight part">')
@@ -44,7 +32,7 @@ def test_a_part_is_a_fragment(name: str, parts: dict[str, str]) -> None:
     assert len(html) < MOST
 
 
-@pytest.mark.parametrize("name", ASK)
+@pytest.mark.parametrize("name", NAMES)
 def test_references_of_a_part_lead_to_its_own_ids(name: str, parts: dict[str, str]) -> None:
     html = parts[name]
     own = ids(html)
@@ -59,7 +47,7 @@ def test_no_two_answers_share_an_id(parts: dict[str, str]) -> None:
 
 
 def test_the_same_answer_has_the_same_ids(parts: dict[str, str]) -> None:
-    assert ASK["bond"]()._repr_html_() == parts["bond"]
+    assert asked.__wrapped__("bond", "RUS-IRN")._repr_html_() == parts["bond"]
 
 
 def test_words_that_look_like_ids_stay() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from daylight.core.errors import AtlasDamaged
+from daylight.core.errors import AtlasDamaged, AtlasTooOld
 from daylight.store import manifest as manifests
 from daylight.store.atlas import Atlas
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
@@ -50,7 +50,7 @@ def test_a_file_in_the_place_of_the_folder_is_no_atlas(tmp_path: Path) -> None:
 
 def test_another_layout_is_refused(tmp_path: Path) -> None:
     manifests.write(tmp_path, replace(WHOLE, schema=VERSION + 1))
-    with pytest.raises(AtlasDamaged, match=f"has layout {VERSION + 1}, this Daylight reads"):
+    with pytest.raises(AtlasTooOld, match=f"has layout {VERSION + 1}, this Daylight reads"):
         manifests.read(tmp_path)
 
 

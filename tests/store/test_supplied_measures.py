@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from daylight.cli.main import root
-from daylight.core.errors import AtlasDamaged, OutsideCoverage
+from daylight.core.errors import AtlasTooOld, OutsideCoverage
 from daylight.measures import MEASURES
 from daylight.measures.coverage import covered
 from daylight.panel.panel import dyads
@@ -43,7 +43,7 @@ def test_with_the_file_it_is_covered(tmp_path: Path) -> None:
 
 
 def test_another_measure_that_is_not_there_means_an_old_atlas(tmp_path: Path) -> None:
-    with pytest.raises(AtlasDamaged, match="older than this"):
+    with pytest.raises(AtlasTooOld, match="older than this"):
         covered(atlas(tmp_path / "a"), "vote_kappa")
 
 

@@ -9,7 +9,7 @@ from daylight.analogies.view import VIEW
 from daylight.analogies.words import caveats, summary
 from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension
 from daylight.bonds.level import levels_of
-from daylight.core.errors import OutsideCoverage
+from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.refs import numbers, ref_of
 from daylight.core.request import Request, Who, dated, request
 from daylight.measures import sources_of
@@ -39,7 +39,11 @@ def analogues(
     ------
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
+    BadInput
+        For a count below one.
     """
+    if count < 1:
+        raise BadInput(f"count must be at least 1; got {count}.")
     atlas = atlas or current()
     options = {"count": None if count == COUNT else count}
     return ask(request("analogues", (a, b), as_of, atlas.scope, options=options), atlas)
@@ -80,7 +84,7 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
         error=round(error, 2),
         nearest=nearest,
         caveats=tuple(caveats(asked.year, year, used, round(error, 2))),
-        sources=source_notes(atlas, _supports(atlas, asked.year, used)),
+        sources=source_notes(atlas, _supports(atlas, asked.year, used), asked.year),
         view=VIEW,
     )
 
@@ -90,7 +94,7 @@ def _supports(atlas: Atlas, year: int, used: tuple[Dimension, ...]) -> dict[str,
     sources = sources_of(
         c.measure for c in COMPONENTS if c.dimension in used and c.measure in begun
     )
-    return dict.fromkeys(("/levels", "/error", "/nearest", "/profile_year"), sources)
+    return dict.fromkeys(("/levels", "/error", "/nearest"), sources)
 
 
 def _nearest(

@@ -6,7 +6,7 @@ from typing import Any
 
 from daylight.analogies.records import Analogues
 from daylight.analogies.words import about
-from daylight.say.lines import cut, wrap
+from daylight.say.lines import cut, row, wrap
 from daylight.say.numbers import fixed
 
 NAME, CELL = 40, 12
@@ -14,17 +14,17 @@ NAME, CELL = 40, 12
 
 def lines(analogues: Analogues) -> list[str]:
     """Return the nearest profiles, the pair's own first."""
-    out = [f"{'':{NAME}}" + "".join(f"{d:<{CELL}}" for d in analogues.dimensions)]
     own = f"{analogues.a.code}-{analogues.b.code} {analogues.profile_year}"
-    out.append(_row(own, analogues.levels, analogues.dimensions))
+    out = row("", analogues.dimensions, NAME, CELL)
+    out += _row(own, analogues.levels, analogues.dimensions)
     for one in analogues.nearest:
         name = cut(f"{one.a.name}-{one.b.name}", NAME - 6)
-        out.append(_row(f"{name} {one.year}", one.levels, analogues.dimensions))
-    return [*(line.rstrip() for line in out), "", *wrap(about(analogues.error))]
+        out += _row(f"{name} {one.year}", one.levels, analogues.dimensions)
+    return [*out, "", *wrap(about(analogues.error))]
 
 
-def _row(name: str, levels: dict[str, float], dimensions: tuple[str, ...]) -> str:
-    return f"{name:{NAME}}" + "".join(f"{fixed(levels[d], 1):<{CELL}}" for d in dimensions)
+def _row(name: str, levels: dict[str, float], dimensions: tuple[str, ...]) -> list[str]:
+    return row(name, (fixed(levels[d], 1) for d in dimensions), NAME, CELL)
 
 
 def columns(analogues: Analogues) -> dict[str, list[Any]]:

@@ -29,4 +29,4 @@ def sections(analogues: Analogues) -> tuple[Section, ...]:
     heads = ("Pair", "Year", *map(capital, analogues.dimensions), "Distance")
     table = Table("Latent levels of the nearest pairs, in standard deviations", heads, (own, *rows))
     note = Paragraph(about(analogues.error), "note")
-    return (Section("analogues", "Most alike", analogues.findings[0].text, (table, note)),)
+    return (Section("analogues", "Most alike", analogues.finding("nearest").text, (table, note)),)

@@ -20,11 +20,11 @@ def summary(pair: tuple[StateRef, StateRef], year: int, nearest: Sequence[Analog
     names = listed(in_text(state.name) for state in pair)
     if not nearest:
         text = f"No other pair has a profile to compare with that of {names} in {year}"
-        return Summary(f"{text}.", (Finding(text, ("/nearest",)),))
+        return Summary(f"{text}.", (Finding("nearest", text, ("/nearest",)),))
     said = listed(f"{one.a.name}-{one.b.name} in {one.year}" for one in nearest[:NAMED])
     text = f"The ties most like that of {names} in {year}, none later, were {said}"
     pointers = tuple(f"/nearest/{k}" for k in range(len(nearest[:NAMED])))
-    return Summary(f"{text}.", (Finding(text, ("/levels", *pointers)),))
+    return Summary(f"{text}.", (Finding("nearest", text, ("/levels", *pointers)),))
 
 
 def about(error: float) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from daylight.blocs.records import BlocTie, BlocTies
+from daylight.blocs.words import standing
+from daylight.say.dates import day
 from daylight.say.lines import wrap
 
 
@@ -13,9 +15,8 @@ def lines(ties: BlocTies) -> list[str]:
     out = [*short(ties), ""]
     for tie in _pair(ties):
         for m in tie.memberships:
-            out += wrap(
-                f"{tie.bloc}: {m.state.name}, {m.standing} since {m.since} [{m.citation}]", 0, 2
-            )
+            since = f"{standing(m.standing)} since {day(m.since)}"
+            out += wrap(f"{tie.bloc}: {m.state.name}, {since} [{m.citation}]", 0, 2)
     return out
 
 
@@ -37,12 +38,12 @@ def short(ties: BlocTies) -> list[str]:
 
 
 def _alone(tie: BlocTie) -> str:
-    standing = tie.memberships[0].standing
-    return tie.bloc if standing == "full" else f"{tie.bloc} ({standing})"
+    word = tie.memberships[0].standing
+    return tie.bloc if word == "full" else f"{tie.bloc} ({word})"
 
 
 def _standings(tie: BlocTie) -> str:
-    each = ", ".join(f"{m.state.name} {m.standing}" for m in tie.memberships)
+    each = ", ".join(f"{m.state.name} {standing(m.standing)}" for m in tie.memberships)
     return f"{tie.bloc} ({each})"
 
 

@@ -23,7 +23,7 @@ from daylight.show.blocks import (
 
 def sections(ties: BlocTies) -> tuple[Section, ...]:
     """Return the section of blocs."""
-    return (Section("blocs", "Blocs", ties.findings[0].text, tuple(_blocks(ties))),)
+    return (Section("blocs", "Blocs", ties.finding("blocs").text, tuple(_blocks(ties))),)
 
 
 def _blocks(ties: BlocTies) -> Iterator[Block]:

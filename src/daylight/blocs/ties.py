@@ -18,7 +18,7 @@ from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
 LISTED_FROM = "shared_blocs"
-PARTS = ("/shared", "/first", "/second", "/looser", "/outside", "/listed", "/covered")
+PARTS = ("/shared", "/first", "/second", "/looser", "/outside", "/listed")
 
 
 @dated
@@ -76,7 +76,7 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         listed=listed,
         covered=covered,
         caveats=tuple(caveats(groups, listed)),
-        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells"))),
+        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells")), day.year),
         view=VIEW,
     )
 

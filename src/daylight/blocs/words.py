@@ -26,7 +26,7 @@ def summary(groups: Groups, listed: Sequence[str], covered: tuple[int, int], day
     loose = [tie.bloc for tie in groups["looser"]]
     if loose:
         text += f"; in {joined(loose)} both have a standing, but not both a full one"
-    return Summary(f"{text}.", (Finding(text, ("/shared", "/looser", "/listed")),))
+    return Summary(f"{text}.", (Finding("blocs", text, ("/shared", "/looser", "/listed")),))
 
 
 def standing(word: str) -> str:

@@ -27,6 +27,9 @@ from daylight.stats.composite import combine, weighted
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
 
+MADE = ("value", "lo", "hi", "index", "rank", "of", "history", "above", "below", "level", "levels")
+"""What of a dimension is made of all its components."""
+
 
 @dated
 def bond(
@@ -113,7 +116,7 @@ def ask(asked: Request, atlas: Atlas) -> Bond:
         since=since,
         peaks=peaks,
         caveats=tuple(caveats(atlas, asked, three, note)),
-        sources=source_notes(atlas, _supports(three, year)),
+        sources=source_notes(atlas, _supports(three), year),
         view=VIEW,
     )
 
@@ -138,19 +141,20 @@ def _since(asked: Request) -> int:
     return since
 
 
-def _supports(parts: tuple[DimensionResult, ...], year: int) -> dict[str, list[str]]:
-    """Return the sources behind each dimension: of the components that had begun by then."""
-    rest = {
-        f"/{d.dimension}": [
-            source
-            for c in d.components
-            if c.covered[0] <= min(year, c.covered[1])
-            for source in c.sources
-        ]
-        for d in parts
-    }
-    together = [source for ids in rest.values() for source in ids]
-    return rest | dict.fromkeys(("/overall", "/peaks", "/since"), together)
+def _supports(parts: tuple[DimensionResult, ...]) -> dict[str, list[str]]:
+    """Return the sources of each component, and of what is made of all of them."""
+    supports: dict[str, list[str]] = {}
+    for d in parts:
+        known = [c for c in d.components if c.covered[0] <= c.covered[1]]
+        together = [source for c in known for source in c.sources]
+        for name in MADE:
+            supports[f"/{d.dimension}/{name}"] = together
+            supports.setdefault(f"/overall/{name}", []).extend(together)
+        supports.setdefault("/peaks", []).extend(together)
+        for k, c in enumerate(d.components):
+            supports[f"/{d.dimension}/components/{k}"] = list(c.sources)
+            supports[f"/{d.dimension}/components/{k}/without"] = together
+    return supports
 
 
 def _peak(pair: Slice, dimension: Dimension, result: DimensionResult, since: int) -> Peak:

@@ -8,9 +8,9 @@ from daylight.bonds.records import ComponentResult, DimensionResult
 from daylight.core.estimate import Estimate
 from daylight.core.request import Request
 from daylight.core.said import Caveat
-from daylight.say.dates import spans
+from daylight.say.dates import day, spans
 from daylight.say.lines import listed, small
-from daylight.say.numbers import estimate_text, place, share
+from daylight.say.numbers import estimate_text, place, position_text, share
 from daylight.store.atlas import Atlas
 
 FLIP = 15.0
@@ -40,7 +40,7 @@ def _coverage(year: int, d: DimensionResult) -> Iterator[Caveat]:
         text += f" {year}."
         if newest:
             text += (
-                f" Its last value is {newest.value:.0f} ({newest.lo:.0f} to {newest.hi:.0f}) for "
+                f" Its last value is {position_text(newest.value, newest.lo, newest.hi)} for "
                 f"{newest.year}."
             )
         yield Caveat("coverage", text, part)
@@ -145,8 +145,8 @@ def _method(asked: Request, parts: Parts, note: str | None) -> Iterator[Caveat]:
             )
     yield Caveat(
         "model",
-        f"Measures are yearly; as of {asked.as_of} the last full year is {asked.year}. Data are "
-        f"today's versions of the sources, not what had been published by then.",
+        f"Measures are yearly; as of {day(asked.as_of)} the last full year is {asked.year}. Data "
+        f"are today's versions of the sources, not what had been published by then.",
         positions,
     )
     if note:

@@ -9,7 +9,7 @@ from daylight.bonds.records import Bond, ComponentResult, DimensionResult
 from daylight.bonds.words import change
 from daylight.say.absence import absence
 from daylight.say.lines import bar, listed, scale, wrap
-from daylight.say.numbers import estimate_text, fixed, percent, position_text, share
+from daylight.say.numbers import estimate_text, fixed, percent, place, position_text, share
 
 LABEL = 12
 ABOUT = (
@@ -36,7 +36,7 @@ def lines(bond: Bond) -> list[str]:
 
 def short(bond: Bond) -> list[str]:
     """Return the lines of a bond in a brief."""
-    strongest = wrap(f"{bond.findings[0].text}.")
+    strongest = wrap(f"{bond.finding('dimensions').text}.")
     return [*strongest, *positions(bond), "", *peaks(bond, reasons=False)]
 
 
@@ -101,16 +101,18 @@ def components(bond: Bond) -> list[str]:
         if gone:
             out += wrap(f"without, as not known for {d.year}: {listed(gone)}", 2, 4)
         if d.above or d.below:
-            near = [f"{n.a.name}-{n.b.name} ({n.value:.1f})" for n in (*d.above[::-1], *d.below)]
+            near = [
+                f"{n.a.name}-{n.b.name} ({fixed(n.value, 1)})" for n in (*d.above[::-1], *d.below)
+            ]
             out += wrap(f"next to it: {', '.join(near)}", 2, 2)
     return out
 
 
 def _component(c: ComponentResult, bond: Bond) -> list[str]:
-    place = "no standing" if c.position is None else f"standing {c.position:.0f}"
+    where = "no standing" if c.position is None else f"standing {place(c.position)}"
     part = f"weight {share(c.weight)}" if c.weight else "in the latent level only"
     against = ", counts against" if c.sign < 0 else ""
-    text = f"{c.title}: {estimate_text(c.value, c.fraction)}; {place}, {part}{against}"
+    text = f"{c.title}: {estimate_text(c.value, c.fraction)}; {where}, {part}{against}"
     out = wrap(text, 2, 4)
     if c.forward is not None and c.backward is not None and c.forward != c.backward:
         ways = (

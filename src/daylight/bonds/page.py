@@ -43,7 +43,7 @@ ABOUT_RECORDS = (
 
 def sections(bond: Bond) -> tuple[Section, ...]:
     """Return the sections of a bond: the three dimensions, and whether it is a record."""
-    strongest, records = (finding.text for finding in bond.findings)
+    strongest, records = (bond.finding(name).text for name in ("dimensions", "records"))
     terms = tuple((f"{capital(p.dimension)}: {p.verdict}", p.reasons) for p in bond.peaks)
     return (
         Section("bonds", "Three bonds", strongest, tuple(_blocks(bond))),
@@ -111,7 +111,7 @@ def components(bond: Bond, d: DimensionResult, shown: list[ComponentResult]) -> 
 
 
 def _sources(bond: Bond) -> tuple[str, ...]:
-    return tuple(source.id for source in bond.sources if "/overall" in source.supports)
+    return tuple(source.id for source in bond.sources if "/overall/value" in source.supports)
 
 
 def _level(d: DimensionResult) -> str:

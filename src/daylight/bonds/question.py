@@ -10,7 +10,7 @@ QUESTION = Question(
     takes="pair",
     options=(
         Option("weights", "weights", "Replace a weight.", "COMPONENT=NUMBER"),
-        Option("since", "count", 'First year of "stronger than ever".', "YEAR"),
+        Option("since", "year", 'First year of "stronger than ever".', "YEAR"),
     ),
     call="daylight.bonds.bond:bond",
     ask="daylight.bonds.bond:ask",

@@ -12,7 +12,7 @@ from daylight.core.refs import StateRef, in_text
 from daylight.core.said import Finding, Summary
 from daylight.measures.votes import AGENDA_BREAK
 from daylight.say.absence import absence
-from daylight.say.lines import capital, listed
+from daylight.say.lines import listed
 from daylight.say.numbers import place, position_text
 from daylight.say.words import Rule, Scale, Words
 
@@ -31,6 +31,13 @@ BOTTOM = 5.0
 """A position whose interval ends below this is at the bottom."""
 WORDS: Words = (
     STRENGTH,
+    Rule(
+        "Where the words at the ends of the interval lie two steps apart or more, both are named."
+    ),
+    Rule(
+        f"Hardly any pair is below it: a dimension's interval ends at {BOTTOM:g} or less, while "
+        f"another's does not."
+    ),
     Rule(
         f"An interval is wide when it spans more than {LOOSE:.0f} points. All intervals are 90 %."
     ),
@@ -67,7 +74,7 @@ def change(now: DimensionResult, parts: Sequence[DimensionResult] = ()) -> str:
         return f"0 in {then.year} too"
     if apart(current, then):
         verb = "up" if current.value > then.value else "down"
-        return f"{verb} from {then.value:.0f} ({then.lo:.0f} to {then.hi:.0f}) in {then.year}"
+        return f"{verb} from {position_text(then.value, then.lo, then.hi)} in {then.year}"
     return f"no clear change since {then.year}"
 
 
@@ -95,33 +102,50 @@ def summary(
 ) -> Summary:
     """Return the answer: level, rank and direction, then what limits it; and the findings."""
     names = listed(in_text(state.name) for state in pair)
-    headline = f"{_level(names, year, parts, overall)}. {capital(_limit(year, parts))}."
-    return Summary(headline, (_strongest(year, parts), _records(year, peaks, since)))
+    level = _level(names, year, parts, overall)
+    limit = _limit(year, parts)
+    findings = (level, limit, _strongest(year, parts), _records(year, peaks, since))
+    return Summary(f"{level.text}. {limit.text}.", findings)
 
 
 def _level(
     names: str, year: int, parts: Sequence[DimensionResult], overall: DimensionResult
-) -> str:
+) -> Finding:
     """Level, rank and direction of the overall tie, or of what there is."""
     value, lo, hi = overall.value, overall.lo, overall.hi
     known = [d for d in parts if d.value is not None]
     if value is not None and overall.of and lo is not None and hi is not None:
         moved = change(overall, parts)
-        return (
+        text = (
             f"In {year}, {names} had a {strengths(value, lo, hi)} tie overall, ahead of "
             f"{place(value)} % of {overall.of:,} pairs of states (90 % interval "
             f"{place(lo)} to {place(hi)}){_bottom(known)}" + (f", {moved}" if moved else "")
         )
+        return Finding("level", text, (*_ends("overall"), "/overall/of", *_then(overall)))
+    last = _last(overall)
+    newest = (f"/overall/history/{len(overall.history) - 1}",) if last else ()
     if not known:
-        nothing = f"For {year} no dimension of the tie between {names} is covered"
-        return nothing + _last(overall)
+        text = f"For {year} no dimension of the tie between {names} is covered{last}"
+        return Finding("level", text, (*(f"/{d.dimension}/status" for d in parts), *newest))
     held = [
         f"the {d.dimension} tie, ahead of {place(d.value)} % of pairs (90 % interval "
         f"{place(d.lo)} to {place(d.hi)})"
         for d in known
         if d.value is not None and d.lo is not None and d.hi is not None
     ]
-    return f"For {year} only part of what ties {names} is covered: {listed(held)}{_last(overall)}"
+    text = f"For {year} only part of what ties {names} is covered: {listed(held)}{last}"
+    return Finding("level", text, (*(p for d in known for p in _ends(d.dimension)), *newest))
+
+
+def _ends(dimension: str) -> tuple[str, ...]:
+    return tuple(f"/{dimension}/{name}" for name in ("value", "lo", "hi"))
+
+
+def _then(now: DimensionResult) -> tuple[str, ...]:
+    """Return the pointer to the year that a change is told from."""
+    years = [p.year for p in now.history]
+    then = now.year - YEARS_BACK
+    return (f"/{now.dimension}/history/{years.index(then)}",) if then in years else ()
 
 
 def _bottom(known: list[DimensionResult]) -> str:
@@ -142,7 +166,7 @@ def _last(overall: DimensionResult) -> str:
     return f"; their last overall position is {position}, for {last.year}"
 
 
-def _limit(year: int, parts: Sequence[DimensionResult]) -> str:
+def _limit(year: int, parts: Sequence[DimensionResult]) -> Finding:
     """Say what limits the answer most: dimensions without a value, wide intervals, the agenda."""
     gone = [d for d in parts if d.value is None]
     political = any(d.dimension == "political" and d.value is not None for d in parts)
@@ -152,11 +176,14 @@ def _limit(year: int, parts: Sequence[DimensionResult]) -> str:
         else ""
     )
     if gone:
-        return f"there are {listed([_absence(d, year) for d in gone])}{broke}"
+        text = f"There are {listed([_absence(d, year) for d in gone])}{broke}"
+        return Finding("limits", text, tuple(f"/{d.dimension}/status" for d in gone))
     loose = [d.dimension for d in parts if (d.estimate.width or 0) > LOOSE]
     if loose:
-        return f"the {listed(loose)} interval is wide{broke}"
-    return f"all three dimensions are covered{broke}"
+        text = f"The {listed(loose)} interval is wide{broke}"
+        return Finding("limits", text, tuple(p for d in loose for p in _ends(d)))
+    text = f"All three dimensions are covered{broke}"
+    return Finding("limits", text, tuple(f"/{d.dimension}/status" for d in parts))
 
 
 def _absence(d: DimensionResult, year: int) -> str:
@@ -168,19 +195,21 @@ def _absence(d: DimensionResult, year: int) -> str:
 def _strongest(year: int, parts: Sequence[DimensionResult]) -> Finding:
     """Say which dimension is strongest and weakest, where intervals let that be said."""
     known = [d for d in parts if d.value is not None]
-    pointers = tuple(f"/{d.dimension}" for d in known or parts)
     if len(known) < 2:
         named = f"only the {known[0].dimension} tie is covered" if known else "no tie is covered"
-        return Finding(f"In {year} {named}", pointers)
+        pointers = tuple(f"/{d.dimension}/status" for d in parts)
+        return Finding("dimensions", f"In {year} {named}", pointers)
+    pointers = tuple(p for d in known for p in _ends(d.dimension))
     ordered = sorted(known, key=lambda d: d.value or 0.0)
     low, high = ordered[0], ordered[-1]
+    levels = {STRENGTH.word(d.value or 0.0) for d in known}
     if (low.hi or 0.0) < (high.lo or 0.0):
         text = f"Strongest in the {high.dimension} dimension, weakest in the {low.dimension}"
-        return Finding(text, pointers)
-    levels = {STRENGTH.word(d.value or 0.0) for d in known}
-    if len(levels) == 1:
-        return Finding(f"A {levels.pop()} tie in every dimension covered", pointers)
-    return Finding("The intervals do not separate the dimensions", pointers)
+    elif len(levels) == 1:
+        text = f"A {levels.pop()} tie in every dimension covered"
+    else:
+        text = "The intervals do not separate the dimensions"
+    return Finding("dimensions", text, pointers)
 
 
 def _records(year: int, peaks: Sequence[Peak], since: int) -> Finding:
@@ -190,4 +219,4 @@ def _records(year: int, peaks: Sequence[Peak], since: int) -> Finding:
         by_verdict.setdefault(p.verdict, []).append(p.dimension)
     said = [f"{listed(by_verdict[v])}, {v}" for v in VERDICTS if v in by_verdict]
     text = f"Stronger in {year} than in any year since {since}: {'; '.join(said)}"
-    return Finding(text, tuple(f"/peaks/{k}" for k in range(len(peaks))))
+    return Finding("records", text, tuple(f"/peaks/{k}/verdict" for k in range(len(peaks))))

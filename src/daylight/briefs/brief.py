@@ -58,7 +58,7 @@ def ask(asked: Request, atlas: Atlas) -> Brief:
     atlas : Atlas
     """
     parts = {
-        question.name: load(question.ask)(asked.to(question.name), atlas)
+        question.name: load(question.ask)(asked.to(question.name, divider=question.divider), atlas)
         for question in QUESTIONS
         if question.section
     }

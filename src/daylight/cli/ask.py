@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,7 +15,14 @@ from daylight.core.errors import BadInput
 from daylight.core.question import Option, Question
 
 Values = dict[str, Any]
-TYPES: dict[str, Any] = {"number": float, "count": int, "text": str, "file": str, "weights": str}
+TYPES: dict[str, Any] = {
+    "number": float, "year": int, "count": click.IntRange(1), "text": str, "file": str,
+    "weights": str, "state": str,
+}  # fmt: skip
+SEVERAL = -1
+"""Stands for any number of pairs."""
+PAIR = re.compile(r"((?:(?:GW|COW):)?[^:]+):((?:(?:GW|COW):)?[^:]+)", re.IGNORECASE)
+WANTED = {0: "no state", 1: "one state", 2: "two states"}
 
 
 def command(question: Question, below: Sequence[click.Command] = ()) -> click.Command:
@@ -43,6 +51,7 @@ def command(question: Question, below: Sequence[click.Command] = ()) -> click.Co
             asked = guest
         _refuse(values, asked, question, guest)
         given = {name: value for name, value in _read(asked, values) if value is not None}
+        _count(states, asked, guest)
         show(asked.function()(*_who(asked, states), **given), format_, output)
 
     params = [*_arguments(question, guest is not None), *_options(question, guest)]
@@ -68,11 +77,11 @@ def _refuse_lost(context: click.Context) -> None:
     ]
     if given:
         name = context.invoked_subcommand
-        raise BadInput(f"Write {', '.join(given)} after {name}: before it nothing follows them.")
+        raise BadInput(f"Write {', '.join(given)} after {name}, where it is read.")
 
 
 def _many(question: Question) -> int:
-    return {"nothing": 0, "state": 1, "pair": 2, "pairs": -1}[question.takes]
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL}[question.takes]
 
 
 def _arguments(question: Question, shared: bool) -> list[click.Parameter]:
@@ -89,29 +98,22 @@ def _arguments(question: Question, shared: bool) -> list[click.Parameter]:
 
 
 def _options(question: Question, guest: Question | None) -> list[click.Parameter]:
-    own = [option for q in (question, guest) if q for option in q.options]
-    params = [_option(option) for option in own]
-    if question.divider:
-        text = "An outside power to set both against."
-        params.append(click.Option(["--divider"], metavar="STATE", help=text))
-    params += [
+    own = [option for q in (question, guest) if q for option in q.takes_options]
+    params: list[click.Parameter] = [_option(o) for o in {o.name: o for o in own}.values()]
+    formats = "Output format; text by default."
+    where = "Write to FILE, whole or not at all; its ending names the format."
+    return [
+        *params,
         click.Option(["--as-of", "as_of"], metavar="DATE", help="Only what was observable then."),
-        click.Option(
-            ["--format", "format_"], type=click.Choice(FORMATS), help="Output format; text."
-        ),
-        click.Option(
-            ["-o", "--output"], metavar="FILE", help="Write to FILE, whole or not; its ending "
-            "names the format."
-        ),
-    ]  # fmt: skip
-    return list(params)
+        click.Option(["--format", "format_"], type=click.Choice(FORMATS), help=formats),
+        click.Option(["-o", "--output"], metavar="FILE", help=where),
+    ]
 
 
 def _option(option: Option) -> click.Option:
-    flag = f"--{option.name.replace('_', '-')}"
-    names = [flag.removesuffix("s") if option.kind == "weights" else flag, option.name]
+    names = [option.flag, option.name]
     if option.kind == "flag":
-        return click.Option([*names], is_flag=True, default=None, help=option.help)
+        return click.Option(names, is_flag=True, default=None, help=option.help)
     kind = click.Choice(option.choices) if option.choices else TYPES[option.kind]
     metavar = None if option.choices else option.metavar
     many = option.kind == "weights"
@@ -120,40 +122,42 @@ def _option(option: Option) -> click.Option:
 
 def _refuse(values: Values, asked: Question, question: Question, guest: Question | None) -> None:
     """Refuse options that belong to the other form of a command, and drop what is not given."""
-    known = {option.name for option in asked.options}
+    known = {option.name for option in asked.takes_options}
     for other in (question, guest):
-        for option in other.options if other else ():
-            if option.name not in known and values.pop(option.name, None):
-                form = {1: "one state", 2: "two states"}.get(_many(other or asked), "others")
-                flag = f"--{option.name.replace('_', '-')}"
-                raise BadInput(f"{flag.removesuffix('s')} goes with {form}.")
+        for option in other.takes_options if other else ():
+            given = values.pop(option.name, None) if option.name not in known else None
+            if given is not None and given != () and other is not None:
+                raise BadInput(f"{option.flag} goes with {WANTED.get(_many(other), 'pairs')}.")
+
+
+def _count(states: tuple[str, ...], asked: Question, guest: Question | None) -> None:
+    """Refuse another number of states than a command takes."""
+    many = _many(asked)
+    if many == SEVERAL or len(states) == many:
+        return
+    wanted = WANTED[many] + (f" or {WANTED[_many(guest)]}" if guest else "")
+    raise BadInput(f"{asked.command} takes {wanted}; got {len(states)}: {', '.join(states)}.")
 
 
 def _read(asked: Question, values: Values) -> Iterable[tuple[str, Any]]:
-    kinds = {option.name: option.kind for option in asked.options}
+    kinds = {option.name: option.kind for option in asked.takes_options}
     for name, value in values.items():
         if kinds.get(name) == "weights":
             yield name, dict(_weight(text) for text in value) or None
-        elif name in kinds or name in ("as_of", "divider"):
+        elif name in kinds or name == "as_of":
             yield name, value
 
 
 def _who(asked: Question, states: tuple[str, ...]) -> tuple[Any, ...]:
     """Return the states as the function takes them."""
-    many = _many(asked)
-    if many == -1:
-        return ([_pair(text) for text in states],)
-    if len(states) != many:
-        wanted = {0: "no state", 1: "one state", 2: "two states"}[many]
-        raise BadInput(f"{asked.command} takes {wanted}; got {len(states)}: {', '.join(states)}.")
-    return states
+    return ([_pair(text) for text in states],) if asked.takes == "pairs" else states
 
 
 def _pair(text: str) -> tuple[str, str]:
-    a, sign, b = text.partition(":")
-    if not (a and sign and b):
+    match = PAIR.fullmatch(text)
+    if match is None:
         raise BadInput(f"{text!r} is no pair; write A:B, as in RUS:IRN.")
-    return a, b
+    return match[1], match[2]
 
 
 def _weight(text: str) -> tuple[str, float]:

@@ -47,7 +47,7 @@ def fit(
     and with --reference sessions. With --sweeps the estimates are made as the published ones
     were, which takes minutes instead of seconds.
 
-    Example: daylight fit --reference --compare IdealpointestimatesAll_Apr2020.csv
+    Example: daylight ideal-points fit --reference --compare IdealpointestimatesAll_Apr2020.csv
     """
     from daylight.cli.output import to_json
     from daylight.cli.progress import progress

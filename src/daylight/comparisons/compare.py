@@ -16,7 +16,7 @@ from daylight.core.gather import gathered
 from daylight.core.request import Request, Who, dated, request
 from daylight.store.atlas import Atlas, current
 
-MOST = 6
+MOST, TOGETHER = 6, 2
 Pair = tuple[Who, Who]
 
 
@@ -42,6 +42,9 @@ def compare(
     """
     if not 2 <= len(pairs) <= MOST:
         raise BadInput(f"Give two to {MOST} pairs to compare; got {len(pairs)}.")
+    odd = [pair for pair in pairs if isinstance(pair, str) or len(pair) != TOGETHER]
+    if odd:
+        raise BadInput(f"{odd[0]!r} is no pair; give two states, as in ('RUS', 'IRN').")
     atlas = atlas or current()
     states = [state for pair in pairs for state in pair]
     return ask(request("compare", states, as_of, atlas.scope, several=True), atlas)

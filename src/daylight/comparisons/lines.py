@@ -6,6 +6,7 @@ from typing import Any
 
 from daylight.bonds.records import Bond, DimensionResult
 from daylight.comparisons.records import Comparison
+from daylight.say.absence import absence
 from daylight.say.lines import bar, wrap
 from daylight.say.numbers import fixed, percent, position_text
 
@@ -37,7 +38,7 @@ def _row(one: Bond, d: DimensionResult) -> list[str]:
     name = f"{pair_code(one):{NAME}}"
     if d.value is None or d.lo is None or d.hi is None:
         last = d.last
-        text = f"no value for {d.year}"
+        text = absence(d.status, d.covered, d.year)
         text += f"; {last.year}: {position_text(last.value, last.lo, last.hi)}" if last else ""
         return [f"{name}{text}"]
     return [f"{name}{bar(d.value, d.lo, d.hi, 0, 100)}  {position_text(d.value, d.lo, d.hi)}"]

@@ -28,7 +28,7 @@ def sections(comparison: Comparison) -> tuple[Section, ...]:
     )
     findings = tuple(f"{finding.text}." for finding in comparison.findings)
     blocks = (table, chances, Listing(findings), Paragraph(ABOUT, "note"))
-    return (Section("compare", "Side by side", comparison.findings[0].text, blocks),)
+    return (Section("compare", "Side by side", comparison.finding("stronger").text, blocks),)
 
 
 def _cell(d: DimensionResult) -> str:

@@ -32,4 +32,4 @@ def _findings(pairs: Pairs, year: int, chances: Chances) -> Iterator[Finding]:
                 f"That {first} was a stronger tie than {other} in {year} has a chance of "
                 f"{listed(said)}, by latent level"
             )
-        yield Finding(text, pointers)
+        yield Finding("stronger", text, pointers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, fields
+from datetime import date
 from typing import Any, Literal, Protocol
 
 from daylight.core.plain import plain
@@ -84,6 +85,19 @@ class Answer:
         """One sentence for each part, with the values that it rests on."""
         return self.answer.findings
 
+    def finding(self, about: str) -> Finding:
+        """Return the first finding about something, by its word.
+
+        Raises
+        ------
+        KeyError
+            When there is none; the words there are follow.
+        """
+        for finding in self.findings:
+            if finding.about == about:
+                return finding
+        raise KeyError(f"{about}; there are: {', '.join(f.about for f in self.findings)}")
+
     @property
     def a(self) -> StateRef:
         """The first state asked about."""
@@ -95,7 +109,7 @@ class Answer:
         return self.request.b
 
     @property
-    def as_of(self) -> Any:
+    def as_of(self) -> date:
         """The date answered for."""
         return self.request.as_of
 
@@ -119,11 +133,12 @@ class Answer:
         result: dict[str, Any] = plain(
             {"schema_version": self.schema_version, **self.as_plain(), **ends}
         )
+        result["request"]["options"] = dict(self.request.options)  # as given, not rounded
         return result
 
     def to_json(self, indent: int | None = 2) -> str:
         """Return the answer as JSON; the schema of each question is in docs/reference."""
-        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False)
+        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False, allow_nan=False)
 
     def at(self, pointer: str) -> Any:
         """Return the value that a pointer names, as in ``finding.evidence``."""

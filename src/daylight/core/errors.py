@@ -83,9 +83,15 @@ class UnknownName(DaylightError, KeyError):
 
 
 class AtlasDamaged(DaylightError, RuntimeError):
-    """The atlas is missing, incomplete, or does not match its manifest."""
+    """The atlas is missing, incomplete, or its bytes do not match its manifest."""
 
     exit_code = 14
+
+
+class AtlasTooOld(DaylightError, RuntimeError):
+    """The atlas was built by an older Daylight and lacks what this one reads."""
+
+    exit_code = 20
 
 
 class BadQuery(DaylightError, ValueError):

@@ -22,9 +22,6 @@ class AsOf:
     date: date
     year: int
 
-    def __str__(self) -> str:
-        return f"{self.date.day} {self.date:%B %Y}"
-
 
 def parse_date(text: str | int | date) -> date:
     """Read a date as YYYY, YYYY-MM or YYYY-MM-DD; a year or month means its last day.

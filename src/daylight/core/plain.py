@@ -1,4 +1,4 @@
-"""Turn results into plain data for JSON: dataclasses to objects, dates to text, NaN to null."""
+"""Turn results into plain data for JSON: records to objects, dates to text, NaN to null."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ def plain(result: Any) -> Any:
     if isinstance(result, date):
         return result.isoformat()
     if isinstance(result, float):
-        return None if math.isnan(result) else float(f"{result:.6g}")
+        return float(f"{result:.6g}") if math.isfinite(result) else None
     return result

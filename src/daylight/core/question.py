@@ -11,8 +11,9 @@ from daylight.core.lazy import load
 
 Takes = Literal["nothing", "state", "pair", "pairs"]
 """The states that a question is about: none, one, two, or several pairs."""
-Kind = Literal["text", "number", "count", "flag", "weights", "file"]
-"""What an option holds: count is a whole number, weights are several NAME=NUMBER."""
+Kind = Literal["text", "number", "year", "count", "flag", "weights", "file", "state"]
+"""What an option holds: a count is a whole number above zero, weights are several NAME=NUMBER."""
+DIVIDER = "divider"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class Option:
     help: str
     metavar: str = ""
     choices: tuple[str, ...] = ()
+
+    @property
+    def flag(self) -> str:
+        """How it is written on the command line."""
+        name = f"--{self.name.replace('_', '-')}"
+        return name.removesuffix("s") if self.kind == "weights" else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,12 @@ class Question:
     def command(self) -> str:
         """The word on the command line."""
         return self.name.replace("_", "-")
+
+    @property
+    def takes_options(self) -> tuple[Option, ...]:
+        """Its options, with that for an outside power."""
+        power = Option(DIVIDER, "state", "An outside power to set both against.", "STATE")
+        return (*self.options, power) if self.divider else self.options
 
     def function(self) -> Callable[..., Answer]:
         """Return the function that people use."""

@@ -11,7 +11,7 @@ from functools import wraps
 from itertools import combinations
 from typing import Any, ParamSpec, TypeVar
 
-from daylight.core.errors import SameState
+from daylight.core.errors import BadInput, SameState
 from daylight.core.lookup import resolve
 from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import StateRef, ref
@@ -87,8 +87,10 @@ class Request:
         """The states two by two."""
         return tuple(zip(self.states[::2], self.states[1::2], strict=True))
 
-    def to(self, question: str, states: Sequence[StateRef] | None = None) -> Request:
-        """Return the same request put to another question, without options.
+    def to(
+        self, question: str, states: Sequence[StateRef] | None = None, *, divider: bool = True
+    ) -> Request:
+        """Return the same request put to another question about states, without options.
 
         Parameters
         ----------
@@ -96,9 +98,12 @@ class Request:
             Name of the other question.
         states : sequence of StateRef, optional
             Some of the states; all by default.
+        divider : bool
+            Whether the other question takes an outside power.
         """
         chosen = self.states if states is None else tuple(states)
-        asked = replace(self, question=question, states=chosen, options={})
+        power = self.divider if divider else None
+        asked = replace(self, question=question, states=chosen, divider=power, options={})
         return replace(asked, command=command(asked))
 
 
@@ -172,6 +177,8 @@ def dated(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def asked(*args: P.args, **options: P.kwargs) -> R:
+        if "when" in options and "as_of" in options:
+            raise BadInput("Give the date once: as_of= is the name, when= an older one for it.")
         if "when" in options:
             text = "when= is now called as_of=, as on the command line"
             warnings.warn(text, DeprecationWarning, stacklevel=2)
@@ -212,6 +219,6 @@ def _words(flag: str, value: Any) -> Iterator[str]:
         yield flag
     elif isinstance(value, Mapping):
         for key, number in value.items():
-            yield from (flag.removesuffix("s"), f"{key}={number:g}")
+            yield from (flag.removesuffix("s"), f"{key}={float(number)!r}")
     else:
         yield from (flag, str(value))

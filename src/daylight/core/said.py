@@ -5,9 +5,12 @@ A pointer is a JSON pointer (RFC 6901) into the JSON of the answer.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
+INDEX = re.compile(r"0|[1-9]\d*")
+"""A place in a list, as RFC 6901 writes it."""
 CaveatKind = Literal["coverage", "definition", "data", "conflict", "model"]
 LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "data", "conflict")
 """Kinds of caveat that could change the answer; what a model assumes qualifies it."""
@@ -17,10 +20,17 @@ LIMITS: tuple[CaveatKind, ...] = ("coverage", "definition", "data", "conflict")
 class Finding:
     """One sentence, true by construction.
 
-    `evidence` holds JSON pointers (RFC 6901) to the values that it rests on, in the JSON of
-    the answer.
+    Attributes
+    ----------
+    about : str
+        What it is about, in a word that programs can look for.
+    text : str
+        Without a full stop.
+    evidence : tuple of str
+        JSON pointers to the values that it rests on, in the JSON of the answer.
     """
 
+    about: str
     text: str
     evidence: tuple[str, ...]
 
@@ -77,12 +87,16 @@ def at(document: Any, pointer: str) -> Any:
     Raises
     ------
     KeyError
-        When there is nothing there.
+        When there is nothing there, or the text is no pointer.
     """
+    if pointer and not pointer.startswith("/"):
+        raise KeyError(pointer)
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
-        try:
-            document = document[int(key)] if isinstance(document, list) else document[key]
-        except (IndexError, ValueError, TypeError):
-            raise KeyError(pointer) from None
+        if isinstance(document, list) and INDEX.fullmatch(key) and int(key) < len(document):
+            document = document[int(key)]
+        elif isinstance(document, dict) and key in document:
+            document = document[key]
+        else:
+            raise KeyError(pointer)
     return document

@@ -106,16 +106,15 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
         positions=position_gaps(atlas, a.cow, b.cow, when.year),
         record=gap_record(atlas, a.cow, b.cow, when),
         caveats=(*caveats(window, overall, issues), *seats(a, b, history, own)),
-        sources=source_notes(atlas, _supports()),
+        sources=source_notes(atlas, _supports(), when.year),
         view=VIEW,
     )
 
 
 def _supports() -> dict[str, tuple[str, ...]]:
     votes, points = of_tables("votes", "issue_votes", "rollcalls"), of_tables("ideal_points")
-    parts = ("/overall", "/issues", "/history", "/outside", "/window", "/covered", "/narrowest",
-             "/widest", "/least")  # fmt: skip
-    return dict.fromkeys(parts, votes) | dict.fromkeys(("/positions", "/record"), points)
+    counted = dict.fromkeys(("/overall", "/issues", "/history", "/outside"), votes)
+    return counted | dict.fromkeys(("/positions", "/record"), points)
 
 
 def _held(state: StateRef, window: tuple[int, int]) -> tuple[int, ...]:

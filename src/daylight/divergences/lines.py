@@ -8,7 +8,7 @@ from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Divergence, Gap
 from daylight.divergences.words import record_text
 from daylight.say.lines import bar, scale, wrap
-from daylight.say.numbers import estimate_text, position_text, with_interval
+from daylight.say.numbers import estimate_text, fixed, position_text, with_interval
 
 LABEL = 22
 
@@ -27,7 +27,7 @@ def lines(divergence: Divergence) -> list[str]:
 def short(divergence: Divergence) -> list[str]:
     """Return the lines of a divergence in a brief."""
     return [
-        *wrap(f"{divergence.findings[0].text}."),
+        *wrap(f"{divergence.finding('closeness').text}."),
         *agreements(divergence),
         *outside(divergence),
         "",
@@ -47,7 +47,7 @@ def agreements(divergence: Divergence) -> list[str]:
         )
     head = f"beyond chance, {first}-{last}"
     out = [f"{'DAYLIGHT':{LABEL}}{scale('-1', '0', '1')}  {head}"]
-    out += [_line(g) for g in (*divergence.issues, divergence.overall)]
+    out += [line for g in (*divergence.issues, divergence.overall) for line in _issue(g)]
     if divergence.narrowest and divergence.widest:
         out += wrap(
             f"Closest in {divergence.narrowest}, farthest apart in {divergence.widest}, among "
@@ -57,14 +57,14 @@ def agreements(divergence: Divergence) -> list[str]:
     return out
 
 
-def _line(g: Gap) -> str:
+def _issue(g: Gap) -> list[str]:
     k = g.kappa
     if k.value is None or k.lo is None or k.hi is None:
         if not g.n:
-            return f"{g.title:{LABEL}}no common votes"
+            return [f"{g.title:{LABEL}}no common votes"]
         same = estimate_text(g.agreement, fraction=True)
-        return f"{g.title:{LABEL}}one never varied; same {same}, n={g.n}"
-    return f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text(k)} n={g.n}"
+        return wrap(f"{g.title:{LABEL}}one never varied; same {same}, n={g.n}", 0, LABEL)
+    return [f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text(k)} n={g.n}"]
 
 
 def positions(divergence: Divergence) -> list[str]:
@@ -73,7 +73,7 @@ def positions(divergence: Divergence) -> list[str]:
         return []
     most = max(4.0, *(p.gap.hi or 0.0 for p in divergence.positions))
     year = divergence.positions[0].year
-    ends = scale("0", f"{most / 2:.1f}", f"{most:.1f}")
+    ends = scale("0", fixed(most / 2, 1), fixed(most, 1))
     head = f"{'DISTANCE':{LABEL}}{ends}  sd, {year}; % of pairs nearer"
     return [
         head,

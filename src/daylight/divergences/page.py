@@ -24,7 +24,7 @@ ABOUT_DISTANCES = (
 
 def sections(divergence: Divergence) -> tuple[Section, ...]:
     """Return the section of a divergence."""
-    finding = divergence.findings[0].text
+    finding = divergence.finding("closeness").text
     return (Section("daylight", "Daylight", finding, tuple(_blocks(divergence))),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from daylight.core.said import Finding, Summary
 from daylight.divergences.position_gaps import GapRecord
@@ -10,30 +10,58 @@ from daylight.divergences.records import Gap
 from daylight.measures.issues import title
 from daylight.say.lines import capital, listed
 from daylight.say.numbers import percent
-from daylight.say.words import Scale, Words
+from daylight.say.words import Rule, Scale, Words
 
 CLOSENESS = Scale(
     "Votes", "kappa", ((0.6, "close"), (0.2, "fairly close"), (-0.2, "not aligned")), "opposed"
 )
-WORDS: Words = (CLOSENESS,)
 ENOUGH = 10
 """Common votes from which never agreeing is told."""
+WORDS: Words = (
+    CLOSENESS,
+    Rule(
+        "They part most and least over the issues with the lowest and the highest kappa, where "
+        "the intervals of these two do not meet."
+    ),
+    Rule(f"They never said the same: no vote alike in {ENOUGH} common votes or more."),
+)
 
 
 def summary(
     overall: Gap, issues: Sequence[Gap], farthest: str | None, closest: str | None
 ) -> Summary:
-    """Return the answer in a sentence, and the finding behind it."""
-    findings = (_finding(overall, issues, farthest, closest),)
-    return Summary(f"{capital(_headline(overall, issues, farthest, closest))}.", findings)
+    """Return the answer in a sentence, and the findings behind it."""
+    codes = [g.issue for g in issues]
+    ends = [codes.index(code) for code in (closest, farthest) if code]
+    pointers = tuple(f"/issues/{k}/kappa" for k in ends)
+    never = [k for k, g in enumerate(issues) if _never(g)]
+    silent = tuple(f"/issues/{k}/agreement" for k in never)
+    parting = Finding(
+        "parting",
+        capital(_parting(overall, [issues[k] for k in never], farthest, closest)),
+        silent or pointers or ("/overall/kappa",),
+    )
+    if ends:
+        near, far = (issues[k] for k in ends)
+        return _summary(parting, _ends(near, far), pointers)
+    return _summary(
+        parting, _whole(overall, [issues[k] for k in never]), ("/overall/kappa", *silent)
+    )
 
 
-def _headline(
-    overall: Gap, issues: Sequence[Gap], farthest: str | None, closest: str | None
-) -> str:
-    never = _never(issues)
+def _summary(parting: Finding, closeness: str, pointers: tuple[str, ...]) -> Summary:
+    findings = (parting, Finding("closeness", capital(closeness), pointers))
+    return Summary(f"{parting.text}.", findings)
+
+
+def _never(g: Gap) -> bool:
+    """Whether votes never agreed; where one side never varied there is no kappa to tell."""
+    return g.kappa.value is None and g.agreement.value == 0 and g.n >= ENOUGH
+
+
+def _parting(overall: Gap, never: Sequence[Gap], farthest: str | None, closest: str | None) -> str:
     if never:
-        return f"in UN votes they never said the same over {listed(never)}"
+        return f"in UN votes they never said the same over {listed(g.title for g in never)}"
     if farthest and closest:
         return f"in UN votes they part most over {title(farthest)} and least over {title(closest)}"
     if overall.n == 0:
@@ -43,39 +71,23 @@ def _headline(
     return "UN votes do not decide on which issue they part most"
 
 
-def _never(issues: Sequence[Gap]) -> list[str]:
-    """Name issues on which votes never agreed; where one side never varied there is no kappa."""
-    return [
-        g.title
-        for g in issues
-        if g.kappa.value is None and g.agreement.value == 0 and g.n >= ENOUGH
-    ]
+def _ends(near: Gap, far: Gap) -> str:
+    """Say how they vote on the closest and on the farthest issue."""
+    one, two = (CLOSENESS.word(g.kappa.value or 0.0) for g in (near, far))
+    if one != two:
+        return f"{one} on {near.title}, {two} on {far.title}"
+    return f"closer on {near.title} than on {far.title}"
 
 
-def _finding(
-    overall: Gap, issues: Sequence[Gap], farthest: str | None, closest: str | None
-) -> Finding:
-    """Say where they part most and least, and how they vote overall."""
-    if farthest and closest:
-        codes = [g.issue for g in issues]
-        near, far = codes.index(closest), codes.index(farthest)
-        one, two = (CLOSENESS.word(issues[k].kappa.value or 0.0) for k in (near, far))
-        if one != two:
-            text = f"{one} on {issues[near].title}, {two} on {issues[far].title}"
-        else:
-            text = f"closer on {issues[near].title} than on {issues[far].title}"
-        return Finding(capital(text), (f"/issues/{near}/kappa", f"/issues/{far}/kappa"))
+def _whole(overall: Gap, never: Sequence[Gap]) -> str:
+    """Say how they vote over all, where no issue can be told apart."""
     if overall.kappa.value is None:
-        text = "No common votes to compare" if not overall.n else "Votes do not vary enough"
-        return Finding(text, ("/overall",))
-    never = _never(issues)
-    said = f"never alike over {listed(never)}" if never else "the issues do not clearly differ"
-    text = f"Over all votes {CLOSENESS.word(overall.kappa.value)}; {said}"
-    return Finding(text, ("/overall/kappa", *_pointers(issues, never)))
-
-
-def _pointers(issues: Sequence[Gap], titles: Sequence[str]) -> Iterator[str]:
-    yield from (f"/issues/{k}/agreement" for k, g in enumerate(issues) if g.title in titles)
+        return "no common votes to compare" if not overall.n else "votes do not vary enough"
+    alone = f"never alike over {listed(g.title for g in never)}" if never else ""
+    return (
+        f"over all votes {CLOSENESS.word(overall.kappa.value)}; "
+        f"{alone or 'the issues do not clearly differ'}"
+    )
 
 
 def record_text(record: GapRecord | None) -> str:

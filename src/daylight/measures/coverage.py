@@ -19,7 +19,7 @@ def covered(atlas: Atlas, name: str) -> tuple[int, int]:
     OutsideCoverage
         When the measure is made from a file of the user's own and the atlas was built
         without one.
-    AtlasDamaged
+    AtlasTooOld
         When the atlas was built before there was such a measure.
     """
     source = measure(name).supplied

@@ -6,43 +6,40 @@ from typing import Any
 
 from daylight.bonds.point import Point
 from daylight.partnerships.records import Lopsided, Partners
-from daylight.partnerships.words import BY
-from daylight.say.lines import cut, wrap
+from daylight.partnerships.words import ABOUT, BY
+from daylight.say.lines import row, wrap
 from daylight.say.numbers import place, position_text
 
-NAME, CELL, WIDE = 16, 16, 30
+NAME, CELL = 16, 16
+WIDE, LEANS = 30, 24
 
 
 def lines(partners: Partners) -> list[str]:
     """Return the lists."""
     out = [f"CLOSEST TIES, {partners.by}, {partners.closest_year}"]
-    out.append((f"{'':{NAME}}" + "".join(f"{d:<{CELL}}" for d in BY)).rstrip())
+    out += row("", BY, NAME, CELL)
     for p in partners.closest:
-        cells = [_cell(p.positions.get(d)) for d in BY]
-        out.append((f"{cut(p.state.name, NAME - 1):{NAME}}" + "".join(cells)).rstrip())
+        out += row(p.state.name, (_cell(p.positions.get(d)) for d in BY), NAME, CELL)
     if not partners.closest:
         out.append("no tie has a position")
     name, year = partners.state.name, partners.lopsided_year
     out += ["", f"{name} LEANS MORE, {year}", *_rows(partners.dependent_on)]
     out += ["", f"{name} IS LEANT ON MORE, {year}", *_rows(partners.depended_on_by)]
-    return [*out, "", *wrap(partners.caveats[-1].text)]
+    return [*out, "", *wrap(ABOUT)]
 
 
 def _cell(point: Point | None) -> str:
-    if point is None:
-        return f"{'-':<{CELL}}"
-    return f"{position_text(point.value, point.lo, point.hi):<{CELL}}"
+    return "not known" if point is None else position_text(point.value, point.lo, point.hi)
 
 
 def _rows(ties: tuple[Lopsided, ...]) -> list[str]:
     if not ties:
         return ["none clearly"]
-    return [
-        f"{cut(t.state.name, WIDE - 1):{WIDE}}"
-        f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi):<18}"
-        f"the other {place(t.leant_on.value)}"
-        for t in ties
-    ]
+    out = []
+    for t in ties:
+        leans = f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi)}"
+        out += row(t.state.name, (leans, f"the other {place(t.leant_on.value)}"), WIDE, LEANS)
+    return out
 
 
 def columns(partners: Partners) -> dict[str, list[Any]]:

@@ -12,7 +12,7 @@ from daylight.show.blocks import Block, Paragraph, Section, Table
 
 def sections(partners: Partners) -> tuple[Section, ...]:
     """Return the two sections: the closest ties, and the lopsided ones."""
-    close, leaning = (finding.text for finding in partners.findings)
+    close, leaning = (partners.finding(name).text for name in ("closest", "leaning"))
     name, year = partners.state.name, partners.lopsided_year
     return (
         Section("closest", "Closest ties", close, (_closest(partners),)),

@@ -79,7 +79,7 @@ def ask(asked: Request, atlas: Atlas) -> Partners:
         dependent_on=on,
         depended_on_by=by_it,
         caveats=tuple(caveats(asked.year, by, tied, leaning)),
-        sources=source_notes(atlas, _supports(atlas, asked.year)),
+        sources=source_notes(atlas, _supports(atlas, asked.year), asked.year),
         view=VIEW,
     )
 
@@ -88,8 +88,8 @@ def _supports(atlas: Atlas, year: int) -> dict[str, tuple[str, ...]]:
     begun = {name for name, (start, _) in atlas.spans().items() if start <= year}
     bonds = sources_of(c.measure for c in COMPONENTS if c.measure in begun)
     leaning = sources_of(p.measure for p in PARTS if p.measure in begun)
-    closest = dict.fromkeys(("/closest", "/closest_year"), bonds)
-    return closest | dict.fromkeys(("/dependent_on", "/depended_on_by", "/lopsided_year"), leaning)
+    lopsided = dict.fromkeys(("/dependent_on", "/depended_on_by"), leaning)
+    return {"/closest": bonds} | lopsided
 
 
 def _closest(atlas: Atlas, state: StateRef, year: int, by: str, count: int) -> tuple[Partner, ...]:

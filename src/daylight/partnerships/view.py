@@ -9,4 +9,5 @@ VIEW = View(
     lines="daylight.partnerships.lines:lines",
     sections="daylight.partnerships.page:sections",
     columns="daylight.partnerships.lines:columns",
+    words="daylight.partnerships.words:WORDS",
 )

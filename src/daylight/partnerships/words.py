@@ -9,6 +9,7 @@ from daylight.core.refs import StateRef, in_text
 from daylight.core.said import Caveat, Finding, Summary
 from daylight.partnerships.records import Lopsided, Partner
 from daylight.say.lines import capital, listed
+from daylight.say.words import Rule, Words
 
 BY = ("overall", *DIMENSIONS)
 """What the closest ties can be ordered by; the first by default."""
@@ -16,6 +17,15 @@ COUNT = 10
 """Ties in a list by default."""
 NAMED = 3
 """Ties that the headline names."""
+ABOUT = (
+    "Closest: share of all pairs with a weaker tie. Leaning: share of all ordered pairs in "
+    "which one side leans less on the other, by trade, exit cost, energy and arms where they "
+    "are known. Intervals are 90 %. Ties whose intervals overlap cannot be told apart."
+)
+WAYS = ("leans", "leant_on")
+WORDS: Words = (
+    Rule("A state leans more on another where the two intervals of leaning do not meet."),
+)
 
 
 def summary(
@@ -30,19 +40,24 @@ def summary(
     """Return the strongest ties in a sentence, and who leans on whom."""
     name = in_text(state.name)
     kind = "ties" if by == BY[0] else f"{by} ties"
-    close = Finding(f"No tie of {name} has a position in {tied}", ("/closest",))
+    close = Finding("closest", f"No tie of {name} has a position in {tied}", ("/closest",))
     if closest:
         first = [in_text(p.state.name) for p in closest[:NAMED]]
         text = f"in {tied} the strongest {kind} of {name} were with {listed(first)}"
-        close = Finding(
-            capital(text),
-            tuple(f"/closest/{k}/positions/{by}" for k in range(len(first))),
-        )
+        pointers = tuple(f"/closest/{k}/positions/{by}" for k in range(len(first)))
+        close = Finding("closest", capital(text), pointers)
     leans = Finding(
+        "leaning",
         f"In {leaning} {name} leaned more on {_names(on)}; {_names(by_it)} leaned more on it",
-        ("/dependent_on", "/depended_on_by"),
+        (*_rows("dependent_on", on), *_rows("depended_on_by", by_it)),
     )
     return Summary(f"{close.text}.", (close, leans))
+
+
+def _rows(name: str, ties: Sequence[Lopsided]) -> tuple[str, ...]:
+    """Point at the ties that are named, or at the empty list."""
+    places = [f"/{name}/{k}/{way}/value" for k in range(len(ties[:NAMED])) for way in WAYS]
+    return tuple(places) or (f"/{name}",)
 
 
 def _names(ties: Sequence[Lopsided]) -> str:
@@ -57,10 +72,4 @@ def caveats(year: int, by: str, tied: int, leaning: int) -> Iterator[Caveat]:
     if leaning < year:
         text = f"Trade by partner ends in {leaning}; nothing is carried on to {year}."
         yield Caveat("coverage", text, ("/dependent_on", "/depended_on_by"))
-    yield Caveat(
-        "model",
-        "Closest: share of all pairs with a weaker tie. Leaning: share of all ordered pairs in "
-        "which one side leans less on the other, by trade, exit cost, energy and arms where they "
-        "are known. Intervals are 90 %. Ties whose intervals overlap cannot be told apart.",
-        ("/closest", "/dependent_on", "/depended_on_by"),
-    )
+    yield Caveat("model", ABOUT, ("/closest", "/dependent_on", "/depended_on_by"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,48 +10,11 @@ from numpy.typing import NDArray
 
 from daylight.core.errors import BadInput
 from daylight.positions.published import published
+from daylight.positions.records import Comparison
 from daylight.store.schemas import VoteSet
 
 FIRST_SESSION_YEAR = 1946
 FEWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """How estimates go with published ones.
-
-    Attributes
-    ----------
-    file : str
-    rows, published : int
-        State-sessions in both, and in the file.
-    overall : float
-        Correlation over all of them.
-    within_session : float
-        Median of the correlations within a session.
-    sd_ratio : float or None
-        Median of our posterior sd over the published one, both in units of the spread of their
-        positions; None where the file has no quantiles.
-    by_year : bool
-        Whether calendar years stand for the session that opened in them.
-    """
-
-    file: str
-    rows: int
-    published: int
-    overall: float
-    within_session: float
-    sd_ratio: float | None
-    by_year: bool
-
-    def __str__(self) -> str:
-        how = "; years stand for the session that opened in them" if self.by_year else ""
-        ratio = "no quantiles in the file" if self.sd_ratio is None else f"{self.sd_ratio:.2f}"
-        return (
-            f"Compared with {self.file}: {self.rows:,} of its {self.published:,} rows{how}\n"
-            f"correlation {self.overall:.4f} overall, {self.within_session:.4f} within session "
-            f"(median); posterior sds, ours over theirs (median): {ratio}"
-        )
 
 
 def compare(ours: pl.DataFrame, file: Path, votes: VoteSet = "all") -> Comparison:

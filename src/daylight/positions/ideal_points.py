@@ -22,6 +22,7 @@ from daylight.positions.issues import check, rows
 from daylight.positions.records import IdealPoints, Position
 from daylight.positions.view import VIEW
 from daylight.positions.words import caveats, summary
+from daylight.say.dates import day
 from daylight.store.atlas import Atlas, Columns, current
 from daylight.store.notes import of_tables, source_notes
 from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
@@ -70,7 +71,7 @@ def ideal_points(
         For an unknown choice, an issue with final-passage votes, or `start` after `end`.
     OutsideCoverage
         For years or a date without estimates.
-    AtlasDamaged
+    AtlasTooOld
         When the atlas was built before there were scales by issue.
 
     References
@@ -134,13 +135,13 @@ def ask(asked: Request, atlas: Atlas) -> IdealPoints:
         positions=positions,
         comparison=comparison,
         caveats=tuple(caveats(positions, full, kind, issue)),
-        sources=source_notes(atlas, _supports()),
+        sources=source_notes(atlas, _supports(), asked.year if asked.dated else full),
         view=VIEW,
     )
 
 
 def _supports() -> dict[str, tuple[str, ...]]:
-    parts = ("/positions", "/comparison", "/start", "/end", "/full")
+    parts = ("/positions", "/comparison")
     return dict.fromkeys(parts, of_tables("ideal_points"))
 
 
@@ -151,14 +152,15 @@ def _span(
     low, high = int(years.min()), int(years.max())
     if limit and limit.year < low:
         raise OutsideCoverage(
-            f"On {limit} there was no full year of UN votes; choose a date from {low}-12-31 on."
+            f"On {day(limit.date)} there was no full year of UN votes; choose a date from "
+            f"{low}-12-31 on."
         )
     high = min(high, limit.year) if limit else high
     first, last = (low if start is None else start), (high if end is None else end)
     if first > last:
         raise BadInput(f"start {first} is after end {last}; give the earlier year first.")
     if first < low or last > high:
-        known = f" as of {limit}" if limit else ""
+        known = f" as of {day(limit.date)}" if limit else ""
         raise OutsideCoverage(
             f"{first} to {last} is outside the ideal points{known}; "
             f"choose years from {low} to {high}."

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from daylight.core.choices import one_of
-from daylight.core.errors import AtlasDamaged, BadInput
+from daylight.core.errors import AtlasTooOld, BadInput
 from daylight.measures.issues import ALL, SCALES
 from daylight.store.atlas import Atlas, Columns
 from daylight.store.schemas import PointKind, VoteSet
@@ -36,7 +36,7 @@ def rows(atlas: Atlas, votes: VoteSet, kind: PointKind, issue: str) -> Columns:
 
     Raises
     ------
-    AtlasDamaged
+    AtlasTooOld
         When the atlas was built before there were scales by issue.
     """
     estimates = atlas.rows(
@@ -44,7 +44,7 @@ def rows(atlas: Atlas, votes: VoteSet, kind: PointKind, issue: str) -> Columns:
         (votes, kind, issue),
     )  # fmt: skip
     if not len(estimates["year"]):
-        raise AtlasDamaged(
+        raise AtlasTooOld(
             f"The atlas at {atlas.folder} holds no ideal points on {issue}; it is older than this "
             f"Daylight: rebuild it with `daylight atlas build`."
         )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from daylight.core.states import get
 from daylight.positions.records import IdealPoints, Position
 from daylight.positions.words import ABOUT, shown_year, which
-from daylight.say.lines import cut, wrap
+from daylight.say.dates import day
+from daylight.say.lines import row, wrap
 from daylight.say.numbers import with_interval
 
 ENDS = 10
 """States shown at each end."""
 DECIMALS = 2
+NAME, CELL = 36, 27
 
 
 def lines(points: IdealPoints) -> list[str]:
@@ -23,19 +26,19 @@ def lines(points: IdealPoints) -> list[str]:
     if year is None:
         return [*out, f"No ideal points for {points.start} to {points.end}."]
     known = [p for p in points.positions if p.theta is not None]
-    date = f", as of {points.request.when}" if points.request.dated else ""
+    dated = f", as of {day(points.request.as_of)}" if points.request.dated else ""
     out += [
-        f"Ideal points from UN votes{date}: {year}, highest and lowest",
-        f"{which(points.votes, points.issue)}; {ABOUT[points.kind]}",
-        f"{len(known):,} estimates of {points.start} to {points.end}; all with --format csv",
+        *wrap(f"Ideal points from UN votes{dated}: {year}, highest and lowest"),
+        *wrap(f"{which(points.votes, points.issue)}; {ABOUT[points.kind]}"),
+        *wrap(f"{len(known):,} estimates of {points.start} to {points.end}; all with --format csv"),
         "",
     ]
     shown = ranked(points.positions, year)
     top, rest = shown[:ENDS], shown[ENDS:]
-    out += [_row(p) for p in top]
+    out += [line for p in top for line in _row(p)]
     if len(rest) > ENDS:
         out.append(f"  ... {len(rest) - ENDS} states between ...")
-    out += [_row(p) for p in rest[-ENDS:]]
+    out += [line for p in rest[-ENDS:] for line in _row(p)]
     notes = [c for c in points.caveats if c.kind in ("model", "data")]
     return [*out, "", *(line for c in notes for line in wrap(c.text))]
 
@@ -46,10 +49,10 @@ def ranked(positions: Sequence[Position], year: int) -> list[Position]:
     return sorted(shown, key=lambda p: -(p.theta or 0.0))
 
 
-def _row(p: Position) -> str:
+def _row(p: Position) -> list[str]:
     value, _, interval = with_interval(p.theta, p.lo, p.hi, DECIMALS).partition(" ")
-    name = cut(get(p.cow).label(), 35)
-    return f"{name:36}{value:>6}  {interval:18} {p.n_votes:4d} votes"
+    name = get(p.cow).label(date(p.year, 12, 31))
+    return row(name, (f"{value:>6}  {interval}", f"{p.n_votes:4d} votes"), NAME, CELL)
 
 
 def columns(points: IdealPoints) -> dict[str, list[Any]]:

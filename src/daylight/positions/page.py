@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from daylight.core.states import get
 from daylight.positions.lines import DECIMALS, ranked
 from daylight.positions.records import IdealPoints
-from daylight.positions.words import ABOUT, shown_year, which
+from daylight.positions.words import ABOUT, name_of, shown_year, which
 from daylight.say.lines import capital
 from daylight.say.numbers import with_interval
 from daylight.show.blocks import Block, Paragraph, Section, Table
@@ -22,11 +21,11 @@ def sections(points: IdealPoints) -> tuple[Section, ...]:
         blocks.append(Paragraph(missing, "missing"))
     else:
         rows = tuple(
-            (get(p.cow).name, with_interval(p.theta, p.lo, p.hi, DECIMALS), f"{p.n_votes}")
+            (name_of(p), with_interval(p.theta, p.lo, p.hi, DECIMALS), f"{p.n_votes}")
             for p in ranked(points.positions, year)
         )
         heads = ("State", "Position (90 % interval)", "Votes")
         blocks.append(Table(f"Ideal points in {year}, highest first", heads, rows))
     if points.comparison:
         blocks.append(Paragraph(str(points.comparison), "note"))
-    return (Section("ideal-points", "Ideal points", points.findings[0].text, tuple(blocks)),)
+    return (Section("ideal-points", "Ideal points", points.finding("ends").text, tuple(blocks)),)

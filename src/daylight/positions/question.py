@@ -9,8 +9,8 @@ QUESTION = Question(
     summary="Where states stand in UN votes, by year, with intervals.",
     takes="nothing",
     options=(
-        Option("start", "count", "First year.", "YEAR"),
-        Option("end", "count", "Last year.", "YEAR"),
+        Option("start", "year", "First year.", "YEAR"),
+        Option("end", "year", "Last year.", "YEAR"),
         Option("filtered", "flag", "No estimate uses a later vote."),
         Option("votes", "text", "Roll calls.", "VOTES", ("all", "final-passage")),
         Option("issue", "text", "all, me, nu, di, hr, co, ec, all-but-nu or important.", "ISSUE"),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from daylight.core.answer import Answer
 from daylight.core.status import Status
-from daylight.positions.compare import Comparison
 from daylight.store.schemas import PointKind, VoteSet
 
 
@@ -36,6 +35,44 @@ class Position:
     hi: float | None
     n_votes: int
     status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How estimates go with published ones.
+
+    Attributes
+    ----------
+    file : str
+    rows, published : int
+        State-sessions in both, and in the file.
+    overall : float
+        Correlation over all of them.
+    within_session : float
+        Median of the correlations within a session.
+    sd_ratio : float or None
+        Median of our posterior sd over the published one, both in units of the spread of their
+        positions; None where the file has no quantiles.
+    by_year : bool
+        Whether calendar years stand for the session that opened in them.
+    """
+
+    file: str
+    rows: int
+    published: int
+    overall: float
+    within_session: float
+    sd_ratio: float | None
+    by_year: bool
+
+    def __str__(self) -> str:
+        how = "; years stand for the session that opened in them" if self.by_year else ""
+        ratio = "no quantiles in the file" if self.sd_ratio is None else f"{self.sd_ratio:.2f}"
+        return (
+            f"Compared with {self.file}: {self.rows:,} of its {self.published:,} rows{how}\n"
+            f"correlation {self.overall:.4f} overall, {self.within_session:.4f} within session "
+            f"(median); posterior sds, ours over theirs (median): {ratio}"
+        )
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from daylight.positions.anchors import Anchor
-from daylight.positions.compare import Comparison
+from daylight.positions.records import Comparison
 from daylight.store.schemas import PointKind, VoteSet
 
 Method = Literal["fit", "published sampler"]

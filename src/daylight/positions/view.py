@@ -9,4 +9,5 @@ VIEW = View(
     lines="daylight.positions.lines:lines",
     sections="daylight.positions.page:sections",
     columns="daylight.positions.lines:columns",
+    words="daylight.positions.words:WORDS",
 )

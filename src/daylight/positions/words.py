@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from daylight.core.refs import in_text
 from daylight.core.said import Caveat, Finding, Summary
 from daylight.core.states import get
 from daylight.measures.issues import ALL
-from daylight.positions.compare import Comparison
 from daylight.positions.issues import ISSUES
-from daylight.positions.records import Position
+from daylight.positions.records import Comparison, Position
+from daylight.say.numbers import fixed
+from daylight.say.words import Rule, Words
 from daylight.store.schemas import PointKind, VoteSet
 
 THIN = 10
 """Fewer votes make a position thin."""
+WORDS: Words = (Rule(f"A position rests on few votes where there are fewer than {THIN}."),)
 ABOUT: dict[PointKind, str] = {
     "smoothed": "smoothed: each estimate uses the votes of all years, later ones too",
     "filtered": "filtered: no estimate uses a later vote",
@@ -48,20 +51,25 @@ def summary(
     year = shown_year(positions, full)
     if year is None:
         text = "Nothing was put to a vote in these years, so no state has a position"
-        return Summary(f"{text}.", (Finding(text, ("/positions",)),))
+        return Summary(f"{text}.", (Finding("ends", text, ("/positions",)),))
     shown = [(k, p) for k, p in enumerate(positions) if p.year == year and p.theta is not None]
     high, low = max(shown, key=_place), min(shown, key=_place)
-    names = [in_text(get(p.cow).name) for _, p in (high, low)]
+    names = [in_text(name_of(p)) for _, p in (high, low)]
     text = (
         f"In {year} {names[0]} stood at one end of the scale of {which(votes, issue)}, {names[1]} "
         f"at the other"
     )
     pointers = tuple(f"/positions/{k}/theta" for k, _ in (high, low))
-    findings = [Finding(text, pointers)]
+    findings = [Finding("ends", text, pointers)]
     if comparison is not None:
-        likeness = f"They correlate with the published ones at {comparison.overall:.3f}"
-        findings.append(Finding(likeness, ("/comparison/overall",)))
+        likeness = f"They correlate with the published ones at {fixed(comparison.overall, 3)}"
+        findings.append(Finding("published", likeness, ("/comparison/overall",)))
     return Summary(f"{'. '.join(f.text for f in findings)}.", tuple(findings))
+
+
+def name_of(position: Position) -> str:
+    """Return the name of a state at the end of the year of its position."""
+    return get(position.cow).name_on(date(position.year, 12, 31))
 
 
 def _place(numbered: tuple[int, Position]) -> float:

@@ -11,10 +11,11 @@ from contextvars import ContextVar
 
 PLAIN = 80
 """Columns where no terminal says how many it has."""
-NARROWEST, WIDEST = 60, 110
+NARROWEST, WIDEST = 66, 110
 """Narrower, bars and intervals no longer fit beside each other; wider, lines are hard to read."""
-BAR = 25
-"""Cells of a bar in a line of 80 columns."""
+BAR, LEAST_BAR = 25, 11
+"""Cells of a bar in a line of 80 columns, and in the narrowest."""
+INDENT = 2
 _WIDTH: ContextVar[int] = ContextVar("width", default=PLAIN)
 
 
@@ -59,7 +60,27 @@ def wrap(text: str, indent: int = 0, hang: int = 0) -> list[str]:
 
 def cells() -> int:
     """Return the cells of a bar: fewer where the terminal is narrow."""
-    return max(min(BAR, BAR - PLAIN + width()), 11)
+    return max(min(BAR, BAR - PLAIN + width()), LEAST_BAR)
+
+
+def row(name: str, entries: Iterable[str], room: int, cell: int) -> list[str]:
+    """Write a name and entries as one line of columns; over several where that is too wide.
+
+    Parameters
+    ----------
+    name : str
+    entries : iterable of str
+    room, cell : int
+        Columns of the name and of each entry.
+    """
+    texts = list(entries)
+    line = f"{cut(name, room - 1):{room}}" + "".join(f"{text:<{cell}}" for text in texts)
+    if len(line.rstrip()) <= width():
+        return [line.rstrip()]
+    most = max((width() - INDENT) // cell, 1)
+    parts = [texts[k : k + most] for k in range(0, len(texts), most)]
+    lines = ["".join(f"{text:<{cell}}" for text in part) for part in parts]
+    return [cut(name, width()), *(" " * INDENT + line.rstrip() for line in lines)]
 
 
 def bar(value: float, lo: float, hi: float, least: float, most: float) -> str:

@@ -25,7 +25,7 @@ def head(asked: Request, headline: str, asks: str) -> list[str]:
     """Return the first lines of a text: whom it is about, and the answer."""
     date = day(asked.as_of)
     left = f"{title(asked) or asks.rstrip('?')}, {'as of' if asked.dated else 'to'} {date}"
-    lines = [capital(left)]
+    lines = wrap(capital(left))
     if asked.divider is not None:
         right = f"outside power: {asked.divider.name}"
         gap = width() - len(left) - len(right)

@@ -14,7 +14,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.errors import AtlasDamaged, BadQuery, ReadOnly
+from daylight.core.errors import AtlasDamaged, AtlasTooOld, BadQuery, ReadOnly
 from daylight.core.request import Scope
 from daylight.store import manifest as manifests
 from daylight.store.damage import damage
@@ -150,13 +150,13 @@ class Atlas:
 
         Raises
         ------
-        AtlasDamaged
+        AtlasTooOld
             When the atlas was built before there was such a measure. Why one from a file of the
             user's own is not there, :func:`daylight.measures.coverage.covered` says.
         """
         found = self.spans().get(measure)
         if found is None:
-            raise AtlasDamaged(
+            raise AtlasTooOld(
                 f"The atlas at {self.folder} does not hold {measure}; it is older than this "
                 f"Daylight: rebuild it with `daylight atlas build`."
             )

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from daylight.core.errors import AtlasDamaged
+from daylight.core.errors import AtlasDamaged, AtlasTooOld
 from daylight.store.schemas import VERSION
 
 NAME = "atlas.json"
@@ -82,13 +82,15 @@ def read(folder: Path) -> Manifest:
     Raises
     ------
     AtlasDamaged
-        When there is none, it cannot be read, or it is of another layout version.
+        When there is none, or it cannot be read.
+    AtlasTooOld
+        When it is of another layout version.
     """
     path = folder / NAME
     try:
         raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
         if raw.get("schema") != VERSION:
-            raise AtlasDamaged(
+            raise AtlasTooOld(
                 f"The atlas at {folder} has layout {raw.get('schema')}, this Daylight reads "
                 f"{VERSION}: rebuild it with `daylight atlas build`."
             )

@@ -14,7 +14,9 @@ def of_tables(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for name in names for source in table(name).sources))
 
 
-def source_notes(atlas: Atlas, supports: Mapping[str, Iterable[str]]) -> tuple[SourceNote, ...]:
+def source_notes(
+    atlas: Atlas, supports: Mapping[str, Iterable[str]], year: int
+) -> tuple[SourceNote, ...]:
     """Return the sources behind an answer, in the order of the atlas.
 
     Parameters
@@ -23,6 +25,8 @@ def source_notes(atlas: Atlas, supports: Mapping[str, Iterable[str]]) -> tuple[S
     supports : mapping of str to iterable of str
         Ids of sources by the part of the answer that rests on them, as a JSON pointer. Those
         that the atlas was built without support nothing.
+    year : int
+        Last year that values may be of: a source that begins later supports none.
     """
     parts: dict[str, list[str]] = {}
     for pointer, ids in supports.items():
@@ -42,5 +46,5 @@ def source_notes(atlas: Atlas, supports: Mapping[str, Iterable[str]]) -> tuple[S
             supports=tuple(dict.fromkeys(parts[s.id])),
         )
         for s in atlas.manifest.sources
-        if s.id in parts
+        if s.id in parts and s.start <= year
     )

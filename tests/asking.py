@@ -1,0 +1,34 @@
+"""Every question of the catalogue, put to the same few cases."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from daylight.catalogue import by_name
+from daylight.core.answer import Answer
+
+CASES = {
+    "RUS-IRN": (("RUS", "IRN"), "2017-02-01", "USA"),
+    "DEU-FRA": (("DEU", "FRA"), "1910", "GBR"),
+    "UKR-RUS": (("UKR", "RUS"), "2025-06-01", "USA"),
+    "NRU-TUV": (("NRU", "TUV"), "2015", "AUS"),
+}
+
+
+@cache
+def asked(name: str, case: str) -> Answer:
+    """Put a question to one of the cases."""
+    question = by_name(name)
+    assert question is not None
+    states, date, divider = CASES[case]
+    options: dict[str, Any] = {"as_of": date}
+    options |= {"divider": divider} if question.divider else {}
+    who: tuple[Any, ...] = states
+    if question.takes == "pairs":
+        who = ([states, (states[0], divider)],)
+    elif question.takes == "state":
+        who = states[:1]
+    elif question.takes == "nothing":
+        who, options = (), {"start": 2016, "end": 2016}
+    return question.function()(*who, **options)
