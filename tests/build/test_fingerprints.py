@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -148,92 +149,26 @@ def test_files_of_the_users_own_count(now: dict[str, str]) -> None:
     assert changed(now, after) == resting_on(*(s.name for s in ALL if "atop" in s.sources))
 
 
-def toy(folder: Path, files: Mapping[str, str]) -> Code:
-    """Return a package with these modules."""
-    for name, text in files.items():
-        path = folder / "daylight" / f"{name}.py"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    for inner in (folder / "daylight").rglob("*"):
-        if inner.is_dir() and not (inner / "__init__.py").exists():
-            (inner / "__init__.py").write_text("", "utf-8")
-    return Code(folder / "daylight")
-
-
-def names(modules: Iterable[str]) -> set[str]:
-    return {module.removeprefix("daylight.") for module in modules}
-
-
-def test_imports_within_functions_count(tmp_path: Path) -> None:
-    code = toy(
-        tmp_path,
-        {
-            "a/one": "def f():\n    from daylight.b.two import x\n    return x",
-            "b/two": "import daylight.b.three as three\nx = 1",
-            "b/three": "import numpy",
-            "b/four": "",
-        },
-    )
-    assert names(code.closure(["daylight.a.one"])) == {"a.one", "b.two", "b.three"}
-
-
-def test_imports_for_types_alone_and_those_from_outside_do_not_count(tmp_path: Path) -> None:
-    code = toy(
-        tmp_path,
-        {
-            "a/one": "from typing import TYPE_CHECKING\nimport json\n"
-            "if TYPE_CHECKING:\n    from daylight.b import two\n",
-            "b/two": "",
-        },
-    )
-    assert names(code.closure(["daylight.a.one"])) == {"a.one"}
-
-
-def test_a_name_that_a_package_passes_on_counts_where_it_is_defined(tmp_path: Path) -> None:
-    code = toy(
-        tmp_path,
-        {
-            "a/one": "from daylight.b import x\nfrom daylight.b import y\nfrom . import two",
-            "a/two": "",
-            "b/__init__": "from daylight.b.two import x\nfrom daylight.b.three import z\ny = 1",
-            "b/two": "x = 1",
-            "b/three": "z = 1",
-        },
-    )
-    assert names(code.imports("daylight.a.one")) == {"b.two", "b", "a.two"}
-    assert "b.three" in names(code.closure(["daylight.a.one"])), "b itself imports it"
-
-
-def test_data_files_count_where_their_name_or_kind_is_named(tmp_path: Path) -> None:
-    code = toy(
-        tmp_path,
-        {
-            "a/one": 'FILE = "x.csv"',
-            "a/two": 'def path(name): return f"{name}.csv"',
-            "a/three": "",
-        },
-    )
-    folder = tmp_path / "daylight" / "a"
-    (folder / "registry").mkdir()
-    for name in ("x.csv", "y.csv", "registry/z.csv"):
-        (folder / name).write_text("", "utf-8")
-    found = {
-        module: {path.name for path in code.data(f"daylight.a.{module}")}
-        for module in ("one", "two", "three")
-    }
-    assert found == {"one": {"x.csv"}, "two": {"x.csv", "y.csv", "z.csv"}, "three": set()}
-
-
 def test_no_module_of_a_step_loads_others_by_a_name_that_cannot_be_read() -> None:
-    """These two load the modules of sources, which count with each source and each tie."""
+    """These two load the modules of sources, which count with each source and each tie.
+
+    So does the package itself for its own names, which no module of a step may take from it.
+    """
     code = Code(SOURCE)
-    dynamic = {
-        module
-        for step in ALL
-        for module in code.closure(step.modules)
-        if code.text(module).loads_by_name
-    }
+    starts = [step.modules for step in ALL]
+    starts += [(f"daylight.sources.{name}.source",) for name in SPECS]
+    reached = {module for modules in starts for module in code.closure(modules)}
+    dynamic = {module for module in reached if code.text(module).loads_by_name}
     assert dynamic == {"daylight.sources.kit.load", "daylight.sources.kit.ties.registry"}
+    packages = {
+        module
+        for modules in starts
+        for path in code.files(modules)
+        if path.name == "__init__.py"
+        for module in [".".join(("daylight", *path.parent.relative_to(SOURCE).parts))]
+    }
+    assert {name for name in packages if code.text(name).loads_by_name} == {"daylight"}
+    assert "daylight" not in reached
 
 
 def test_every_data_file_belongs_to_a_module_or_a_source() -> None:
@@ -246,11 +181,55 @@ def test_every_data_file_belongs_to_a_module_or_a_source() -> None:
     named = {path for module in modules for path in code.data(module)}
     lying = {
         path
-        for kind in ("*.csv", "*.yml")
+        for kind in ("*.csv", "*.yml", "*.json", "*.txt")
         for path in SOURCE.rglob(kind)
-        if path.parent.parent.name != "sources"
+        if path.parent.parent.name != "sources" and "embedded" not in path.parts
     }
     assert lying - named == set()
+
+
+@pytest.fixture
+def upgrade(monkeypatch: pytest.MonkeyPatch, now: dict[str, str]) -> Change:
+    """Pretend that a library has another version; return the tables to make anew."""
+    real = metadata.version
+
+    def change_version(library: str) -> set[str]:
+        with monkeypatch.context() as patch:
+            patch.setattr(metadata, "version", lambda n: "0" if n.lower() == library else real(n))
+            return changed(now, marks(SOURCE))
+
+    return change_version
+
+
+@pytest.mark.parametrize("library", ["polars", "pyyaml"])
+def test_a_library_that_every_table_needs_counts_for_all(upgrade: Change, library: str) -> None:
+    assert upgrade(library) == TABLES
+
+
+def test_a_library_counts_for_the_tables_whose_code_imports_it(upgrade: Change) -> None:
+    assert resting_on("ideal_points") | {"ideal_points"} <= upgrade("rapidfuzz") < TABLES
+    assert upgrade("pandas") == resting_on("tie nuclear_cooperation")
+    assert {"ties", "bonds"} <= upgrade("countrynames") < TABLES
+    assert upgrade("jinja2") == upgrade("click") == set()
+
+
+def test_a_packaged_table_of_a_source_counts_whatever_its_ending(
+    root: Path, now: dict[str, str]
+) -> None:
+    """Also in a folder, even one that is a package."""
+    folder = root / "sources" / "gsdb"
+    (folder / "more").mkdir()
+    (folder / "more" / "__init__.py").write_text("", "utf-8")
+    packaged = ("groups.csv", "notes.md", "more/cases.json")
+    specs = SPECS | {"gsdb": SPECS["gsdb"].model_copy(update={"packaged": packaged})}
+    for name in packaged[1:]:
+        (folder / name).write_text("1", "utf-8")
+    before = marks(root, specs)
+    for name in packaged[1:]:
+        (folder / name).write_text("2", "utf-8")
+        after = marks(root, specs)
+        assert changed(before, after) == resting_on("tie sanctions")
+        before = after
 
 
 def test_a_step_of_nothing_has_a_fingerprint_of_its_libraries(
@@ -258,5 +237,5 @@ def test_a_step_of_nothing_has_a_fingerprint_of_its_libraries(
 ) -> None:
     bare = Step("shared", ALL[0].make, stored=False)
     one = fingerprints([bare], {}, {}, {}, Code(SOURCE))
-    monkeypatch.setattr("daylight.build.fingerprints.LIBRARIES", ("numpy",))
+    monkeypatch.setattr(metadata, "version", lambda name: "0")
     assert fingerprints([bare], {}, {}, {}, Code(SOURCE)) != one

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,13 +18,15 @@ import pytest
 from daylight.bonds.components import COMPONENTS, DIMENSIONS
 from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import _last
-from daylight.build.work import Work
-from daylight.core.errors import BadInput
+from daylight.build.work import Work, sweep
+from daylight.core.errors import BadInput, CannotWrite
 from daylight.measures import MEASURES
 from daylight.sources.kit.declaration import source_ids
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.sources.kit.ties.registry import coded_ties
+from daylight.sources.kit.ties.spells import cover
+from daylight.store.manifest import TableFile
 from daylight.store.schemas import TABLES
 from daylight.tables.step import GIVEN, Inputs, Step
 from daylight.tables.ties.steps import tie_steps
@@ -85,17 +90,23 @@ def test_a_tie_without_a_measure_or_a_measure_without_a_tie_is_an_error() -> Non
     ties = coded_ties()
     assert len(tie_steps(ties, MEASURES)) == len(ties) > 20
     with pytest.raises(BadInput, match="not both: sanctions"):
-        tie_steps([tie for tie in ties if tie.measure != "sanctions"], MEASURES)
+        tie_steps([(t, home) for t, home in ties if t.measure != "sanctions"], MEASURES)
     with pytest.raises(BadInput, match="not both: weddings"):
-        tie_steps([*ties, replace(ties[0], measure="weddings")], MEASURES)
+        tie_steps([*ties, (replace(ties[0][0], measure="weddings"), "weddings")], MEASURES)
     with pytest.raises(BadInput, match="sanctions is coded twice"):
-        tie_steps([*ties, next(t for t in ties if t.measure == "sanctions")], MEASURES)
+        tie_steps([*ties, next(t for t in ties if t[0].measure == "sanctions")], MEASURES)
 
 
 def test_a_tie_lies_in_the_folder_of_a_source_that_its_measure_names() -> None:
     named = {m.name: m.sources for m in MEASURES}
-    for tie in coded_ties():
-        assert tie.make.__module__.split(".")[-2] in named[tie.measure], tie.measure
+    for tie, module in coded_ties():
+        assert module.split(".")[-2] in named[tie.measure], tie.measure
+
+
+def test_a_tie_made_by_a_factory_elsewhere_rests_on_the_module_that_lists_it() -> None:
+    ties = [(replace(tie, make=cast(Any, cover)), home) for tie, home in coded_ties()]
+    steps = {step.name: step.modules for step in tie_steps(ties, MEASURES)}
+    assert "daylight.sources.gsdb.ties" in steps["tie sanctions"]
 
 
 def working(tmp_path: Path, loaded: Mapping[str, Any] | None = None, **made: pl.DataFrame) -> Work:
@@ -208,6 +219,51 @@ def test_a_finished_table_whose_notes_are_gone_is_made_again(tmp_path: Path) -> 
     (tmp_path / ".noticed" / "capabilities-mark.json").unlink()
     Work(tmp_path, [Step("capabilities", make)], {}, 2020).write("capabilities", "mark")
     assert ran == [1, 1]
+
+
+@pytest.mark.parametrize("text", ["", '[{"source": "a", "sev', "{}x", '[{"other": 1}]', "[1]"])
+def test_a_finished_table_whose_notes_cannot_be_read_is_made_again(
+    tmp_path: Path, text: str
+) -> None:
+    ran: list[int] = []
+
+    def make(inputs: Inputs) -> pl.DataFrame:
+        ran.append(1)
+        inputs.log("nmc").note("seen")
+        return pl.DataFrame({"cow": [2], "year": [2000], "cinc": [0.1]})
+
+    Work(tmp_path, [Step("capabilities", make)], {}, 2020).write("capabilities", "mark")
+    (tmp_path / ".noticed" / "capabilities-mark.json").write_text(text, "utf-8")
+    again = Work(tmp_path, [Step("capabilities", make)], {}, 2020)
+    again.write("capabilities", "mark")
+    assert ran == [1, 1]
+    assert [issue.text for issue in again.issues] == ["seen"]
+
+
+def test_a_full_disk_leaves_no_half_of_the_notes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.BytesIO):
+        def write(self, data: object) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def opened(number: int, mode: str) -> Full:
+        os.close(number)
+        return Full()
+
+    step = Step("capabilities", lambda i: pl.DataFrame({"cow": [2], "year": [2000], "cinc": [0.1]}))
+    monkeypatch.setattr(os, "fdopen", opened)
+    with pytest.raises(CannotWrite, match=r"No space left on device.*free some space"):
+        Work(tmp_path, [step], {}, 2020).write("capabilities", "mark")
+    assert list((tmp_path / ".noticed").iterdir()) == []
+
+
+def test_notes_of_tables_that_are_gone_and_halves_of_them_are_swept(tmp_path: Path) -> None:
+    (tmp_path / ".noticed").mkdir()
+    for name in ("a-1.json", "a-0.json", ".a-1.json.x7"):
+        (tmp_path / ".noticed" / name).write_text("[]", "utf-8")
+    sweep(tmp_path, [TableFile("a", "a-1.parquet", 0, 0, "")])
+    assert [path.name for path in (tmp_path / ".noticed").iterdir()] == ["a-1.json"]
 
 
 def test_a_hole_towards_all_partners_is_written_as_zero(tmp_path: Path) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import struct
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, BadInput, FetchFailed, LoaderFault, SourceChanged
 from daylight.sources.kit import load as kit
+from daylight.sources.kit.corrections import Correction
 from daylight.sources.kit.declaration import Declaration
 
 BYTES = b"a,b,year\n2,200,1990\n"
@@ -48,6 +52,29 @@ def test_the_steps_run_in_order(off_the_mirror: Path, use: Use) -> None:
     assert loaded.declaration.id == "toy"
 
 
+ODD = (
+    zipfile.BadZipFile("File is not a zip file"),
+    ElementTree.ParseError("no element found"),
+    StopIteration(),
+    AssertionError(),
+    RuntimeError("no"),
+    EOFError(),
+    OSError("no"),
+    ImportError("no module"),
+    struct.error("unpack"),
+)
+"""Errors that have no parent in common but the one of all."""
+
+
+def raising(error: Exception) -> Callable[..., object]:
+    """Return a loader that meets this."""
+
+    def function(files: object, log: object) -> None:
+        raise error
+
+    return function
+
+
 def bad_bytes(files: object, log: object) -> None:
     b"caf\xe9".decode("utf-8")
 
@@ -64,6 +91,9 @@ def test_a_file_in_another_encoding_says_where(toy: Toy, use: Use) -> None:
         lambda files, log: files["other.csv"],
         lambda files, log: {"t": pl.DataFrame({"b": [1]}).select("a")},
         lambda files, log: {"t": int("many")},
+        lambda files, log: None,
+        lambda files, log: {"t": None},
+        *map(raising, ODD),
     ],
 )
 def test_an_unexpected_layout_is_a_changed_source(
@@ -77,6 +107,7 @@ def test_an_unexpected_layout_is_a_changed_source(
 @pytest.mark.parametrize(
     ("function", "what"),
     [
+        *((raising(error), type(error).__name__) for error in ODD),
         (lambda files, log: files["other.csv"], "KeyError: 'other.csv'"),
         (lambda files, log: {"t": pl.DataFrame({"b": [1]}).select("a")}, "ColumnNotFoundError"),
         (lambda files, log: {"t": int("many")}, "ValueError: invalid literal"),
@@ -127,13 +158,64 @@ def test_only_a_source_that_users_supply_takes_a_file_of_theirs(toy: Toy) -> Non
         kit.how_supplied(toy())
 
 
-def test_a_promised_table_must_be_made(toy: Toy, use: Use) -> None:
-    use(lambda files, log: {"other": pl.DataFrame({"a": [1]})})
-    with pytest.raises(SourceChanged, match="toy: the loader made no table t"):
+UNLIKE = [
+    (lambda files, log: {"other": pl.DataFrame({"a": [1]})}, "toy: the loader made no table t"),
+    (lambda files, log: {"t": pl.DataFrame({"a": [1, 1]})}, "toy, table t: 1 rows repeat the key"),
+    (lambda files, log: {"t": pl.DataFrame({"b": [1]})}, "toy, table t: columns missing: a"),
+    (lambda files, log: {"t": pl.DataFrame(schema=["a"])}, "toy, table t: 0 rows, at least 1"),
+]
+"""Loaders that make something else than is promised."""
+
+
+@pytest.mark.parametrize(("function", "what"), UNLIKE)
+def test_a_promise_broken_with_other_bytes_is_a_changed_source(
+    toy: Toy, use: Use, function: Callable[..., object], what: str
+) -> None:
+    use(function)
+    with pytest.raises(SourceChanged, match=what):
         kit.shape(toy(), {})
 
 
-def test_a_promise_broken_stops(toy: Toy, use: Use) -> None:
-    use(lambda files, log: {"t": pl.DataFrame({"a": [1, 1]})})
-    with pytest.raises(SourceChanged, match="repeat the key"):
+@pytest.mark.parametrize(("function", "what"), UNLIKE)
+def test_a_promise_broken_with_declared_bytes_is_our_fault(
+    toy: Toy, use: Use, function: Callable[..., object], what: str
+) -> None:
+    use(function)
+    with pytest.raises(LoaderFault, match=rf"the loader failed \({what}") as caught:
+        kit.shape(toy(), {}, as_declared=True)
+    assert "Check the source" not in str(caught.value)
+    assert "mend it" not in str(caught.value)
+
+
+def test_a_correction_that_does_not_fit_declared_bytes_is_our_fault(
+    toy: Toy, use: Use, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(lambda files, log: {"t": pl.DataFrame({"a": [1]})})
+    fix = Correction(
+        table="t", where={}, column="a", expect=2, set=3, rows=1, reason="r", evidence="e"
+    )
+    monkeypatch.setattr(kit, "corrections", lambda name: [fix])
+    with pytest.raises(SourceChanged, match="may have been mended"):
         kit.shape(toy(), {})
+    with pytest.raises(LoaderFault, match=r"expects 1 rows with 2 and found 0\)\. The files"):
+        kit.shape(toy(), {}, as_declared=True)
+
+
+@pytest.mark.parametrize("as_declared", [True, False])
+def test_a_loader_that_cannot_be_imported_is_our_fault_with_any_file(
+    toy: Toy, as_declared: bool
+) -> None:
+    with pytest.raises(LoaderFault, match=r"cannot be used \(ModuleNotFoundError"):
+        kit.shape(toy(), {}, as_declared=as_declared)
+
+
+def test_a_table_of_our_own_that_is_not_there_is_our_fault(toy: Toy) -> None:
+    spec = toy().model_copy(update={"packaged": ("names.csv",)})
+    with pytest.raises(LoaderFault, match="FileNotFoundError"):
+        kit.packaged(spec)
+
+
+def test_too_little_memory_is_nobodys_fault(toy: Toy, use: Use) -> None:
+    use(raising(MemoryError()))
+    with pytest.raises(MemoryError):
+        kit.shape(toy(), {}, as_declared=True)

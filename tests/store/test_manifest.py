@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from daylight.core.errors import AtlasDamaged, AtlasTooOld
+from daylight.core.errors import AtlasDamaged, AtlasTooOld, CannotWrite
 from daylight.store import manifest as manifests
 from daylight.store.atlas import Atlas
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
@@ -23,6 +25,19 @@ WHOLE = Manifest(VERSION, fingerprint(FILES), "0.1.0", "2020-12-31", FILES, (SOU
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     manifests.write(tmp_path, WHOLE)
+    assert manifests.read(tmp_path) == WHOLE
+    assert [p.name for p in tmp_path.iterdir()] == ["atlas.json"]
+
+
+def test_a_full_disk_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifests.write(tmp_path, WHOLE)
+
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite, match=r"atlas\.json cannot be written.*No space left"):
+        manifests.write(tmp_path, replace(WHOLE, last="2021-12-31"))
     assert manifests.read(tmp_path) == WHOLE
     assert [p.name for p in tmp_path.iterdir()] == ["atlas.json"]
 

@@ -5,60 +5,22 @@ Read from the source text, so that imports within functions count and nothing ha
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from importlib import resources
+import re
+import sys
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib import metadata, resources
 from pathlib import Path
 
+from daylight.build.text import PACKAGE, Import, Text, read
 from daylight.store.sha import sha256
 
-PACKAGE = "daylight"
-DATA = (".csv", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What the source text of a module names.
-
-    Attributes
-    ----------
-    imports : tuple of (int, str, str or None)
-        Level (0 for an absolute one), module and name of each import that a run can reach.
-    passed_on : dict of str to (str, str)
-        Names that it has from other modules, with module and name there.
-    words : frozenset of str
-        Its string constants.
-    loads_by_name : bool
-        Whether it imports modules whose names are not in the text.
-    """
-
-    imports: tuple[tuple[int, str, str | None], ...]
-    passed_on: dict[str, tuple[str, str]]
-    words: frozenset[str]
-    loads_by_name: bool
-
-
-@lru_cache(maxsize=1024)
-def read(text: str) -> Text:
-    """Return what the source text of a module names."""
-    imports: list[tuple[int, str, str | None]] = []
-    passed_on: dict[str, tuple[str, str]] = {}
-    words, by_name = set(), False
-    for node in _reachable(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            imports += [(0, alias.name, None) for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            imports += [(node.level, node.module or "", alias.name) for alias in node.names]
-            if not node.level:
-                named = {a.asname or a.name: (node.module or "", a.name) for a in node.names}
-                passed_on |= named
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            words.add(node.value)
-        elif isinstance(node, ast.Name) and node.id in {"import_module", "__import__"}:
-            by_name = True
-    return Text(tuple(imports), passed_on, frozenset(words), by_name)
+NO_DATA = (".py", ".pyc", ".pyi", ".md")
+"""Endings of code, and of what only people read."""
+OF_A_SOURCE = ("source.yml", "corrections.yml")
+"""The kit reads these for every source; they count with the source."""
+ATLAS = "store/embedded"
+FOLDER = re.compile(rf"{PACKAGE}(?:\.\w+)+")
 
 
 class Code:
@@ -76,12 +38,19 @@ class Code:
         self.data = cache(self._data)
         self.digest = cache(sha256)
         self.text = cache(self._text)
+        self.beside = cache(self._beside)
+        self._library = cache(_library)
 
     def files(self, modules: Iterable[str]) -> tuple[Path, ...]:
-        """Return the files that `modules` rest on, in order: modules, and data that they name."""
+        """Return the files that `modules` rest on, in order: modules, and data that they read.
+
+        The packages that a module lies in run before it, so they count. What these import does
+        not, where nothing is taken from them: else a measure would count for every table.
+        """
         reached = self.closure(modules)
         data = {path for module in reached for path in self.data(module)}
-        return tuple(sorted({self.path(module) for module in reached} | data))
+        packages = {package for module in reached for package in self._above(module)}
+        return tuple(sorted({self.path(module) for module in reached | packages} | data))
 
     def closure(self, modules: Iterable[str]) -> set[str]:
         """Return `modules` and all modules of the package that these import, all the way."""
@@ -94,80 +63,129 @@ class Code:
                 waiting += self.imports(module)
         return reached
 
+    def libraries(self, modules: Iterable[str]) -> tuple[str, ...]:
+        """Return name and version of each library from outside that `modules` import themselves.
+
+        Those that the libraries need themselves do not count.
+        """
+        named = {
+            i.module.split(".")[0] for m in modules for i in self.text(m).imports if not i.level
+        }
+        outside = named - {PACKAGE} - sys.stdlib_module_names
+        return tuple(sorted(line for root in outside for line in self._library(root)))
+
     def path(self, module: str) -> Path:
         """Return the file of a module."""
         place = self.root.joinpath(*module.split(".")[1:])
         return place / "__init__.py" if module in self._packages else place.with_suffix(".py")
 
     def _imports(self, module: str) -> set[str]:
-        """Return the modules of the package that a module imports itself.
+        """Return the modules of the package that a module imports itself."""
+        found = (self._home(module, one) for one in self.text(module).imports)
+        return {home for home in found if home}
+
+    def _home(
+        self, module: str, one: Import, seen: frozenset[tuple[str, Import]] = frozenset()
+    ) -> str | None:
+        """Return the module of the package that an import of `module` reaches.
 
         A name that a package only passes on counts for the module that defines it.
         """
-        inside = module.split(".")
-        if module not in self._packages:
-            inside = inside[:-1]
-        imported = set()
-        for level, of, name in self.text(module).imports:
-            home = inside[: len(inside) + 1 - level] if level else []
-            origin = ".".join([*home, *([of] if of else [])])
-            if origin.split(".")[0] == PACKAGE:
-                imported.add(self._home(origin, name))
-        return imported
-
-    def _home(self, origin: str, name: str | None) -> str:
-        """Return the module that `name` of `origin` is, or is defined in."""
-        if name is None:
-            return origin
-        if f"{origin}.{name}" in self._modules:
-            return f"{origin}.{name}"
-        if origin in self._packages:
-            place = self.text(origin).passed_on.get(name)
-            if place and place[0].split(".")[0] == PACKAGE:
-                return self._home(*place)
-        return origin
+        inside = module.split(".") if module in self._packages else module.split(".")[:-1]
+        home = inside[: len(inside) + 1 - one.level] if one.level else []
+        origin = ".".join([*home, *([one.module] if one.module else [])])
+        if f"{origin}.{one.name}" in self._modules:
+            return f"{origin}.{one.name}"
+        if origin in self._packages and (origin, one) not in seen:
+            place = self.text(origin).passed_on.get(one.name or "")
+            defined = self._home(origin, place, seen | {(origin, one)}) if place else None
+            if defined:
+                return defined
+        return origin if origin in self._modules else None
 
     def _data(self, module: str) -> set[Path]:
-        """Return the data files below a module's folder that it names, or whose kind it names."""
-        words = self.text(module).words
-        return {path for path in self._lying_by(module) if {path.name, path.suffix} & words}
+        """Return the data files that a module names, and those that it may find without.
 
-    def _lying_by(self, module: str) -> Iterator[Path]:
-        """Yield data files in the folder of a module and in folders of it that are no packages."""
-        own = self.path(module).parent
+        A name counts for files beside the module; for others only where none beside it has the
+        name. A part of a name, such as an ending, counts for all of that ending beside it.
+        """
+        text, own = self.text(module), self.beside(self.path(module).parent)
+        found = {path for place in self._places(module) for path in self.beside(place)}
+        for word in text.words:
+            everywhere = self._by_name.get(word.rpartition("/")[2], frozenset())
+            named = (everywhere & own) or everywhere
+            dot, ending = word.rpartition(".")[1:]
+            alike = {p for p in own if p.suffix.lower() == f".{ending.lower()}"} if dot else set()
+            found |= named or alike
+        return found
+
+    def _places(self, module: str) -> set[Path]:
+        """Return the folders of the package that a module names or may find files in."""
+        text = self.text(module)
+        dotted = (word.split(".") for word in text.words if FOLDER.fullmatch(word))
+        places = {self.root.joinpath(*parts[1:]) for parts in dotted}
+        if text.finds_files:
+            places.add(self.path(module).parent)
+            places |= {self.path(m).parent for m in self.imports(module) & self._packages}
+        return places
+
+    def _above(self, module: str) -> list[str]:
+        """Return the packages that a module lies in."""
+        parts = module.split(".")
+        names = (".".join(parts[:length]) for length in range(1, len(parts)))
+        return [name for name in names if name in self._packages]
+
+    def _beside(self, folder: Path) -> frozenset[Path]:
+        """Return the data files in a folder and in folders of it that are no packages."""
+        found = set()
         for path in self._data_files:
-            if path.is_relative_to(own):
-                between = path.relative_to(own).parents
-                if not any((own / folder / "__init__.py").is_file() for folder in between[:-1]):
-                    yield path
+            if path.is_relative_to(folder):
+                between = path.relative_to(folder).parents
+                if not any((folder / inner / "__init__.py").is_file() for inner in between[:-1]):
+                    found.add(path)
+        return frozenset(found)
 
     def _text(self, module: str) -> Text:
         return read(self.path(module).read_text("utf-8"))
 
     @cached_property
     def _modules(self) -> set[str]:
-        parts = (path.relative_to(self.root).with_suffix("").parts for path in self._files(".py"))
+        parts = (path.relative_to(self.root).with_suffix("").parts for path in self._sources)
         return {".".join((PACKAGE, *part)).removesuffix(".__init__") for part in parts}
 
     @cached_property
     def _packages(self) -> set[str]:
-        folders = (p.parent for p in self._files(".py") if p.name == "__init__.py")
+        folders = (path.parent for path in self._sources if path.name == "__init__.py")
         return {".".join((PACKAGE, *folder.relative_to(self.root).parts)) for folder in folders}
 
     @cached_property
-    def _data_files(self) -> list[Path]:
-        return [path for kind in DATA for path in self._files(kind)]
+    def _sources(self) -> list[Path]:
+        return sorted(self.root.rglob("*.py"))
 
-    def _files(self, kind: str) -> list[Path]:
-        return sorted(self.root.rglob(f"*{kind}"))
+    @cached_property
+    def _data_files(self) -> frozenset[Path]:
+        return frozenset(
+            path
+            for path in self.root.rglob("*")
+            if path.suffix.lower() not in NO_DATA
+            and path.name not in OF_A_SOURCE
+            and not path.name.startswith(".")
+            and not path.is_relative_to(self.root / ATLAS)
+            and path.is_file()
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, frozenset[Path]]:
+        names = {path.name for path in self._data_files}
+        return {name: frozenset(p for p in self._data_files if p.name == name) for name in names}
 
 
-def _reachable(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield every node below, but none under ``if TYPE_CHECKING``, which no run reaches."""
-    waiting = [node]
-    while waiting:
-        for child in ast.iter_child_nodes(waiting.pop()):
-            test = child.test if isinstance(child, ast.If) else None
-            if not (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING"):
-                yield child
-                waiting.append(child)
+@cache
+def _distributions() -> dict[str, list[str]]:
+    return {root: sorted(set(of)) for root, of in metadata.packages_distributions().items()}
+
+
+def _library(root: str) -> tuple[str, ...]:
+    """Return name and version of what an import name from outside belongs to."""
+    found = _distributions().get(root, [])
+    return tuple(f"{name} {metadata.version(name)}" for name in found) or (f"{root} absent",)

@@ -63,6 +63,8 @@ def build(
         When a file is given for a source that is not read from one of the user's own.
     FetchFailed, SourceChanged, BadEncoding
         When a source is not what it is declared to be; nothing has changed then.
+    LoaderFault
+        When a loader fails on files that are as declared; nothing has changed then.
     """
     with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
         own = dict(supplied or {})

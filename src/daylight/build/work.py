@@ -10,11 +10,13 @@ from typing import Any
 
 import polars as pl
 
+from daylight.core.errors import CannotWrite
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.store import writer
 from daylight.store.manifest import TableFile
 from daylight.store.schemas import table
+from daylight.store.whole import whole
 from daylight.tables.step import LAST_FULL_YEAR, NOTICED, Inputs, Step
 
 NOTES = ".noticed"
@@ -54,18 +56,24 @@ class Work:
         self.issues = [issue for source in loaded.values() for issue in source.issues]
 
     def write(self, name: str, mark: str) -> TableFile:
-        """Write a table, or take the finished one with this fingerprint."""
+        """Write a table, or take the finished one with this fingerprint.
+
+        Raises
+        ------
+        CannotWrite
+            When the disk is full or the folder went away.
+        """
         notes = self._folder / NOTES / f"{name}-{mark}.json"
 
         def make() -> pl.DataFrame:
             frame: pl.DataFrame = self.result(name)
             rows = [asdict(issue) for step in self._needed(name) for issue in self._of(step)]
-            notes.parent.mkdir(exist_ok=True)
-            notes.write_text(json.dumps(rows), "utf-8")
+            keep(notes, rows)
             return frame
 
-        file = writer.write_table(self._folder, table(name), mark, make, anew=not notes.is_file())
-        self.issues += [Issue(**row) for row in json.loads(notes.read_text("utf-8"))]
+        anew = kept(notes) is None
+        file = writer.write_table(self._folder, table(name), mark, make, anew=anew)
+        self.issues += kept(notes) or []
         path = self._folder / file.file
         # as it was stored, not as it was made
         self._results.pop(name, None)
@@ -96,9 +104,38 @@ class Work:
         return needed
 
 
+def keep(notes: Path, rows: list[dict[str, Any]]) -> None:
+    """Write what was noticed while a table was made.
+
+    Raises
+    ------
+    CannotWrite
+        When the disk is full or the folder went away.
+    """
+    try:
+        notes.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            f"{notes.parent} cannot be made ({error.strerror}); choose another folder."
+        ) from None
+    with whole(notes) as handle:
+        handle.write(json.dumps(rows).encode())
+
+
+def kept(notes: Path) -> list[Issue] | None:
+    """Return what was noticed while a table was made; None where it is lost."""
+    try:
+        return [Issue(**row) for row in json.loads(notes.read_text("utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return None
+
+
 def sweep(folder: Path, files: Iterable[TableFile]) -> None:
-    """Remove what was noticed while making tables that are no longer there."""
-    kept = {Path(file.file).stem for file in files}
-    for path in (folder / NOTES).glob("*.json"):
-        if path.stem not in kept:
+    """Remove what was noticed while making tables that are no longer there.
+
+    What a build that was killed left half-written goes too.
+    """
+    names = {f"{Path(file.file).stem}.json" for file in files}
+    for path in (folder / NOTES).glob("*"):
+        if path.name not in names:
             path.unlink()

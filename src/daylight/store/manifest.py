@@ -11,6 +11,7 @@ from typing import Any
 
 from daylight.core.errors import AtlasDamaged, AtlasTooOld
 from daylight.store.schemas import VERSION
+from daylight.store.whole import whole
 
 NAME = "atlas.json"
 
@@ -111,12 +112,15 @@ def _table_file(raw: dict[str, Any]) -> TableFile:
 
 
 def write(folder: Path, manifest: Manifest) -> None:
-    """Put a manifest in place in one step, so that readers see the old atlas or the new one."""
-    path = folder / NAME
-    partial = path.with_suffix(".json.partial")
-    with partial.open("w", encoding="utf-8") as handle:
-        json.dump(asdict(manifest), handle, indent=1, ensure_ascii=False)
-        handle.write("\n")
+    """Put a manifest in place in one step, so that readers see the old atlas or the new one.
+
+    Raises
+    ------
+    CannotWrite
+        When the disk is full or the folder went away; the old one stays.
+    """
+    text = json.dumps(asdict(manifest), indent=1, ensure_ascii=False)
+    with whole(folder / NAME) as handle:
+        handle.write(f"{text}\n".encode())
         handle.flush()
         os.fsync(handle.fileno())
-    partial.replace(path)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from daylight.core.errors import CannotWrite
+from daylight.core.errors import CannotWrite, DaylightError
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     Raises
     ------
     CannotWrite
-        When the folder is missing or not writable, or `path` is a folder.
+        When the folder is missing or not writable, `path` is a folder, or the disk is full.
     """
     try:
         if path.is_dir():
@@ -37,6 +37,13 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
             yield handle
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
+    except DaylightError:
+        raise
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be written ({error.strerror or error}); free some space or choose "
+            f"another place."
+        ) from None
     finally:
         temporary.unlink(missing_ok=True)
 

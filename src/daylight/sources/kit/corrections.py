@@ -57,11 +57,12 @@ def correct(
             )
         found = table.select(hit.sum()).item()
         if found != fix.rows:
-            raise SourceChanged(
+            what = (
                 f"{log.source}: the correction of {fix.column} at {fix.where} expects {fix.rows} "
-                f"rows with {fix.expect!r} and found {found}; the source may have been mended: "
-                f"check it and remove the correction."
+                f"rows with {fix.expect!r} and found {found}"
             )
+            advice = "the source may have been mended: check it and remove the correction."
+            raise SourceChanged(f"{what}; {advice}", what)
         new = pl.when(hit).then(pl.lit(fix.set, dtype=table.schema[fix.column]))
         done[fix.table] = table.with_columns(new.otherwise(pl.col(fix.column)).alias(fix.column))
         log.note(f"{fix.reason} ({fix.evidence})", found)

@@ -19,7 +19,8 @@ def check(name: str, table: pl.DataFrame, expect: Expect, log: IssueLog) -> None
     """
 
     def stop(text: str) -> None:
-        raise SourceChanged(f"{log.source}, table {name}: {text}. Check the source and its loader.")
+        what = f"{log.source}, table {name}: {text}"
+        raise SourceChanged(f"{what}. Check the source and its loader.", what)
 
     gone = [c for c in expect.columns if c not in table.columns]
     if gone:

@@ -36,10 +36,10 @@ class Shape(Protocol):
         """Return the tables of the source, by name."""
 
 
-FAILURES = (
-    pl.exceptions.PolarsError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError,
-)  # fmt: skip
-"""What a loader raises when it meets what it was not written for."""
+ANY = (Exception, pl.exceptions.PanicException)
+"""What a loader raises when it meets what it was not written for: no list of it is whole."""
+NOT_OURS = (MemoryError,)
+"""What says nothing of a loader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def load(source: str, folder: Path | None = None) -> Loaded:
     FetchFailed, SourceChanged, BadEncoding
         See the steps in this package; nothing is returned from a source in doubt.
     LoaderFault
-        When the loader fails although the files are as declared.
+        When the loader fails, or what it makes is not as declared, although the files are.
     """
     spec = declaration(source)
     return shape(spec, delivered(spec, folder) | packaged(spec), as_declared=True)
@@ -76,6 +76,8 @@ def load_supplied(source: str, path: Path) -> Loaded:
         When there is no file, or one cannot be read.
     SourceChanged, BadEncoding
         When its content is not what it should be.
+    LoaderFault
+        When the loader cannot be imported, or a table of the source's own is not there.
     """
     spec = declaration(source)
     how = how_supplied(spec)
@@ -105,9 +107,18 @@ def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]
 
 
 def packaged(spec: Declaration) -> dict[str, bytes]:
-    """Return the hand-made tables that lie in the source's own folder."""
+    """Return the hand-made tables that lie in the source's own folder.
+
+    Raises
+    ------
+    LoaderFault
+        When one is not there.
+    """
     folder = resources.files(PACKAGE).joinpath(spec.id)
-    return {name: folder.joinpath(name).read_bytes() for name in spec.packaged}
+    try:
+        return {name: folder.joinpath(name).read_bytes() for name in spec.packaged}
+    except OSError as error:
+        raise _ours(spec, error) from error
 
 
 def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Loaded:
@@ -116,28 +127,56 @@ def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Load
     Parameters
     ----------
     as_declared : bool
-        Whether the sha256 of every file is the declared one. What the loader then cannot read
-        is no change of the producer's.
+        Whether the sha256 of every file is the declared one. What then fails is no change of
+        the producer's: the loader, the corrections and what is expected were written for these
+        very bytes.
+
+    Raises
+    ------
+    LoaderFault
+        When files are as declared and the loader fails, a correction does not fit, or a table
+        is not as promised. With any files, when the loader cannot be imported.
+    SourceChanged, BadEncoding
+        The same with other files than the declared ones. An error that a loader raises on
+        purpose keeps its kind with any files: it says where to map a label, which helps whoever
+        mends the loader too.
     """
     log = IssueLog(spec.id)
-    function = cast(Shape, import_module(f"{PACKAGE}.{spec.id}.source").shape)
     try:
-        tables = correct(function(files, log), corrections(spec.id), log)
-    except DaylightError:
+        function = cast(Shape, import_module(f"{PACKAGE}.{spec.id}.source").shape)
+        fixes = corrections(spec.id)
+    except NOT_OURS:
         raise
-    except FAILURES as error:
-        if as_declared:
-            raise _fault(spec, error) from error
-        raise _other_layout(spec, error) from error
+    except ANY as error:
+        raise _ours(spec, error) from error
+    blame = _fault if as_declared else _other_layout
+    try:
+        made = function(files, log)
+    except (DaylightError, *NOT_OURS):
+        raise
+    except ANY as error:
+        raise blame(spec, error) from error
+    try:
+        return _checked(spec, correct(made, fixes, log), log)
+    except NOT_OURS:
+        raise
+    except ANY as error:
+        if isinstance(error, DaylightError) and not as_declared:
+            raise
+        raise blame(spec, error) from error
+
+
+def _checked(spec: Declaration, tables: Tables, log: IssueLog) -> Loaded:
     gone = sorted(spec.expect.keys() - tables.keys())
     if gone:
-        raise SourceChanged(f"{spec.id}: the loader made no table {', '.join(gone)}; mend it.")
+        what = f"{spec.id}: the loader made no table {', '.join(gone)}"
+        raise SourceChanged(f"{what}; mend it.", what)
     for name, expect in spec.expect.items():
         check(name, tables[name], expect, log)
     return Loaded(spec, tables, tuple(log.issues))
 
 
-def _fault(spec: Declaration, error: Exception) -> LoaderFault:
+def _fault(spec: Declaration, error: BaseException) -> LoaderFault:
     return LoaderFault(
         f"{spec.id}: the loader failed ({_what(error)}). The files are as declared for version "
         f"{spec.version}, so this is a fault of Daylight; set DAYLIGHT_DEBUG=1 for the trace and "
@@ -145,7 +184,15 @@ def _fault(spec: Declaration, error: Exception) -> LoaderFault:
     )
 
 
-def _other_layout(spec: Declaration, error: Exception) -> BadEncoding | SourceChanged:
+def _ours(spec: Declaration, error: BaseException) -> LoaderFault:
+    return LoaderFault(
+        f"{spec.id}: the loader or a file of its own cannot be used ({_what(error)}). This is a "
+        f"fault of Daylight; install it anew. If that does not help, set DAYLIGHT_DEBUG=1 for the "
+        f"trace and report it."
+    )
+
+
+def _other_layout(spec: Declaration, error: BaseException) -> BadEncoding | SourceChanged:
     if isinstance(error, UnicodeDecodeError):
         return BadEncoding(
             f"{spec.id}: a file is not {error.encoding}: byte {error.object[error.start]:#x} at "
@@ -157,6 +204,9 @@ def _other_layout(spec: Declaration, error: Exception) -> BadEncoding | SourceCh
     )
 
 
-def _what(error: Exception) -> str:
+def _what(error: BaseException) -> str:
+    if isinstance(error, DaylightError):
+        # what is wrong stands last; what to do about it is written for a changed source
+        return str(error.args[-1])
     first = next(iter(str(error).splitlines()), "")
     return f"{type(error).__name__}: {first}" if first else type(error).__name__

@@ -13,19 +13,25 @@ from daylight.tables.step import Step
 from daylight.tables.ties.coded import maker, tie_cover, ties
 
 
-def tie_steps(coded: Iterable[Tie], measures: Iterable[Measure]) -> tuple[Step, ...]:
+def tie_steps(coded: Iterable[tuple[Tie, str]], measures: Iterable[Measure]) -> tuple[Step, ...]:
     """Return a step for each tie; its sources are those of its measure.
+
+    Parameters
+    ----------
+    coded : iterable of (Tie, str)
+        Each with the module that lists it, on which its step rests.
+    measures : iterable of Measure
 
     Raises
     ------
     BadInput
         When a tie has no measure, a measure no tie, or two ties are of one name.
     """
-    by_name: dict[str, Tie] = {}
-    for tie in coded:
+    by_name: dict[str, tuple[Tie, str]] = {}
+    for tie, module in coded:
         if tie.measure in by_name:
             raise BadInput(f"The tie {tie.measure} is coded twice; rename one of the two.")
-        by_name[tie.measure] = tie
+        by_name[tie.measure] = tie, module
     named = {m.name: m for m in measures if m.table == "ties"}
     alone = sorted(by_name.keys() ^ named.keys())
     if alone:
@@ -33,17 +39,17 @@ def tie_steps(coded: Iterable[Tie], measures: Iterable[Measure]) -> tuple[Step, 
             f"Coded by a source or read by a measure, and not both: {', '.join(alone)}. A tie "
             f"needs an entry in the ties.py of its source and a measure of the same name."
         )
-    return tuple(_step(tie, named[name].sources) for name, tie in by_name.items())
+    return tuple(_step(tie, module, named[name].sources) for name, (tie, module) in by_name.items())
 
 
-def _step(tie: Tie, sources: tuple[str, ...]) -> Step:
+def _step(tie: Tie, module: str, sources: tuple[str, ...]) -> Step:
     return Step(
         f"tie {tie.measure}",
         maker(tie, sources),
         sources=sources,
         stored=False,
         optional=True,
-        code=(tie.make.__module__,),
+        code=(module,),
     )
 
 
