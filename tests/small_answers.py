@@ -118,7 +118,7 @@ def small_divergence() -> Divergence:
             YearGap(y, "all", Estimate(0.6, 0.5, 0.7, 80), Estimate(0.3, 0.1, 0.5, 80))
             for y in range(2012, 2017)
         ),
-        closest="hr", farthest="di", narrowest=2013, widest=2015, least=20,
+        closest=("hr",), farthest=("di",), narrowest=2013, widest=2015, least=20,
         outside=(Outside(A, POWER, votes),), covered=(1946, 2026),
         positions=(
             PositionGap("all", "all votes", 2016, Estimate(1.7, 1.4, 2.0, 80),

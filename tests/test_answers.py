@@ -122,9 +122,20 @@ LISTS = ("shared", "looser", "listed", "nearest", "positions", "closest")
 """Lists that a sentence counts or names whole."""
 
 
+def everything_said(document: Any) -> list[dict[str, Any]]:
+    """The findings of an answer and of the answers in it."""
+    if isinstance(document, list):
+        return [said for one in document for said in everything_said(one)]
+    if not isinstance(document, dict):
+        return []
+    own = document["answer"]["findings"] if "headline" in document.get("answer", {}) else []
+    return own + [said for one in document.values() for said in everything_said(one)]
+
+
 def test_every_pointer_leads_somewhere(answer: Answer) -> None:
     document = answer.to_dict()
-    pointers = [p for finding in answer.findings for p in finding.evidence]
+    pointers = [p for said in everything_said(document) for p in said["evidence"]]
+    assert len(pointers) >= sum(len(finding.evidence) for finding in answer.findings)
     pointers += [p for caveat in answer.caveats for p in caveat.touches]
     pointers += [p for source in answer.sources for p in source.supports]
     assert pointers

@@ -87,14 +87,19 @@ def test_no_year_is_surely_closer_or_farther_than_those_named(result: Divergence
 def test_the_closest_and_the_farthest_issue_are_named_only_where_votes_decide(
     result: Divergence,
 ) -> None:
-    by_code = {gap.issue: gap.kappa for gap in result.issues}
-    if result.farthest is None or result.closest is None:
-        assert result.farthest is result.closest is None
+    by_code = {gap.issue: gap for gap in result.issues}
+    if not result.farthest or not result.closest:
+        assert result.farthest == result.closest == ()
         return
-    far, close = by_code[result.farthest], by_code[result.closest]
-    assert far.hi < close.lo  # type: ignore[operator]
-    values = [part.value for part in by_code.values() if part.value is not None]
-    assert (far.value, close.value) == (min(values), max(values))
+    far, close = by_code[result.farthest[0]], by_code[result.closest[0]]
+    assert far.kappa.hi < close.kappa.lo  # type: ignore[operator]
+    assert close.agreement.hi >= far.agreement.lo  # type: ignore[operator]
+    known = [gap for gap in result.issues if gap.kappa.value is not None]
+    assert (far, close) == (known[0], known[-1])
+    alike = {gap.issue for gap in known if gap.kappa.lo <= far.kappa.hi}  # type: ignore[operator]
+    assert set(result.farthest) == alike
+    near = {gap.issue for gap in known if gap.kappa.hi >= close.kappa.lo}  # type: ignore[operator]
+    assert set(result.closest) == near
 
 
 def test_the_other_order_gives_the_same_gaps(result: Divergence, book: Atlas) -> None:
@@ -148,7 +153,7 @@ def test_before_the_united_nations_nothing_is_said(book: Atlas) -> None:
     assert {gap.agreement.value for gap in gaps(result)} == {None}
     assert {gap.n for gap in gaps(result)} == {0}
     assert result.history == ()
-    assert (result.closest, result.widest) == (None, None)
+    assert (result.closest, result.widest) == ((), None)
 
 
 def test_a_state_that_never_voted_is_missing_not_zero(book: Atlas) -> None:

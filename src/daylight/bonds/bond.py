@@ -133,10 +133,10 @@ def _since(asked: Request) -> int:
     if since is None:
         begun = max(lineage(state.cow)[0][1].year for state in (asked.a, asked.b))
         return min(max(FIRST_LEVELS, begun), asked.year)
-    if not FIRST_YEAR <= since < asked.year:
+    if not isinstance(since, int) or not FIRST_YEAR <= since < asked.year:
         raise BadInput(
-            f"since {since} must lie from {FIRST_YEAR} to {asked.year - 1}, before the last full "
-            f"year."
+            f"since {since!r} must be a year from {FIRST_YEAR} to {asked.year - 1}, before the "
+            f"last full year."
         )
     return since
 

@@ -80,6 +80,8 @@ def level_text(level: Level) -> str:
 
 def peaks(bond: Bond, reasons: bool = True) -> list[str]:
     """Return the verdict on "stronger than ever" by dimension, with the reasons or without."""
+    if bond.since >= bond.year:
+        return [f"STRONGER IN {bond.year} THAN EVER?  There is no earlier year."]
     out = [f"STRONGER IN {bond.year} THAN IN ANY YEAR SINCE {bond.since}?"]
     for p in bond.peaks:
         out.append(f"{p.dimension:{LABEL}}{p.verdict}")

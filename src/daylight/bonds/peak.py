@@ -14,7 +14,7 @@ from daylight.bonds.made_of import Weighted, comparable
 from daylight.bonds.point import Point
 from daylight.core.estimate import Z
 from daylight.measures.votes import AGENDA_BREAK
-from daylight.say.lines import listed
+from daylight.say.lines import counted, listed
 from daylight.say.numbers import percent
 from daylight.stats.records import record
 
@@ -150,7 +150,7 @@ def _lack(path: Path, since: int, year: int) -> str | None:
     if int(path.year[-1]) != year:
         return f"the values end in {int(path.year[-1])}"
     if len(path.year) <= LEAST_YEARS:
-        return f"only {len(path.year)} years can be compared"
+        return f"only {counted(len(path.year), 'year')} can be compared"
     if len(path.year) < (1 - MOST_GAPS) * (year - since + 1):
         return f"{len(path.year)} of {year - since + 1} years since {since} have values"
     return None

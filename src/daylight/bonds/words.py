@@ -214,6 +214,9 @@ def _strongest(year: int, parts: Sequence[DimensionResult]) -> Finding:
 
 def _records(year: int, peaks: Sequence[Peak], since: int) -> Finding:
     """Say in which dimensions the tie was stronger than in any year before, and in which not."""
+    if since >= year:
+        text = f"There is no year before {year} to be stronger than"
+        return Finding("records", text, ("/since",))
     by_verdict: dict[str, list[str]] = {}
     for p in peaks:
         by_verdict.setdefault(p.verdict, []).append(p.dimension)

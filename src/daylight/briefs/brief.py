@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from daylight.briefs.records import Brief
@@ -10,7 +9,7 @@ from daylight.briefs.view import VIEW
 from daylight.core.gather import gathered
 from daylight.core.lazy import load
 from daylight.core.request import Request, Who, dated, request
-from daylight.core.said import Finding, Summary
+from daylight.core.said import Summary
 from daylight.questions import QUESTIONS
 from daylight.store.atlas import Atlas, current
 
@@ -68,14 +67,10 @@ def ask(asked: Request, atlas: Atlas) -> Brief:
         request=asked,
         answer=Summary(
             " ".join(part.headline for part in parts.values()),
-            tuple(_moved(f, place) for place, part in places.items() for f in part.findings),
+            tuple(f.within(place) for place, part in places.items() for f in part.findings),
         ),
         parts=parts,
         caveats=caveats,
         sources=sources,
         view=VIEW,
     )
-
-
-def _moved(finding: Finding, place: str) -> Finding:
-    return replace(finding, evidence=tuple(f"{place}{pointer}" for pointer in finding.evidence))

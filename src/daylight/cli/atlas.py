@@ -9,6 +9,7 @@ import click
 
 from daylight.cli.output import to_json
 from daylight.core.errors import AtlasDamaged, BadInput
+from daylight.say.lines import cut
 
 
 @click.group()
@@ -32,7 +33,7 @@ def info(format_: str | None) -> None:
         click.echo(f"{t.name:16}{t.rows:>12,} rows {t.bytes / 1e6:>8.2f} MB")
     click.echo("\nBuilt from")
     for s in manifest.sources:
-        click.echo(f"{s.id:24}{s.start}-{s.end}  {s.version}"[:79])
+        click.echo(cut(f"{s.id:24}{s.start}-{s.end}  {s.version}", 80))
 
 
 @atlas.command()

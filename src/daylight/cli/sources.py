@@ -8,6 +8,7 @@ import click
 
 from daylight.cli.output import to_json
 from daylight.core.errors import DaylightError
+from daylight.say.lines import cut
 
 
 @click.group()
@@ -30,7 +31,7 @@ def list_(format_: str | None) -> None:
     for spec in specs:
         years = f"{spec.coverage.start}-{spec.coverage.end}"
         ships = "supplied" if spec.supplied else spec.redistribution
-        click.echo(f"{spec.id:24}{years:11}{ships:10}{spec.title}"[:80])
+        click.echo(cut(f"{spec.id:24}{years:11}{ships:10}{spec.title}", 80))
     legend = (
         "May ship is about the source's own rows, none of which are here. yes: its terms allow it; "
         "no: they forbid it; ask: they do not say, or want to be asked; supplied: read from files "

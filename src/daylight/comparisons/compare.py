@@ -40,6 +40,9 @@ def compare(
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
+    one: object = pairs
+    if isinstance(one, str):
+        raise BadInput(f"{one!r} is one text; give a list of pairs: [('RUS', 'IRN'), ...].")
     if not 2 <= len(pairs) <= MOST:
         raise BadInput(f"Give two to {MOST} pairs to compare; got {len(pairs)}.")
     odd = [pair for pair in pairs if isinstance(pair, str) or len(pair) != TOGETHER]

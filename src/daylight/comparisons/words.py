@@ -26,7 +26,10 @@ def _findings(pairs: Pairs, year: int, chances: Chances) -> Iterator[Finding]:
         said = [f"{percent(p or 0.0)} % in the {d} dimension" for d, p in known.items()]
         pointers = tuple(f"/stronger/{d}/{k}" for d in known or chances)
         if not said:
-            text = f"For {year} nothing tells whether {first} or {other} was the stronger tie"
+            text = (
+                f"There is no latent level in {year} to tell whether {first} or {other} was the "
+                f"stronger tie"
+            )
         else:
             text = (
                 f"That {first} was a stronger tie than {other} in {year} has a chance of "

@@ -124,8 +124,19 @@ class Answer:
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in shared}
 
     def as_plain(self) -> dict[str, Any]:
-        """Return what stands of the answer within another, which has the caveats and sources."""
-        return {"request": self.request, "answer": self.answer, **self.body()}
+        """Return the request, what is said and the body."""
+        return self.within("")
+
+    def within(self, place: str) -> dict[str, Any]:
+        """Return what stands of the answer within another, which has the caveats and sources.
+
+        Parameters
+        ----------
+        place : str
+            Pointer to its place there; what its findings rest on is found below it.
+        """
+        body = {name: _placed(value, f"{place}/{name}") for name, value in self.body().items()}
+        return {"request": self.request, "answer": self.answer.within(place), **body}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data: dicts, lists, numbers, texts and None."""
@@ -204,3 +215,12 @@ class Answer:
 
     def _repr_html_(self) -> str:
         return self.view.html(self)
+
+
+def _placed(value: Any, place: str) -> Any:
+    """Return a part of an answer with the answers in it at their place."""
+    if isinstance(value, Answer):
+        return value.within(place)
+    if isinstance(value, tuple):
+        return tuple(_placed(one, f"{place}/{k}") for k, one in enumerate(value))
+    return value

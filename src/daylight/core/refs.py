@@ -17,7 +17,7 @@ class StateRef:
     name: str
 
 
-_ARTICLE = ("United ", "Soviet ", "Ottoman ", "Russian Empire")
+_ARTICLE = ("United ", "Soviet ", "Republic of", "Federated ", "Ottoman ", "Russian Empire")
 _ENDINGS = ("Republic", "Islands", "Emirates", "States")
 _PLURAL = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
 

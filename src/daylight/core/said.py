@@ -6,7 +6,7 @@ A pointer is a JSON pointer (RFC 6901) into the JSON of the answer.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 INDEX = re.compile(r"0|[1-9]\d*")
@@ -34,6 +34,10 @@ class Finding:
     text: str
     evidence: tuple[str, ...]
 
+    def within(self, place: str) -> Finding:
+        """Return the finding as it stands in a document that has its answer at a place."""
+        return replace(self, evidence=tuple(f"{place}{pointer}" for pointer in self.evidence))
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -41,6 +45,10 @@ class Summary:
 
     headline: str
     findings: tuple[Finding, ...]
+
+    def within(self, place: str) -> Summary:
+        """Return what is said as it stands in a document that has its answer at a place."""
+        return Summary(self.headline, tuple(finding.within(place) for finding in self.findings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from daylight.core.refs import StateRef
 from daylight.core.said import Caveat
 from daylight.divergences.records import Gap, YearGap
+from daylight.measures.issues import spoken
 from daylight.measures.votes import AGENDA_BREAK
+from daylight.say.lines import counted
 from daylight.say.numbers import estimate_text
 
 UNIVERSE_BREAK = 2021
@@ -59,8 +61,8 @@ def caveats(window: tuple[int, int], overall: Gap, issues: Sequence[Gap]) -> Ite
             same = estimate_text(g.agreement, fraction=True)
             yield Caveat(
                 "definition",
-                f"On {g.title} one of the two never varied its vote, so kappa cannot rank it. They "
-                f"cast the same vote in {same} of {g.n} roll calls.",
+                f"On {spoken(g.issue)} one of the two never varied its vote, so kappa cannot rank "
+                f"it. They cast the same vote in {same} of {counted(g.n, 'roll call')}.",
                 (f"/issues/{k}",),
             )
     yield Caveat(

@@ -13,9 +13,10 @@ from daylight.core.refs import StateRef, numbers, years_of_membership
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.states import lineage
 from daylight.divergences.caveats import caveats, seats
+from daylight.divergences.ends import ends
 from daylight.divergences.pooled import gap, pooled, score
 from daylight.divergences.position_gaps import gap_record, position_gaps
-from daylight.divergences.records import Divergence, Gap, Outside, YearGap
+from daylight.divergences.records import Divergence, Outside, YearGap
 from daylight.divergences.view import VIEW
 from daylight.divergences.words import summary
 from daylight.measures.issues import ALL, ISSUES
@@ -81,7 +82,7 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
     overall = gap(pools, atlas, ALL, held[a.cow], held[b.cow], window)
     issues = [gap(pools, atlas, issue, held[a.cow], held[b.cow], window) for issue in ISSUES]
     issues.sort(key=lambda g: (g.kappa.value is None, g.kappa.value))
-    farthest, closest = _decided(issues)
+    farthest, closest = ends(issues)
     history = _history(atlas, a, b, when.year)
     own = years_of_membership(a.cow, when.year) & years_of_membership(b.cow, when.year)
     narrowest, widest = _extremes([point for point in history if point.year in own])
@@ -128,17 +129,6 @@ def _held(state: StateRef, window: tuple[int, int]) -> tuple[int, ...]:
 def _window(when: AsOf, covered: tuple[int, int]) -> tuple[int, int]:
     end = min(when.year, covered[1])
     return min(max(end - WINDOW + 1, covered[0]), end), end
-
-
-def _decided(issues: list[Gap]) -> tuple[str | None, str | None]:
-    """Return the farthest and the closest issue when their intervals do not overlap."""
-    known = [g for g in issues if g.kappa.value is not None]
-    if len(known) < 2:
-        return None, None
-    far, close = known[0].kappa, known[-1].kappa
-    if far.hi is None or close.lo is None or far.hi >= close.lo:
-        return None, None
-    return known[0].issue, known[-1].issue
 
 
 def _extremes(history: Sequence[YearGap]) -> tuple[int | None, int | None]:

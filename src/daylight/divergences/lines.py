@@ -16,7 +16,8 @@ LABEL = 22
 def lines(divergence: Divergence) -> list[str]:
     """Return all lines of a divergence."""
     out = [*agreements(divergence), *outside(divergence), "", *positions(divergence), ""]
-    out += ["Raw agreement (same vote), with the roll calls behind it:"]
+    if divergence.overall.n:
+        out.append("Raw agreement (same vote), with the roll calls behind it:")
     for g in (*divergence.issues, divergence.overall):
         if g.n:
             same = estimate_text(g.agreement, fraction=True)

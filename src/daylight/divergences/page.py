@@ -8,7 +8,7 @@ from daylight.divergences.charts.issues import issues, rows, said
 from daylight.divergences.charts.kappa_time import kappa_time, series
 from daylight.divergences.records import Divergence
 from daylight.divergences.words import no_votes, record_text
-from daylight.say.lines import capital
+from daylight.say.lines import capital, counted
 from daylight.say.numbers import estimate_text, position_text
 from daylight.show.blocks import Block, Figure, Paragraph, Section, Subhead, Table
 from daylight.store.notes import of_tables
@@ -46,8 +46,8 @@ def _overall(divergence: Divergence) -> str:
     kappa = estimate_text(divergence.overall.kappa)
     same = estimate_text(divergence.overall.agreement, fraction=True)
     text = (
-        f"Over all {divergence.overall.n:,} common votes of {first} to {last}, agreement beyond "
-        f"chance (kappa) is {kappa}; both cast the same vote in {same}."
+        f"Over all {counted(divergence.overall.n, 'common vote')} of {first} to {last}, agreement "
+        f"beyond chance (kappa) is {kappa}; both cast the same vote in {same}."
     )
     if divergence.widest is None or divergence.narrowest is None:
         return text

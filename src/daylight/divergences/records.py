@@ -71,9 +71,9 @@ class Divergence(Answer):
         Farthest apart first, by kappa; issues without a kappa last.
     history : tuple of YearGap
         Every year and issue up to the window's end.
-    closest, farthest : str or None
-        Issue codes, where their 90 % intervals do not overlap; None where the votes do not
-        decide.
+    closest, farthest : tuple of str
+        Codes of the issues that may be the closest and the farthest at 90 %, the likeliest
+        first; empty where the votes do not tell the two ends apart.
     narrowest, widest : int or None
         Years that are surely closest and farthest apart over all votes: the highest lower end
         and the lowest upper end of kappa, among years with at least `least` common roll calls.
@@ -89,8 +89,8 @@ class Divergence(Answer):
     overall: Gap
     issues: tuple[Gap, ...]
     history: tuple[YearGap, ...]
-    closest: str | None
-    farthest: str | None
+    closest: tuple[str, ...]
+    farthest: tuple[str, ...]
     narrowest: int | None
     widest: int | None
     least: int

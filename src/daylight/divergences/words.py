@@ -7,39 +7,43 @@ from collections.abc import Sequence
 from daylight.core.said import Finding, Summary
 from daylight.divergences.position_gaps import GapRecord
 from daylight.divergences.records import Gap
-from daylight.measures.issues import title
+from daylight.measures.issues import spoken
 from daylight.say.lines import capital, listed
-from daylight.say.numbers import percent
+from daylight.say.numbers import percent, printed
 from daylight.say.words import Rule, Scale, Words
 
 CLOSENESS = Scale(
     "Votes", "kappa", ((0.6, "close"), (0.2, "fairly close"), (-0.2, "not aligned")), "opposed"
 )
+NAMED = 3
+"""Issues named at most as the farthest, or as the closest."""
 ENOUGH = 10
 """Common votes from which never agreeing is told."""
 WORDS: Words = (
     CLOSENESS,
     Rule(
-        "They part most and least over the issues with the lowest and the highest kappa, where "
-        "the intervals of these two do not meet."
+        "They part most over the issue with the lowest kappa, or another whose interval meets "
+        "that one's; least alike. Nothing is said where the two ends meet, or where raw "
+        "agreement says the opposite."
     ),
     Rule(f"They never said the same: no vote alike in {ENOUGH} common votes or more."),
 )
 
 
 def summary(
-    overall: Gap, issues: Sequence[Gap], farthest: str | None, closest: str | None
+    overall: Gap, issues: Sequence[Gap], farthest: Sequence[str], closest: Sequence[str]
 ) -> Summary:
     """Return the answer in a sentence, and the findings behind it."""
     codes = [g.issue for g in issues]
-    ends = [codes.index(code) for code in (closest, farthest) if code]
+    ends = [codes.index(either[0]) for either in (closest, farthest) if either]
     pointers = tuple(f"/issues/{k}/kappa" for k in ends)
+    rivals = tuple(f"/issues/{codes.index(c)}/kappa" for c in (*closest, *farthest))
     never = [k for k, g in enumerate(issues) if _never(g)]
     silent = tuple(f"/issues/{k}/agreement" for k in never)
     parting = Finding(
         "parting",
         capital(_parting(overall, [issues[k] for k in never], farthest, closest)),
-        silent or pointers or ("/overall/kappa",),
+        silent or rivals or ("/overall/kappa",),
     )
     if ends:
         near, far = (issues[k] for k in ends)
@@ -59,11 +63,18 @@ def _never(g: Gap) -> bool:
     return g.kappa.value is None and g.agreement.value == 0 and g.n >= ENOUGH
 
 
-def _parting(overall: Gap, never: Sequence[Gap], farthest: str | None, closest: str | None) -> str:
+def _parting(
+    overall: Gap, never: Sequence[Gap], farthest: Sequence[str], closest: Sequence[str]
+) -> str:
     if never:
-        return f"in UN votes they never said the same over {listed(g.title for g in never)}"
+        return f"in UN votes they never said the same over {listed(spoken(g.issue) for g in never)}"
     if farthest and closest:
-        return f"in UN votes they part most over {title(farthest)} and least over {title(closest)}"
+        if set(farthest) & set(closest) or max(len(farthest), len(closest)) > NAMED:
+            near, far = spoken(closest[0]), spoken(farthest[0])
+            return f"in UN votes they stand closer on {near} than on {far}"
+        far, near = (listed(map(spoken, either), "or") for either in (farthest, closest))
+        comma = "," if len(farthest) > 1 else ""
+        return f"in UN votes they part most over {far}{comma} and least over {near}"
     if overall.n == 0:
         return "there are no common UN votes to compare"
     if overall.kappa.value is None:
@@ -73,19 +84,18 @@ def _parting(overall: Gap, never: Sequence[Gap], farthest: str | None, closest: 
 
 def _ends(near: Gap, far: Gap) -> str:
     """Say how they vote on the closest and on the farthest issue."""
-    one, two = (CLOSENESS.word(g.kappa.value or 0.0) for g in (near, far))
-    if one != two:
-        return f"{one} on {near.title}, {two} on {far.title}"
-    return f"closer on {near.title} than on {far.title}"
+    one, two = (CLOSENESS.word(printed(g.kappa)) for g in (near, far))
+    on, than = spoken(near.issue), spoken(far.issue)
+    return f"{one} on {on}, {two} on {than}" if one != two else f"closer on {on} than on {than}"
 
 
 def _whole(overall: Gap, never: Sequence[Gap]) -> str:
     """Say how they vote over all, where no issue can be told apart."""
     if overall.kappa.value is None:
         return "no common votes to compare" if not overall.n else "votes do not vary enough"
-    alone = f"never alike over {listed(g.title for g in never)}" if never else ""
+    alone = f"never alike over {listed(spoken(g.issue) for g in never)}" if never else ""
     return (
-        f"over all votes {CLOSENESS.word(overall.kappa.value)}; "
+        f"over all votes {CLOSENESS.word(printed(overall.kappa))}; "
         f"{alone or 'the issues do not clearly differ'}"
     )
 

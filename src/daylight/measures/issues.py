@@ -24,6 +24,11 @@ SCALES: dict[str, str] = {
 that the US State Department listed as such, 1983-2017."""
 
 
+def spoken(code: str) -> str:
+    """Return the name as it stands in a sentence: ``the Middle East``."""
+    return f"the {title(code)}" if code == "me" else title(code)
+
+
 def title(code: str) -> str:
     """Return the name of an issue or scale, or ``all votes``."""
     return SCALES[code]

@@ -21,7 +21,7 @@ def lines(partners: Partners) -> list[str]:
     for p in partners.closest:
         out += row(p.state.name, (_cell(p.positions.get(d)) for d in BY), NAME, CELL)
     if not partners.closest:
-        out.append("no tie has a position")
+        out.append("no tie has a position above zero")
     name, year = partners.state.name, partners.lopsided_year
     out += ["", f"{name} LEANS MORE, {year}", *_rows(partners.dependent_on)]
     out += ["", f"{name} IS LEANT ON MORE, {year}", *_rows(partners.depended_on_by)]
@@ -38,7 +38,7 @@ def _rows(ties: tuple[Lopsided, ...]) -> list[str]:
     out = []
     for t in ties:
         leans = f"leans {position_text(t.leans.value, t.leans.lo, t.leans.hi)}"
-        out += row(t.state.name, (leans, f"the other {place(t.leant_on.value)}"), WIDE, LEANS)
+        out += row(t.state.name, (leans, f"leant on {place(t.leant_on.value)}"), WIDE, LEANS)
     return out
 
 

@@ -30,7 +30,7 @@ def sections(partners: Partners) -> tuple[Section, ...]:
 
 def _closest(partners: Partners) -> Block:
     if not partners.closest:
-        return Paragraph(f"No tie has a position in {partners.closest_year}.", "missing")
+        return Paragraph(f"No tie has a position above zero in {partners.closest_year}.", "missing")
     rows = tuple((p.state.name, *(_cell(p.positions.get(d)) for d in BY)) for p in partners.closest)
     title = f"Position among all pairs in {partners.closest_year} (90 % interval), {partners.by}"
     return Table(f"{title} first", ("State", *map(capital, BY)), rows)

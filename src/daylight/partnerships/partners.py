@@ -99,7 +99,9 @@ def _closest(atlas: Atlas, state: StateRef, year: int, by: str, count: int) -> t
     for a, b, dimension, value, below, above in zip(*columns, strict=True):
         point = stored(year, value, below, above)
         ties.setdefault(b if a == state.cow else a, {})[dimension] = point
-    ranked = sorted((cow for cow in ties if by in ties[cow]), key=lambda cow: -ties[cow][by].value)
+    # A position of zero is no tie: nothing that is counted binds the two.
+    tied = [cow for cow in ties if by in ties[cow] and ties[cow][by].value > 0]
+    ranked = sorted(tied, key=lambda cow: -ties[cow][by].value)
     day = date(year, 12, 31)
     return tuple(Partner(ref_of(cow, day), ties[cow]) for cow in ranked[:count])
 

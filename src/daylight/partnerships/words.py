@@ -40,10 +40,15 @@ def summary(
     """Return the strongest ties in a sentence, and who leans on whom."""
     name = in_text(state.name)
     kind = "ties" if by == BY[0] else f"{by} ties"
-    close = Finding("closest", f"No tie of {name} has a position in {tied}", ("/closest",))
+    close = Finding(
+        "closest",
+        f"No {kind[:-1]} of {name} has a position above zero in {tied}",
+        ("/closest",),
+    )
     if closest:
         first = [in_text(p.state.name) for p in closest[:NAMED]]
-        text = f"in {tied} the strongest {kind} of {name} were with {listed(first)}"
+        how = "overall " if by == BY[0] else ""
+        text = f"in {tied} the strongest {kind} of {name} {how}were with {listed(first)}"
         pointers = tuple(f"/closest/{k}/positions/{by}" for k in range(len(first)))
         close = Finding("closest", capital(text), pointers)
     leans = Finding(

@@ -17,7 +17,12 @@ from daylight.store.schemas import PointKind, VoteSet
 
 THIN = 10
 """Fewer votes make a position thin."""
-WORDS: Words = (Rule(f"A position rests on few votes where there are fewer than {THIN}."),)
+WORDS: Words = (
+    Rule(
+        f"A position rests on few votes where there are fewer than {THIN}; no such state is named "
+        f"at an end of the scale."
+    ),
+)
 ABOUT: dict[PointKind, str] = {
     "smoothed": "smoothed: each estimate uses the votes of all years, later ones too",
     "filtered": "filtered: no estimate uses a later vote",
@@ -53,7 +58,8 @@ def summary(
         text = "Nothing was put to a vote in these years, so no state has a position"
         return Summary(f"{text}.", (Finding("ends", text, ("/positions",)),))
     shown = [(k, p) for k, p in enumerate(positions) if p.year == year and p.theta is not None]
-    high, low = max(shown, key=_place), min(shown, key=_place)
+    sure = [(k, p) for k, p in shown if p.n_votes >= THIN] or shown
+    high, low = max(sure, key=_place), min(sure, key=_place)
     names = [in_text(name_of(p)) for _, p in (high, low)]
     text = (
         f"In {year} {names[0]} stood at one end of the scale of {which(votes, issue)}, {names[1]} "

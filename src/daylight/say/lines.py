@@ -115,10 +115,15 @@ def scale(left: str, middle: str, right: str) -> str:
     return f"{left} {'.' * (first - 1)} {middle} {'.' * (room - first - 3)} {right}"
 
 
-def listed(words: Iterable[str]) -> str:
+def listed(words: Iterable[str], link: str = "and") -> str:
     """Join words as a reader would: ``a, b and c``."""
     *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {link} {last}" if first else last
+
+
+def counted(n: int, name: str) -> str:
+    """Write a count with what is counted, for names that take an s: ``1 vote``, ``20 votes``."""
+    return f"{n:,} {name}" if n == 1 else f"{n:,} {name}s"
 
 
 def cut(text: str, room: int) -> str:

@@ -61,6 +61,20 @@ def with_interval(value: float | None, lo: float | None, hi: float | None, digit
     return f"{fixed(value, digits)} ({fixed(lo, digits)} to {fixed(hi, digits)})"
 
 
+def printed(estimate: Estimate) -> float:
+    """Return the value as :func:`estimate_text` rounds it, so that words agree with the number.
+
+    Raises
+    ------
+    NoInterval
+        Without a value or an interval.
+    """
+    value, lo, hi = estimate.value, estimate.lo, estimate.hi
+    if value is None or lo is None or hi is None:
+        raise NoInterval(f"There is no number to print: {estimate}.")
+    return value if lo == hi else float(fixed(value, decimals(lo, hi)))
+
+
 def position_text(value: float | None, lo: float | None, hi: float | None) -> str:
     """Write a position among all pairs with its interval: ``96 (88 to 98)``.
 

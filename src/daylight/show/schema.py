@@ -61,7 +61,7 @@ def schema(question: Question, questions: Sequence[Question]) -> dict[str, Any]:
 
 
 def _within(question: Question, by_record: Mapping[type[Answer], Question]) -> type[BaseModel]:
-    """Return the model of an answer that stands within another (:meth:`Answer.as_plain`)."""
+    """Return the model of an answer that stands within another (:meth:`Answer.within`)."""
     record = question.record()
     body = {name: (kind, ...) for name, kind in _body(record, by_record).items()}
     model: type[BaseModel] = create_model(
