@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from base64 import b64encode
 from dataclasses import replace
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -74,6 +76,14 @@ def test_nothing_runs_and_nothing_is_loaded(small_brief: Brief) -> None:
         address = attributes.get("href") or ""
         assert not address or tag == "a"
         assert address.startswith(("#", "https://", "http://")) or not address
+    policy = page.all("meta")[1]["content"] or ""
+    assert page.all("meta")[1]["http-equiv"] == "Content-Security-Policy"
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert not [name for _, a in page.tags for name in a if name == "style"]
+    inside = text[text.index("<style>") + len("<style>") : text.index("</style>")]
+    mark = b64encode(sha256(inside.encode()).digest()).decode()
+    assert f"'sha256-{mark}'" in policy
     style = text[text.index("<style>") : text.index("</style>")]
     assert "url(" not in style
     assert "@import" not in style
@@ -183,7 +193,11 @@ def test_a_browser_shows_it_without_complaint(small_brief: Brief, tmp_path: Path
     probe = (
         "<!DOCTYPE html><body><iframe id=f width=360 height=800 src=page.html></iframe><script>"
         "f.onload=()=>{const d=f.contentDocument.documentElement;"
-        "document.title='wide '+d.scrollWidth+' loaded '"
+        "const s=f.contentWindow.getComputedStyle(f.contentDocument.querySelector('.answer'));"
+        "const x=f.contentDocument.createElement('script');x.textContent='parent.ran=1';"
+        "f.contentDocument.body.append(x);"
+        "document.title='styled '+s.fontSize+' ran '+(window.ran||0)+"
+        "' wide '+d.scrollWidth+' loaded '"
         "+f.contentWindow.performance.getEntriesByType('resource').length}</script>"
     )
     page.write_text(render(small_brief), "utf-8")
@@ -201,4 +215,9 @@ def test_a_browser_shows_it_without_complaint(small_brief: Brief, tmp_path: Path
     assert found is not None, done.stdout[:500]
     assert int(found[1]) <= 360
     assert int(found[2]) == 0
-    assert "CONSOLE" not in done.stderr
+    assert "styled 20px ran 0" in done.stdout, (
+        "the style holds, a script put into the page does not"
+    )
+    said = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+    assert len(said) == 1, said
+    assert "Executing inline script violates" in said[0]

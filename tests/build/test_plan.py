@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import io
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -18,15 +15,14 @@ import pytest
 from daylight.bonds.components import COMPONENTS, DIMENSIONS
 from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import _last
-from daylight.build.work import Work, sweep
-from daylight.core.errors import BadInput, CannotWrite
+from daylight.build.work import Work
+from daylight.core.errors import BadInput
 from daylight.measures import MEASURES
 from daylight.sources.kit.declaration import source_ids
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.sources.kit.ties.registry import coded_ties
 from daylight.sources.kit.ties.spells import cover
-from daylight.store.manifest import TableFile
 from daylight.store.schemas import TABLES
 from daylight.tables.step import GIVEN, Inputs, Step
 from daylight.tables.ties.steps import tie_steps
@@ -238,32 +234,6 @@ def test_a_finished_table_whose_notes_cannot_be_read_is_made_again(
     again.write("capabilities", "mark")
     assert ran == [1, 1]
     assert [issue.text for issue in again.issues] == ["seen"]
-
-
-def test_a_full_disk_leaves_no_half_of_the_notes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Full(io.BytesIO):
-        def write(self, data: object) -> int:
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-    def opened(number: int, mode: str) -> Full:
-        os.close(number)
-        return Full()
-
-    step = Step("capabilities", lambda i: pl.DataFrame({"cow": [2], "year": [2000], "cinc": [0.1]}))
-    monkeypatch.setattr(os, "fdopen", opened)
-    with pytest.raises(CannotWrite, match=r"No space left on device.*free some space"):
-        Work(tmp_path, [step], {}, 2020).write("capabilities", "mark")
-    assert list((tmp_path / ".noticed").iterdir()) == []
-
-
-def test_notes_of_tables_that_are_gone_and_halves_of_them_are_swept(tmp_path: Path) -> None:
-    (tmp_path / ".noticed").mkdir()
-    for name in ("a-1.json", "a-0.json", ".a-1.json.x7"):
-        (tmp_path / ".noticed" / name).write_text("[]", "utf-8")
-    sweep(tmp_path, [TableFile("a", "a-1.parquet", 0, 0, "")])
-    assert [path.name for path in (tmp_path / ".noticed").iterdir()] == ["a-1.json"]
 
 
 def test_a_hole_towards_all_partners_is_written_as_zero(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def frame() -> pl.DataFrame:
 def test_a_sound_atlas_passes_every_check(tmp_path: Path, frame: pl.DataFrame) -> None:
     put(tmp_path, frame)
     checks = verify(tmp_path)
-    assert len(checks) == 6
+    assert len(checks) == 7
     assert failed(tmp_path) == []
 
 
@@ -65,6 +66,17 @@ def test_a_manifest_that_was_edited_is_found(tmp_path: Path, frame: pl.DataFrame
     put(tmp_path, frame)
     manifests.write(tmp_path, replace(manifests.read(tmp_path), id="0" * 12))
     assert failed(tmp_path) == [Check("atlas.json", False, "atlas id is wrong")]
+
+
+def test_a_manifest_without_a_checksum_is_said(tmp_path: Path, frame: pl.DataFrame) -> None:
+    put(tmp_path, frame)
+    assert verify(tmp_path)[-1].text == "checksum matches what it says"
+    path = tmp_path / "atlas.json"
+    raw = json.loads(path.read_text("utf-8"))
+    del raw["checksum"]
+    path.write_text(json.dumps(raw), "utf-8")
+    assert failed(tmp_path) == []
+    assert "no checksum" in verify(tmp_path)[-1].text
 
 
 def test_pairs_out_of_order_are_found(tmp_path: Path, frame: pl.DataFrame) -> None:

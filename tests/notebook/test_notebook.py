@@ -41,7 +41,9 @@ CELLS = {
     "mistake": "dl.atlas().sql(\"SELECT strptime('abc', '%Y')\")",
     "bars": (
         "from daylight.store.atlas import current\n"
-        "current()._connection.sql(\"SELECT current_setting('enable_progress_bar')\").fetchall()"
+        "with current()._engine.cursor() as cursor:\n"
+        "    bars = cursor.sql(\"SELECT current_setting('enable_progress_bar')\").fetchall()\n"
+        "bars"
     ),
 }
 Output = dict[str, Any]

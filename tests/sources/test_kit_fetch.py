@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
+import signal
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +15,9 @@ from typing import Any
 
 import pooch
 import pytest
+from filelock import FileLock
 
-from daylight.core.errors import BadInput, FetchFailed
+from daylight.core.errors import BadInput, CannotWrite, FetchFailed
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.fetch import RETRIES, cache, fetch, mirror, where
 
@@ -161,3 +167,85 @@ def test_a_bad_zip_leaves_nothing(
     with pytest.raises(FetchFailed, match=r"toy\.csv could not be fetched"):
         get(toy(url="https://example.org/toy.zip", member="in.csv"))
     assert list(off_the_mirror.iterdir()) == []
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+import pooch
+from daylight.sources.kit.declaration import Declaration
+from daylight.sources.kit.fetch import fetch
+
+def download(self, url, output_file, *_, **__):
+    Path(output_file).write_bytes(b"half")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+pooch.HTTPDownloader.__call__ = download
+spec = Declaration.model_validate_json(sys.stdin.read())
+fetch(spec, spec.files[0])
+"""
+
+
+def test_what_a_killed_download_leaves_goes_with_the_next(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    spec = toy(url=URL)
+    words = [sys.executable, "-c", KILLED]
+    found = subprocess.run(words, input=spec.model_dump_json(), text=True, check=False)
+    assert found.returncode == -signal.SIGKILL
+    workshop = cache() / ".fetching" / spec.id
+    assert [p.read_bytes() for p in workshop.iterdir()] == [b"half"]
+    assert list(off_the_mirror.iterdir()) == [], "and nothing is taken for the file"
+    serve(monkeypatch, BYTES)
+    assert get(spec).read_bytes() == BYTES
+    assert list(workshop.iterdir()) == []
+
+
+def test_what_earlier_versions_left_goes_when_it_is_old(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    off_the_mirror.mkdir(exist_ok=True, parents=True)
+    names = ("tmpab_1cd2e", "tmpnewnew1", "template.csv", "tmpab_1cd2e.csv")
+    for name in names:
+        (off_the_mirror / name).write_bytes(b"half")
+        if name != "tmpnewnew1":
+            os.utime(off_the_mirror / name, (0, 0))
+    serve(monkeypatch, BYTES)
+    get(toy(url=URL))
+    assert {p.name for p in off_the_mirror.iterdir()} == {*names[1:], "toy.csv"}
+
+
+def test_two_processes_do_not_download_the_same(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    asked, spec = serve(monkeypatch, BYTES), toy(url=URL)
+    monkeypatch.setattr("daylight.sources.kit.fetch.WAIT", 0)
+    (cache() / ".fetching").mkdir(parents=True)
+    with (
+        FileLock(cache() / ".fetching" / f"{spec.id}.lock"),
+        pytest.raises(FetchFailed, match="another process"),
+    ):
+        get(spec)
+    assert asked == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_no_room_is_no_fault_of_the_line(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy, number: int
+) -> None:
+    asked = serve(monkeypatch, OSError(number, os.strerror(number)))
+    with pytest.raises(CannotWrite, match=rf"cannot be written .*{os.strerror(number)}"):
+        get(toy(url=URL))
+    assert len(asked) == 1, "trying again gives no room"
+    assert list(off_the_mirror.iterdir()) == []
+
+
+def test_half_a_zip_that_was_left_is_not_taken_for_the_whole(
+    off_the_mirror: Path, monkeypatch: pytest.MonkeyPatch, toy: Toy
+) -> None:
+    spec = toy(url="https://example.org/toy.zip", member="in.csv")
+    workshop = cache() / ".fetching" / spec.id
+    workshop.mkdir(parents=True)
+    (workshop / "toy.csv").write_bytes(zipped("in.csv")[:30])
+    serve(monkeypatch, zipped("in.csv"))
+    assert get(spec).read_bytes() == BYTES

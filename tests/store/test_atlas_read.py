@@ -131,7 +131,7 @@ def test_an_unknown_table_gets_near_names(toy: Atlas) -> None:
 
 def test_a_file_with_other_bytes_is_damage(tmp_path: Path) -> None:
     file = writer.write_table(tmp_path, table("coverage"), "x", lambda: MADE["coverage"])
-    writer.commit(tmp_path, Manifest(VERSION, "x", "0", "1992-01-01", (file,), ()))
+    writer.commit(tmp_path, Manifest(VERSION, fingerprint((file,)), "0", "1992-01-01", (file,), ()))
     book = Atlas(tmp_path)
     (tmp_path / file.file).write_bytes(b"PAR1 is not all of it PAR1")
     with pytest.raises(AtlasDamaged, match="daylight atlas verify"):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,5 +100,74 @@ def test_a_manifest_in_another_encoding_is_damage(tmp_path: Path) -> None:
 def test_a_table_that_is_gone_is_named(tmp_path: Path) -> None:
     manifests.write(tmp_path, WHOLE)
     (tmp_path / "a-1.parquet").write_bytes(b"")
-    with pytest.raises(AtlasDamaged, match=r"lacks b-1\.parquet;"):
+    with pytest.raises(AtlasDamaged, match=r"damaged: b-1\.parquet is missing;"):
         Atlas(tmp_path)
+
+
+def edited(folder: Path, edit: Callable[[dict[str, Any]], object]) -> Path:
+    """Write the manifest, changed by somebody who leaves its checksum as it is."""
+    manifests.write(folder, WHOLE)
+    path = folder / "atlas.json"
+    raw = json.loads(path.read_text("utf-8"))
+    edit(raw)
+    path.write_text(json.dumps(raw), "utf-8")
+    return path
+
+
+EDITS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "last": lambda raw: raw.update(last="2021-12-31"),
+    "no date": lambda raw: raw.update(last="soon"),
+    "version": lambda raw: raw.update(daylight="0.1.1"),
+    "id": lambda raw: raw.update(id="0" * 12),
+    "names swapped": lambda raw: [t.update(name="ab"[k]) for k, t in enumerate(raw["tables"])],
+    "a table less": lambda raw: raw["tables"].pop(),
+    "rows": lambda raw: raw["tables"][0].update(rows=4),
+    "sources of a table": lambda raw: raw["tables"][0].update(sources=["toy"]),
+    "a source less": lambda raw: raw["sources"].pop(),
+    "citation": lambda raw: raw["sources"][0].update(citation="d"),
+    "coverage": lambda raw: raw["sources"][0].update(end=1992),
+    "checksum": lambda raw: raw["checksum"].update(sha256="0" * 64),
+    "checksum of another kind": lambda raw: raw["checksum"].update(version=2),
+    "checksum of no kind": lambda raw: raw.update(checksum=None),
+    "a key more": lambda raw: raw.update(more=1),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_a_manifest_that_says_something_else_is_damage(tmp_path: Path, name: str) -> None:
+    edited(tmp_path, EDITS[name])
+    with pytest.raises(AtlasDamaged, match=r"cannot be read .* rebuild the atlas"):
+        manifests.read(tmp_path)
+
+
+def test_another_layout_of_the_same_is_no_damage(tmp_path: Path) -> None:
+    path = edited(tmp_path, lambda raw: None)
+    assert manifests.read(tmp_path) == WHOLE
+    raw = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(dict(reversed(raw.items())), indent=4), "utf-8")
+    assert manifests.read(tmp_path) == WHOLE
+
+
+def test_a_manifest_of_an_older_build_has_no_checksum(tmp_path: Path) -> None:
+    edited(tmp_path, lambda raw: raw.pop("checksum"))
+    assert manifests.read(tmp_path) == WHOLE
+    assert not manifests.sealed(tmp_path)
+
+
+def test_a_table_outside_the_folder_is_no_table_of_the_atlas(tmp_path: Path) -> None:
+    outside = TableFile("a", "../a.parquet", 1, 9, "f")
+    manifests.write(tmp_path, replace(WHOLE, tables=(outside,), id=fingerprint((outside,))))
+    with pytest.raises(AtlasDamaged, match="is no name of a file"):
+        manifests.read(tmp_path)
+
+
+def test_a_manifest_that_is_no_file_is_damage(tmp_path: Path) -> None:
+    (tmp_path / "atlas.json").mkdir()
+    with pytest.raises(AtlasDamaged, match="Is a directory"):
+        manifests.read(tmp_path)
+
+
+def test_the_atlas_that_ships_has_a_checksum(book: Atlas) -> None:
+    assert manifests.sealed(book.folder)
+    whole = (book.folder / "atlas.json").read_text("utf-8")
+    assert whole == manifests.text(book.manifest), "as a build writes it"

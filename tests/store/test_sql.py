@@ -147,7 +147,6 @@ MISTAKES = [
     "SELECT ?",
     "SELECT (1",
     'SELECT "x',
-    "SELECT 1::UNION(n INTEGER, s VARCHAR) AS x UNION ALL SELECT 'a'::UNION(n INTEGER, s VARCHAR)",
 ]
 
 

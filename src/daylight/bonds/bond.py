@@ -19,6 +19,7 @@ from daylight.bonds.view import VIEW
 from daylight.bonds.words import summary
 from daylight.bonds.year import DimensionYear, dimension_year
 from daylight.core.errors import BadInput
+from daylight.core.frozen import frozen
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.states import lineage
@@ -171,4 +172,5 @@ def _section(
     population = pairs(year)
     given = dict(weights)
     spans = atlas.spans()
-    return population, {d: dimension_year(atlas, d, population, spans, given) for d in DIMENSIONS}
+    made = {d: dimension_year(atlas, d, population, spans, given) for d in DIMENSIONS}
+    return frozen((population, made))

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import LEVEL, Estimate, Z, absent
+from daylight.core.frozen import frozen
 from daylight.measures import measure
 from daylight.measures.align import Pairs, align, pairs
 from daylight.stats.composite import SPREAD, weighted
@@ -117,7 +118,7 @@ def year(atlas: Atlas, when: int) -> Year:
     needed = [p.measure for p in PARTS].index(REQUIRED)
     index = np.where(np.isnan(values[needed][0]), np.nan, index)
     known = tuple(np.sort(v[0][v[0] > 0]) for v in values)
-    return Year(rows.a, rows.b, values, index, known, np.sort(index[~np.isnan(index)]))
+    return frozen(Year(rows.a, rows.b, values, index, known, np.sort(index[~np.isnan(index)])))
 
 
 def _ends(atlas: Atlas, name: str, rows: Pairs) -> Floats:

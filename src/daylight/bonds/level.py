@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.core.estimate import LEVEL, Z
+from daylight.core.frozen import frozen
 from daylight.core.refs import StateRef, numbers
 from daylight.stats.records import paths
 from daylight.stats.smoother import smoothed
@@ -153,7 +154,7 @@ def _populations(atlas: Atlas, year: int) -> dict[str, NDArray[np.float64]]:
     rows = atlas.rows("levels", "year = ?", (year,))
     mean, sd = rows["level"] * LEVEL_STEP, rows["sd"] * SD_STEP
     drawn = mean + sd * np.random.default_rng(SEED + 1).standard_normal(len(mean))
-    return {d: np.sort(drawn[rows["dimension"] == d]) for d in DIMENSIONS}
+    return frozen({d: np.sort(drawn[rows["dimension"] == d]) for d in DIMENSIONS})
 
 
 def stronger(one: Path, two: Path, year: int) -> float | None:

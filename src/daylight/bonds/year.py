@@ -16,6 +16,7 @@ from daylight.bonds.components import (
     Dimension,
     of,
 )
+from daylight.core.frozen import frozen
 from daylight.measures import measure
 from daylight.measures.align import Pairs, computed, place
 from daylight.measures.measure import Values, World, fold
@@ -70,12 +71,13 @@ class DimensionYear:
     @cached_property
     def positions(self) -> NDArray[np.float64]:
         """Return the standing of each component for every pair, shape (pairs, components)."""
-        return np.stack([a.values.standings() for a in self.aligned], axis=1)
+        return frozen(np.stack([a.values.standings() for a in self.aligned], axis=1))
 
     @cached_property
     def index(self) -> NDArray[np.float64]:
         """Return the weighted mean of the known standings; NaN for pairs without a value."""
-        return np.where(self.eligible, weighted(self.positions, self.weights()), np.nan)
+        found = np.where(self.eligible, weighted(self.positions, self.weights()), np.nan)
+        return frozen(found)
 
     def composite(self) -> Composite:
         """Return positions and intervals of all pairs.

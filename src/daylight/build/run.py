@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 from daylight.build.code import Code
 from daylight.build.fingerprints import fingerprints
 from daylight.build.plan import STEPS, at_hand, rests_on
-from daylight.build.work import Work, sweep
+from daylight.build.work import Work
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.version import __version__
 from daylight.sources.kit.declaration import Declaration, declaration, source_ids
@@ -86,7 +86,6 @@ def build(
             sources=tuple(_used(spec, sums.get(spec.id, {})) for spec in specs.values()),
         )
         writer.commit(folder, manifest)
-        sweep(folder, files)
         return manifest
 
 

@@ -34,8 +34,15 @@ def verify(folder: Path) -> tuple[Check, ...]:
     """
     manifest = manifests.read(folder)
     checks = [check for file in manifest.tables for check in _table(folder, file)]
-    checks.append(_id(manifest))
+    checks += [_id(manifest), _seal(folder)]
     return tuple(checks)
+
+
+def _seal(folder: Path) -> Check:
+    """Say whether there is a checksum; it was held against the manifest when that was read."""
+    good = "checksum matches what it says"
+    none = "has no checksum, being older: what it says of sources cannot be checked"
+    return Check("atlas.json", True, good if manifests.sealed(folder) else none)
 
 
 def _id(manifest: Manifest) -> Check:
@@ -48,11 +55,18 @@ def _table(folder: Path, file: TableFile) -> Iterator[Check]:
     if not path.is_file():
         yield Check(file.name, False, "file is missing")
         return
-    if sha256(path) != file.sha256:
+    if _mark(path) != file.sha256:
         yield Check(file.name, False, "bytes differ from the manifest")
         return
     yield Check(file.name, True, f"{file.rows:,} rows, bytes as in the manifest")
     yield from _rules(table(file.name), pl.read_parquet(path))
+
+
+def _mark(path: Path) -> str:
+    try:
+        return sha256(path)
+    except OSError as error:
+        return f"unreadable: {error.strerror}"
 
 
 def _rules(spec: Table, frame: pl.DataFrame) -> Iterator[Check]:

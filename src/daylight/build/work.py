@@ -1,4 +1,8 @@
-"""A build under way: makes what is asked for, once, and keeps what was noticed on the way."""
+"""A build under way: makes what is asked for, once, and keeps what was noticed on the way.
+
+A table that is reused is noticed no more, so what was noticed while it was made is kept in a
+hidden folder beside it, for as long as the table.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +14,13 @@ from typing import Any
 
 import polars as pl
 
-from daylight.core.errors import CannotWrite
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.store import writer
 from daylight.store.manifest import TableFile
 from daylight.store.schemas import table
-from daylight.store.whole import whole
+from daylight.store.written import Written, notes_of
 from daylight.tables.step import LAST_FULL_YEAR, NOTICED, Inputs, Step
-
-NOTES = ".noticed"
-"""Hidden folder beside the tables: what was noticed while each was made. A table that is reused
-is noticed no more, so what was noticed once is kept for as long as the table."""
 
 
 class Work:
@@ -56,24 +55,21 @@ class Work:
         self.issues = [issue for source in loaded.values() for issue in source.issues]
 
     def write(self, name: str, mark: str) -> TableFile:
-        """Write a table, or take the finished one with this fingerprint.
-
-        Raises
-        ------
-        CannotWrite
-            When the disk is full or the folder went away.
-        """
-        notes = self._folder / NOTES / f"{name}-{mark}.json"
+        """Write a table, or take the finished one with this fingerprint."""
+        notes = notes_of(f"{name}-{mark}")
 
         def make() -> pl.DataFrame:
             frame: pl.DataFrame = self.result(name)
             rows = [asdict(issue) for step in self._needed(name) for issue in self._of(step)]
-            keep(notes, rows)
+            text = json.dumps(rows)
+            with writer.writing(self._folder, f"What was noticed for {name}"):
+                Written(self._folder).put(notes, lambda to: to.write_text(text, "utf-8"))
             return frame
 
-        anew = kept(notes) is None
+        anew = not Written(self._folder).sound(notes)
         file = writer.write_table(self._folder, table(name), mark, make, anew=anew)
-        self.issues += kept(notes) or []
+        kept = (self._folder / notes).read_text("utf-8")
+        self.issues += [Issue(**row) for row in json.loads(kept)]
         path = self._folder / file.file
         # as it was stored, not as it was made
         self._results.pop(name, None)
@@ -102,40 +98,3 @@ class Work:
                 if step is not None and not step.stored and need not in needed:
                     needed.append(need)
         return needed
-
-
-def keep(notes: Path, rows: list[dict[str, Any]]) -> None:
-    """Write what was noticed while a table was made.
-
-    Raises
-    ------
-    CannotWrite
-        When the disk is full or the folder went away.
-    """
-    try:
-        notes.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            f"{notes.parent} cannot be made ({error.strerror}); choose another folder."
-        ) from None
-    with whole(notes) as handle:
-        handle.write(json.dumps(rows).encode())
-
-
-def kept(notes: Path) -> list[Issue] | None:
-    """Return what was noticed while a table was made; None where it is lost."""
-    try:
-        return [Issue(**row) for row in json.loads(notes.read_text("utf-8"))]
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def sweep(folder: Path, files: Iterable[TableFile]) -> None:
-    """Remove what was noticed while making tables that are no longer there.
-
-    What a build that was killed left half-written goes too.
-    """
-    names = {f"{Path(file.file).stem}.json" for file in files}
-    for path in (folder / NOTES).glob("*"):
-        if path.name not in names:
-            path.unlink()

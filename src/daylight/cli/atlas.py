@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import click
 
+from daylight.cli.notes import note
 from daylight.cli.output import to_json
 from daylight.core.errors import AtlasDamaged, BadInput
+from daylight.core.visible import visible
 from daylight.say.lines import cut
 
 
@@ -28,7 +31,9 @@ def info(format_: str | None) -> None:
         click.echo(to_json(manifest))
         return
     total = sum(t.bytes for t in manifest.tables) / 1e6
-    click.echo(f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB\n{location()}\n")
+    click.echo(
+        f"Atlas {manifest.id}, to {manifest.last}, {total:.1f} MB\n{visible(str(location()))}\n"
+    )
     for t in manifest.tables:
         click.echo(f"{t.name:16}{t.rows:>12,} rows {t.bytes / 1e6:>8.2f} MB")
     click.echo("\nBuilt from")
@@ -45,16 +50,18 @@ def verify(format_: str | None) -> None:
 
     checks = check(location())
     failed = [c for c in checks if not c.passed]
-    if format_ == "json":
-        click.echo(to_json(list(checks)))
-    else:
-        for c in checks:
-            click.echo(f"{'ok  ' if c.passed else 'FAIL'} {c.table}: {c.text}")
-    if failed:
-        raise AtlasDamaged(
-            f"{len(failed)} of {len(checks)} checks failed, first {failed[0].table}: "
-            f"{failed[0].text}; reinstall, or rebuild with `daylight atlas build`."
-        )
+    try:
+        if format_ == "json":
+            click.echo(to_json(list(checks)))
+        else:
+            for c in checks:
+                click.echo(f"{'ok  ' if c.passed else 'FAIL'} {c.table}: {visible(c.text)}")
+    finally:  # whether all of it could be printed or not
+        if failed:
+            raise AtlasDamaged(
+                f"{len(failed)} of {len(checks)} checks failed, first {failed[0].table}: "
+                f"{failed[0].text}; reinstall, or rebuild with `daylight atlas build`."
+            )
 
 
 @atlas.command()
@@ -66,18 +73,36 @@ def verify(format_: str | None) -> None:
 def build(folder: str | None, own: tuple[str, ...]) -> None:
     """Build an atlas from the sources (DAYLIGHT_MIRROR, or downloads).
 
-    A build that was stopped goes on where it was. The atlas in use changes only at the end.
+    A build that was stopped goes on where it was. The atlas in use changes only at the end; its
+    files stay until the build after. Files that no build wrote are left alone.
     An atlas built with files of your own is yours alone: do not pass it on.
     """
     from daylight.build.run import build as run
     from daylight.cli.progress import progress
     from daylight.store.atlas import ATLAS
+    from daylight.store.written import strangers
 
-    target = Path(folder or os.environ.get(ATLAS) or _default()).expanduser()
+    target = _folder(folder)
     manifest = run(target, progress, dict(_own(text) for text in own))
-    click.echo(f"Built atlas {manifest.id} at {target}", err=True)
+    note(f"Built atlas {manifest.id} at {target}")
     if os.environ.get(ATLAS) != str(target):
-        click.echo(f"Use it with: export {ATLAS}={target}", err=True)
+        note(f"Use it with: export {ATLAS}={shlex.quote(str(target))}")
+    others = strangers(target)
+    if others:
+        note(f"Left alone there, being by no build: {', '.join(others)}")
+
+
+def _folder(given: str | None) -> Path:
+    """Return where an atlas goes: as given, else as the variable says, else the default."""
+    from daylight.store.atlas import ATLAS
+
+    if given is not None and not given.strip():
+        raise BadInput("--to is empty; name a folder, or leave it out for the default.")
+    text = given or os.environ.get(ATLAS) or _default()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise BadInput(f"{text!r} is no folder here ({error}); write it in full.") from None
 
 
 def _own(text: str) -> tuple[str, Path]:

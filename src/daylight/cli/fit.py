@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from daylight.cli.notes import note
+from daylight.core.visible import visible
 from daylight.store.schemas import VOTE_SETS, VoteSet
 
 if TYPE_CHECKING:
@@ -72,9 +74,10 @@ def fit(
     report = result.report
     if compare is not None:
         report = report.against(against(result.to_polars(), Path(compare), votes))
-    click.echo(to_json(report) if format_ == "json" else str(report))
-    if output is not None:
+    if output is not None:  # before anything is printed, which a closed pipe may end
         _write(result, output, str(report))
+    text = visible(str(report), "\n")
+    click.echo(to_json(report) if format_ == "json" else text)
 
 
 def _write(result: Estimated, output: str, text: str) -> None:
@@ -85,7 +88,7 @@ def _write(result: Estimated, output: str, text: str) -> None:
     if output.endswith(".txt"):
         with whole(Path(output)) as handle:
             handle.write(f"{text}\n".encode())
-        click.echo(f"Wrote the report to {Path(output).name}", err=True)
+        note(f"Wrote the report to {Path(output).name}")
         return
     write(frame, output)
-    click.echo(f"Wrote {len(frame):,} rows to {Path(output).name}", err=True)
+    note(f"Wrote {len(frame):,} rows to {Path(output).name}")

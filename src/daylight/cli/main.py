@@ -9,9 +9,12 @@ from importlib import import_module
 import click
 
 from daylight.catalogue import CATALOGUE
-from daylight.core.errors import DaylightError, LoaderFault
+from daylight.cli.stop import if_asked, listen
+from daylight.cli.streams import guard, hush, settle
+from daylight.core.errors import DaylightError, LoaderFault, ReaderGone
 from daylight.core.question import Question
 from daylight.core.version import __version__
+from daylight.core.visible import one_line
 
 COMMANDS = {
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
@@ -22,7 +25,6 @@ COMMANDS = {
     "ideal-points fit": ("daylight.cli.fit", "fit", "Estimate anew from the votes."),
 }
 """Commands that are no questions. One of two words hangs under the command of a question."""
-INTERRUPTED = 130
 INTERNAL = 70
 """Exit code for an error that is a fault of Daylight's own."""
 
@@ -74,38 +76,52 @@ def root() -> None:
     """
 
 
-def main() -> None:
-    """Run the command line; every expected error is one line on stderr and its own code."""
+def _code() -> int | None:
+    """Run the command, and write all of its output while a failure can still be said."""
     try:
-        sys.exit(root(standalone_mode=False))
-    except click.Abort:
-        sys.exit(INTERRUPTED)
+        code: int | None = root(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
-        sys.exit(error.exit_code)
+        code = error.exit_code
+    settle()
+    return code
+
+
+def main() -> None:
+    """Run the command line; every expected error is one line on stderr and its own code."""
+    guard()
+    listen()
+    try:
+        sys.exit(_code())
+    except ReaderGone:
+        sys.exit(0)
     except click.ClickException as error:
+        if_asked()
         where = (
             f" See `{error.ctx.command_path} --help`."
             if isinstance(error, click.UsageError) and error.ctx
             else ""
         )
-        click.echo(f"daylight: {error.format_message().rstrip('.')}.{where}", err=True)
+        text = one_line(error.format_message())
+        click.echo(f"daylight: {text.rstrip('.')}.{where}", err=True)
         sys.exit(error.exit_code)
     except DaylightError as error:
+        if_asked()
         if isinstance(error, LoaderFault) and os.environ.get("DAYLIGHT_DEBUG"):
             raise
         click.echo(f"daylight: {error}", err=True)
         sys.exit(error.exit_code)
-    except Exception as error:
-        # Polars reports a closed pipe as a plain OSError without a number.
-        if isinstance(error, BrokenPipeError) or "Broken pipe" in str(error):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(0)
+    except (Exception, KeyboardInterrupt) as error:
+        if_asked()
         if os.environ.get("DAYLIGHT_DEBUG"):
             raise
+        # click makes an Abort of what it takes for the end of a typed input.
+        cause = error.__cause__ if isinstance(error, click.Abort) and error.__cause__ else error
         click.echo(
-            f"daylight: internal error, {type(error).__name__}: {error}. This is a fault of "
-            f"Daylight; set DAYLIGHT_DEBUG=1 for the trace and report it.",
+            f"daylight: internal error, {type(cause).__name__}: {one_line(str(cause))}. This is "
+            f"a fault of Daylight; set DAYLIGHT_DEBUG=1 for the trace and report it.",
             err=True,
         )
         sys.exit(INTERNAL)
+    finally:
+        hush()

@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
+from daylight.cli.notes import note
 from daylight.core.answer import Answer
 from daylight.core.choices import one_of
 from daylight.core.plain import plain
+from daylight.core.visible import visible
 from daylight.store.whole import whole
 
 SUFFIXES = {".htm": "html", ".txt": "text"}
@@ -46,7 +48,7 @@ def show(answer: Answer, format_: str | None, output: str | None) -> None:
         return
     with whole(Path(output)) as handle:
         handle.write(content)
-    click.echo(f"Wrote {output}", err=True)
+    note(f"Wrote {output}")
 
 
 def rendered(answer: Answer, kind: str) -> bytes:
@@ -64,4 +66,5 @@ def rendered(answer: Answer, kind: str) -> bytes:
         return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
     if kind == "html":
         return f"{answer.view.page(answer)}\n".encode()
-    return f"{answer.to_json() if kind == 'json' else answer}\n".encode()
+    text = answer.to_json() if kind == "json" else visible(str(answer), "\n")
+    return f"{text}\n".encode()

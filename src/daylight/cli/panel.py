@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from daylight.cli.notes import note
+
 FORMATS = ("csv", "parquet", "dta", "json")
 
 
@@ -51,7 +53,7 @@ def panel(
         dump(frame, sys.stdout.buffer, format_ or "csv")
         return
     write(frame, output, format_)
-    click.echo(f"Wrote {len(frame):,} rows to {Path(output).name}", err=True)
+    note(f"Wrote {len(frame):,} rows to {Path(output).name}")
 
 
 @click.command()

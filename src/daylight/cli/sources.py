@@ -101,6 +101,8 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
                     first = first or error
                     lines.append(f"FAIL  {error}")
                 tick()
-    click.echo("\n".join(lines) or "No files: these tables are part of the code.")
-    if first is not None:
-        raise first
+    try:
+        click.echo("\n".join(lines) or "No files: these tables are part of the code.")
+    finally:  # whether all of it could be printed or not
+        if first is not None:
+            raise first

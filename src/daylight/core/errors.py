@@ -6,14 +6,20 @@ also a builtin error, so that callers can catch either.
 
 from __future__ import annotations
 
+from daylight.core.visible import one_line
+
 
 class DaylightError(Exception):
-    """Root of all errors raised on purpose. ``exit_code`` is what the command line returns."""
+    """Root of all errors raised on purpose. ``exit_code`` is what the command line returns.
+
+    Its text is one line, and what it quotes from outside is made visible: no file name and no
+    cell of a file can write to the terminal through it.
+    """
 
     exit_code = 1
 
     def __str__(self) -> str:
-        return str(self.args[0]) if self.args else type(self).__name__
+        return one_line(str(self.args[0])) if self.args else type(self).__name__
 
 
 class BadInput(DaylightError, ValueError):
@@ -88,12 +94,6 @@ class AtlasDamaged(DaylightError, RuntimeError):
     exit_code = 14
 
 
-class AtlasTooOld(DaylightError, RuntimeError):
-    """The atlas was built by an older Daylight and lacks what this one reads."""
-
-    exit_code = 20
-
-
 class BadQuery(DaylightError, ValueError):
     """An SQL statement that the atlas could not run."""
 
@@ -122,3 +122,19 @@ class LoaderFault(DaylightError, RuntimeError):
     """The loader of a source failed on files that are as declared: a fault of Daylight."""
 
     exit_code = 19
+
+
+class OverLimit(DaylightError, RuntimeError):
+    """A query that took more time or memory than it may; nothing of it was kept."""
+
+    exit_code = 20
+
+
+class AtlasTooOld(DaylightError, RuntimeError):
+    """The atlas was built by an older Daylight and lacks what this one reads."""
+
+    exit_code = 21
+
+
+class ReaderGone(BrokenPipeError):
+    """Nobody reads the pipe any more. No error: whoever closed it had enough."""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Estimate, absent
+from daylight.core.frozen import frozen
 from daylight.divergences.records import Gap
 from daylight.measures.issues import title
 from daylight.stats.agreement import Scores, agreement
@@ -37,7 +38,7 @@ def pooled(atlas: Atlas, start: int, end: int) -> Mapping[str, Pool]:
         counts = np.stack([rows[c] for c in VOTE_COUNTS], axis=1).astype(np.int64)
         kappa = agreement(counts, "squared", "cohen").value
         pools[issue] = Pool(rows["a"], rows["b"], counts, kappa)
-    return pools
+    return frozen(pools)
 
 
 def gap(

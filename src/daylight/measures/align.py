@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.frozen import frozen
 from daylight.core.states import members
 from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
 from daylight.measures.measure import Floats, Measure, Undirected, Values, World, fold
@@ -38,7 +39,7 @@ class Pairs:
     @cached_property
     def keys(self) -> Ints:
         """One number for each row, in the order of the rows."""
-        return _keys(self.a, self.b, self.year)
+        return frozen(_keys(self.a, self.b, self.year))
 
     def find(self, a: int, b: int) -> int | None:
         """Return the first row of a pair a < b, or None when one of them was no state then."""

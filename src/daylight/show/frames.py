@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, MissingExtra
+from daylight.show.odd import for_stata, json_rows, long_texts
 from daylight.store.whole import whole
 
 if TYPE_CHECKING:
@@ -48,25 +50,47 @@ def dump(frame: pl.DataFrame, handle: IO[bytes], kind: str) -> None:
     if kind == "csv":
         handle.write(_csv(frame))
     elif kind == "parquet":
-        frame.write_parquet(handle)
+        buffer = BytesIO()  # into a pipe it would hide its errors
+        frame.write_parquet(buffer)
+        handle.write(buffer.getvalue())
     elif kind == "json":
-        handle.write(frame.write_json().encode())
+        handle.write(json_rows(frame))
     else:
         with warnings.catch_warnings():
             # Stata cuts names at 32 characters; pandas says so in five lines.
             warnings.simplefilter("ignore")
-            to_pandas(frame).to_stata(handle, write_index=False, version=118)
+            table, long = to_pandas(for_stata(frame)), long_texts(frame)
+            try:
+                buffer = BytesIO()
+                table.to_stata(buffer, write_index=False, version=118, convert_strl=long)
+            except (ValueError, TypeError, IndexError, OverflowError, NotImplementedError) as error:
+                raise BadInput(
+                    f"This result cannot be written as dta ({error}); use csv, json or parquet."
+                ) from None
+            handle.write(buffer.getvalue())
 
 
 def _csv(frame: pl.DataFrame) -> bytes:
     import polars as pl
 
     try:
-        return frame.write_csv().encode()
+        # An empty line would be no row for most readers.
+        return frame.write_csv(null_value='""' if frame.width == 1 else None).encode()
     except pl.exceptions.PolarsError as error:
         raise BadInput(
             f"This result cannot be written as csv ({error}); use json or parquet."
         ) from None
+
+
+def file_kind(path: str, kind: str | None = None) -> str:
+    """Return the format of a file: as asked, or by its ending.
+
+    Raises
+    ------
+    BadInput
+        When the ending names no format.
+    """
+    return kind or one_of(Path(path).suffix.lstrip(".").lower(), FORMATS, "file ending")
 
 
 def write(frame: pl.DataFrame, path: str, kind: str | None = None) -> None:
@@ -79,9 +103,8 @@ def write(frame: pl.DataFrame, path: str, kind: str | None = None) -> None:
     CannotWrite
         When the folder is missing or not writable.
     """
-    target = Path(path)
-    chosen = kind or one_of(target.suffix.lstrip(".").lower(), FORMATS, "file ending")
-    with whole(target) as handle:
+    chosen = file_kind(path, kind)
+    with whole(Path(path)) as handle:
         dump(frame, handle, chosen)
 
 

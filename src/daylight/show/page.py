@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ from daylight.show.text import title
 TEMPLATES = Path(__file__).parent / "templates"
 MOST_NAMED = 6
 """More sources than this are given under a chart by number only."""
+SHEETS = "@page { margin: 18mm 16mm; }"
 LONG = 30
 """A table of more rows scrolls, and is set small in print."""
 _TAG = re.compile(r"<[a-z][^<>]*>")
@@ -37,13 +39,14 @@ def page(answer: Answer, view: View) -> str:
         One document with its styles and charts inside. It holds no script and loads nothing;
         its only addresses are links to cited sources.
     """
-    return _render("page", answer, view)
+    return _render("page", answer, view, f"\n{_style()}{SHEETS}\n")
 
 
 def part(answer: Answer, view: View) -> str:
     """Return an answer as a part of a page, with its styles; its ids are its own."""
     asked = f"{type(answer).__name__} {answer.request.command} {answer.request.atlas}"
-    return apart(_render("part", answer, view), f"d{sha256(asked.encode()).hexdigest()[:6]}-")
+    html = _render("part", answer, view, _style())
+    return apart(html, f"d{sha256(asked.encode()).hexdigest()[:6]}-")
 
 
 def apart(html: str, prefix: str) -> str:
@@ -66,14 +69,24 @@ def _figures(blocks: Iterable[Block]) -> Iterator[Figure]:
             yield from _figures(block.blocks)
 
 
-def _render(form: str, answer: Answer, view: View) -> str:
+def policy(style: str) -> str:
+    """Return the content policy of a page: this style and nothing else, whoever changed the page.
+
+    A script, a picture or a request that came into the page in some way would not run or load.
+    """
+    mark = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{mark}'; base-uri 'none'; form-action 'none'"
+
+
+def _render(form: str, answer: Answer, view: View, style: str) -> str:
     numbers = {source.id: n for n, source in enumerate(answer.sources, start=1)}
     return _template(form).render(
         answer=answer,
         request=answer.request,
         title=title(answer.request) or view.asks,
         asks=view.asks,
-        style=Markup(_style()),
+        style=Markup(style),
+        policy=Markup(policy(style)),
         sections=load(view.sections)(answer),
         scale=[entry.legend() for entry in view.scales(answer)],
         limits=[c for c in answer.caveats if c.kind in LIMITS],

@@ -8,16 +8,20 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.errors import AtlasDamaged, AtlasTooOld, BadQuery, ReadOnly
+from daylight.core.errors import AtlasTooOld, BadInput, BadQuery, ReadOnly
+from daylight.core.frozen import frozen
 from daylight.core.request import Scope
 from daylight.store import manifest as manifests
-from daylight.store.damage import damage
+from daylight.store import results
+from daylight.store.damage import hold_whole, replaced, state
+from daylight.store.engine import TIME_LIMIT, Connection, Engine, watched, within_memory
 from daylight.store.manifest import Manifest
 from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 
 ATLAS = "DAYLIGHT_ATLAS"
 Columns = Mapping[str, NDArray[Any]]
-"""Arrays of equal length by column name. Missing numbers are NaN, missing texts are None."""
+"""Arrays of equal length by column name, read-only, since many are kept and given out again.
+Missing numbers are NaN, missing texts are None."""
 _FAILURES = (duckdb.Error, UnicodeDecodeError)
 """What the engine raises; the second where its message quotes the bytes of a torn file."""
 
@@ -42,17 +47,23 @@ class Atlas:
     Raises
     ------
     AtlasDamaged
-        When the manifest or a table it names is missing.
+        When the manifest or a table it names is missing, or holds other bytes than were built.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.manifest: Manifest = manifests.read(folder)
+        self._state = state(folder, self.manifest)
+        hold_whole(folder, self.manifest)
         try:
-            self._connection = _connect(folder, self.manifest)
+            self._engine = Engine(lambda: _connect(folder, self.manifest))
         except _FAILURES:
             self._blame_the_files()
             raise
+
+    def __reduce__(self) -> tuple[type[Atlas], tuple[Path]]:
+        """Pass to another process where the atlas is, not the connection to it."""
+        return Atlas, (self.folder,)
 
     @property
     def scope(self) -> Scope:
@@ -82,8 +93,7 @@ class Atlas:
     def years(self, name: str, start: int, end: int) -> Columns:
         """Return the rows of a yearly table from `start` to `end`, both included.
 
-        Those of one year are kept, since several measures of a question read the same; they
-        cannot be written to.
+        Those of one year are kept, since several measures of a question read the same.
         """
         if start == end:
             return _one_year(self, name, start)
@@ -97,7 +107,8 @@ class Atlas:
     def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
         """Return the rows of ``ties`` or ``tie_cover`` of one measure that touch a span."""
         found = _ties(self, name, start, end)
-        return found.get(measure) or {c: array[:0] for c, array in found[""].items()}
+        rows = found.get(measure)
+        return {c: array if rows else array[:0] for c, array in (rows or found[""]).items()}
 
     def vote_sums(self, start: int, end: int) -> dict[str, Columns]:
         """Return joint vote counts of all pairs summed over years, by issue and ``all``."""
@@ -164,10 +175,20 @@ class Atlas:
 
     def spans(self) -> dict[str, tuple[int, int]]:
         """Return the covered years of every measure and bond dimension."""
-        return _coverage(self)
+        return dict(_coverage(self))
 
-    def sql(self, query: str) -> pl.DataFrame:
+    def sql(
+        self, query: str, time_limit: float = TIME_LIMIT, *, flat: bool = False
+    ) -> pl.DataFrame:
         """Run one SELECT over the tables of the atlas.
+
+        Parameters
+        ----------
+        query : str
+        time_limit : float
+            Seconds after which it is stopped.
+        flat : bool
+            Whether lists and structs become texts, for files that cannot hold them.
 
         Raises
         ------
@@ -175,20 +196,17 @@ class Atlas:
             When the statement is anything but one query.
         BadQuery
             When DuckDB cannot run it.
+        OverLimit
+            When it takes more time or memory than it may.
         AtlasDamaged
             When it cannot run since a file of the atlas differs from the manifest.
         """
+        if not time_limit > 0:
+            raise BadInput(f"The time limit is {time_limit:g}; give seconds, more than 0.")
+        self._hold_unchanged()
         try:
-            statements = self._connection.extract_statements(query)
-            if not statements:
-                raise BadQuery("The query is empty; write one SELECT.")
-            if [s.type for s in statements] != [duckdb.StatementType.SELECT]:
-                raise ReadOnly(
-                    "The atlas is read-only and takes one query at a time; write one SELECT. "
-                    "To keep a result, use --format csv or the panel command."
-                )
-            cursor = self._connection.cursor().execute(query)
-            columns = cursor.fetchnumpy()
+            with self._engine.cursor() as cursor:
+                found, wanted = watched(cursor, lambda: _answer(cursor, query, flat), time_limit)
         except duckdb.PermissionException as error:
             raise ReadOnly(f"Only the tables of the atlas can be read: {_line(error)}.") from None
         except _FAILURES as error:
@@ -196,15 +214,28 @@ class Atlas:
                 self._blame_the_files()
             names = ", ".join(t.name for t in TABLES)
             raise BadQuery(f"{_line(error)}. Tables: {names}.") from None
-        return _frame(columns, [str(c[1]) == "DATE" for c in cursor.description or ()])
+        return results.frame(found, wanted)
 
     def _fetch(self, query: str, params: Sequence[Any]) -> Columns:
+        self._hold_unchanged()
         try:
-            found = self._connection.cursor().execute(query, list(params)).fetchnumpy()
+            with self._engine.cursor() as cursor:
+                found = cursor.execute(query, list(params)).fetchnumpy()
         except _FAILURES:
             self._blame_the_files()
             raise
-        return {name: _plain(np.ma.asanyarray(array)) for name, array in found.items()}
+        except RuntimeError as error:
+            if "interrupted" in str(error):  # what the engine makes of Ctrl-C
+                raise KeyboardInterrupt from None
+            raise
+        return frozen({name: _plain(np.ma.asanyarray(array)) for name, array in found.items()})
+
+    def _hold_unchanged(self) -> None:
+        """Look at the files again where one was touched since the atlas was opened."""
+        now = state(self.folder, self.manifest)
+        if now != self._state:
+            hold_whole(self.folder, self.manifest)
+            self._state = now
 
     def _blame_the_files(self) -> None:
         """Say that the atlas is damaged where it is; any other failure is something else.
@@ -212,22 +243,11 @@ class Atlas:
         The kind of an engine's error does not tell: a cast in a query and a torn file give
         the same. Only the manifest does.
         """
-        wrong = damage(self.folder, self.manifest)
-        if wrong:
-            raise AtlasDamaged(
-                f"The atlas at {self.folder} is damaged: {wrong}; check it with "
-                f"`daylight atlas verify`, then reinstall or rebuild."
-            ) from None
+        hold_whole(self.folder, self.manifest)
 
 
 def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
     """Open an in-memory connection that sees the tables and can touch nothing else."""
-    gone = [t.file for t in manifest.tables if not (folder / t.file).is_file()]
-    if gone:
-        raise AtlasDamaged(
-            f"The atlas at {folder} lacks {', '.join(gone)}; reinstall, or rebuild with "
-            f"`daylight atlas build`."
-        )
     connection = duckdb.connect(":memory:")
     # In a notebook without ipywidgets it is off, and the engine refuses even to turn it off.
     if connection.execute("SELECT current_setting('enable_progress_bar')").fetchall()[0][0]:
@@ -236,6 +256,8 @@ def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
         path = str(folder / file.file).replace("'", "''")
         connection.execute(f"CREATE VIEW \"{file.name}\" AS SELECT * FROM read_parquet('{path}')")
     allowed = str(folder).replace("'", "''")
+    within_memory(connection)
+    connection.execute("SET TimeZone = 'UTC'")
     connection.execute(f"SET allowed_directories = ['{allowed}']")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
@@ -256,33 +278,21 @@ def _plain(array: NDArray[Any]) -> NDArray[Any]:
     return texts
 
 
-def _frame(columns: Mapping[str, Any], dates: Sequence[bool]) -> pl.DataFrame:
-    """Turn a result into a Polars frame. DuckDB's own way there needs pyarrow."""
-    import polars as pl
-
-    made = []
-    for (name, found), is_date in zip(columns.items(), dates, strict=True):
-        try:
-            series = _series(name, np.ma.asanyarray(found))
-        except (TypeError, ValueError, OverflowError, pl.exceptions.PolarsError) as error:
-            raise BadQuery(
-                f"The column {name!r} cannot be put in a frame ({_line(error)}); cast it, as in "
-                f'"{name}"::VARCHAR.'
-            ) from None
-        made.append(series.cast(pl.Date) if is_date else series)
-    return pl.DataFrame(made)
-
-
-def _series(name: str, array: np.ma.MaskedArray[Any, Any]) -> pl.Series:
-    import polars as pl
-
-    values, masked = np.ma.getdata(array), np.ma.getmaskarray(array)
-    if values.dtype == object:
-        lists = [v.tolist() if isinstance(v, np.ndarray) else v for v in values]
-        pairs = zip(lists, masked, strict=True)
-        return pl.Series(name, [None if gone else value for value, gone in pairs])
-    keep = pl.select(pl.when(~pl.Series(masked)).then(pl.Series(name, values)).alias(name))
-    return keep.to_series()
+def _answer(
+    cursor: Connection, query: str, flat: bool
+) -> tuple[dict[str, Any], tuple[results.Column, ...]]:
+    """Run a query of the user's own, once it is sure that it is one."""
+    statements = cursor.extract_statements(query)
+    if not statements:
+        raise BadQuery("The query is empty; write one SELECT.")
+    if [s.type for s in statements] != [duckdb.StatementType.SELECT]:
+        raise ReadOnly(
+            "The atlas is read-only and takes one query at a time; write one SELECT. "
+            "To keep a result, use --format csv or the panel command."
+        )
+    relation = cursor.sql(statements[0])
+    wanted = results.columns(relation, flat)
+    return results.read(relation, wanted), wanted
 
 
 def _line(error: Exception) -> str:
@@ -300,10 +310,7 @@ def _coverage(atlas: Atlas) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _one_year(atlas: Atlas, name: str, year: int) -> Columns:
-    found = atlas.rows(name, "year = ?", (year,))
-    for array in found.values():
-        array.flags.writeable = False
-    return found
+    return MappingProxyType(atlas.rows(name, "year = ?", (year,)))
 
 
 @lru_cache(maxsize=8)
@@ -332,5 +339,9 @@ def _open(folder: Path) -> Atlas:
 
 
 def current() -> Atlas:
-    """Open the atlas in use; opened once and kept."""
-    return _open(location())
+    """Open the atlas in use; opened once and kept, until builds have taken its files away."""
+    folder = location()
+    atlas = _open(folder)
+    if replaced(folder, atlas.manifest):
+        _open.cache_clear()
+    return _open(folder)

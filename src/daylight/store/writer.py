@@ -1,25 +1,29 @@
 """Write the tables of an atlas so that a crash at any moment leaves the old atlas whole.
 
 Each table goes to a file whose name carries the fingerprint of its inputs, by way of a
-partial file. Files already there are reused, so a stopped build resumes. The atlas changes
-only when its manifest is replaced, in one step; files that it no longer names go last.
+partial file. Files already there are reused when they hold the bytes that a build gave them, so a
+stopped build resumes. The atlas changes only when its manifest is replaced, in one step. The
+files of the atlas before stay for one more build, for those who have it open; older ones go last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 
 import polars as pl
 from filelock import FileLock, Timeout
 
-from daylight.core.errors import BuildLocked, CannotWrite
+from daylight.core.errors import BuildLocked, CannotWrite, DaylightError
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest, TableFile
 from daylight.store.schemas import Table
 from daylight.store.sha import sha256
+from daylight.store.written import Written, set_aside, sync
 
+LOCK = ".build.lock"
 ROWS_PER_GROUP = 65_536
 _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
     "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "USMALLINT": pl.UInt16,
@@ -39,22 +43,53 @@ def target(folder: Path) -> Iterator[Path]:
     BuildLocked
         When another live build holds it.
     """
-    lock = FileLock(folder / ".build.lock")
+    lock = FileLock(folder / LOCK)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if (folder / LOCK).is_symlink() or (folder / LOCK).stat().st_size:
+            raise CannotWrite(f"{folder / LOCK} is not by a build; move it, or choose another.")
+    except FileNotFoundError:
+        pass  # no build was here
+    except OSError as error:
+        raise _cannot(folder, error) from None
+    try:
         lock.acquire(timeout=0)
     except Timeout:
         raise BuildLocked(
             f"Another build is writing to {folder}; wait for it, or choose another folder."
         ) from None
     except OSError as error:
-        raise CannotWrite(
-            f"{folder} cannot be written ({error.strerror}); choose another."
-        ) from None
+        raise _cannot(folder, error) from None
     try:
         yield folder
     finally:
         lock.release()
+
+
+@contextmanager
+def writing(folder: Path, what: str) -> Iterator[None]:
+    """Say what cannot be written to a folder where that is so.
+
+    Raises
+    ------
+    CannotWrite
+    """
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, DaylightError):
+            raise
+        raise CannotWrite(
+            f"{what} cannot be written to {folder} ({error.strerror or error}); free some space "
+            f"or choose another folder. Tables already made are kept."
+        ) from None
+
+
+def _cannot(folder: Path, error: OSError) -> OSError:
+    if isinstance(error, DaylightError):
+        return error
+    why = "it is no folder" if isinstance(error, FileExistsError) else error.strerror or error
+    return CannotWrite(f"{folder} cannot be written ({why}); choose another.")
 
 
 def write_table(
@@ -86,20 +121,16 @@ def write_table(
         When the disk is full or the folder went away; the partial file is removed.
     """
     path = folder / f"{table.name}-{inputs}.parquet"
-    if anew or not path.exists():
+    with writing(folder, f"Table {table.name}"):
+        found = Written(folder).sound(path.name)
+    if anew or not found:
         frame = conform(table, make())
-        partial = path.with_suffix(".parquet.partial")
-        try:
-            frame.write_parquet(
-                partial, compression="zstd", compression_level=15, row_group_size=ROWS_PER_GROUP
-            )
-            partial.replace(path)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            raise CannotWrite(
-                f"Table {table.name} cannot be written to {folder} ({error}); free some space "
-                f"or choose another folder. Tables already made are kept."
-            ) from None
+        buffer = BytesIO()  # the library says of a full disk that the file is out of specification
+        frame.write_parquet(
+            buffer, compression="zstd", compression_level=15, row_group_size=ROWS_PER_GROUP
+        )
+        with writing(folder, f"Table {table.name}"):
+            Written(folder).put(path.name, lambda to: to.write_bytes(buffer.getbuffer()))
     rows = pl.scan_parquet(path).select(pl.len()).collect().item()
     return TableFile(table.name, path.name, rows, path.stat().st_size, sha256(path))
 
@@ -116,9 +147,23 @@ def types(table: Table) -> dict[str, pl.DataType | type[pl.DataType]]:
 
 
 def commit(folder: Path, manifest: Manifest) -> None:
-    """Make the new atlas the one in use, then remove files that it does not name."""
-    manifests.write(folder, manifest)
-    keep = {t.file for t in manifest.tables}
-    for path in folder.glob("*.parquet*"):
-        if path.name not in keep:
-            path.unlink()
+    """Make the new atlas the one in use, then remove what older builds wrote.
+
+    Files that no build wrote are left alone. One in the place of the manifest gets another name.
+
+    Raises
+    ------
+    CannotWrite
+        When the disk is full or the folder went away; the old atlas is in use then.
+    """
+    files = [t.file for t in manifest.tables]
+    with writing(folder, "The new atlas"):
+        record = Written(folder)
+        record.turn(files)
+        if not manifests.files(folder):
+            set_aside(folder / manifests.NAME)
+        manifests.write(folder, manifest)
+        sync(folder)
+    # The new atlas is in use: what cannot be cleared now goes with the next build.
+    with suppress(OSError):
+        record.clear(files)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from daylight.core.errors import BadInput, FetchFailed
+from filelock import FileLock, Timeout
+
+from daylight.core.errors import BadInput, CannotWrite, FetchFailed
 from daylight.sources.kit.declaration import Declaration, File
 
 MIRROR = "DAYLIGHT_MIRROR"
 CACHE = "DAYLIGHT_CACHE"
 RETRIES = 3
+WAIT = 1800
+"""Seconds to wait for another process that fetches the same source."""
+DAY = 86_400
+LEFT = re.compile(r"tmp[a-z0-9_]{8}")
+"""Names of temporary files that downloads once had in the folder of a source."""
+OURS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+"""Failures of the place to write to, not of the line or its other end."""
 
 
 def mirror() -> Path | None:
@@ -52,13 +66,15 @@ def fetch(
 
     With `folder`, which is laid out as a mirror, nothing is looked for elsewhere.
 
-    Downloads go to a temporary name and are moved into place only when their sha256 is
-    the declared one, so an interrupted download leaves nothing behind.
+    Downloads go to a folder of their own and are moved into place only when their sha256 is
+    the declared one. What a killed download leaves there goes with the next of the source.
 
     Raises
     ------
     FetchFailed
         When there is no address for these bytes, or the download failed or was cut short.
+    CannotWrite
+        When there is no room for it.
     """
     path = where(source, file, folder)
     if path.is_file():
@@ -81,29 +97,24 @@ def fetch(
 
 
 def _download(source: Declaration, file: File, path: Path, progress: bool) -> Path:
-    import pooch
-
-    pooch.get_logger().setLevel("WARNING")
-
-    archive = path.with_name(f"{path.name}.zip")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for attempt in range(RETRIES):
-            try:
-                pooch.retrieve(
-                    url=str(file.url),
-                    known_hash=None if file.member else f"sha256:{file.sha256}",
-                    fname=archive.name if file.member else path.name,
-                    path=path.parent,
-                    progressbar=progress,
-                )
-                break
-            except OSError:
-                if attempt == RETRIES - 1:
-                    raise
-        if file.member:
-            _unpack(archive, file.member, path)
+        with _workshop(source, path) as folder:
+            if path.is_file():
+                return path  # another process got it meanwhile
+            found = _retrieve(file, folder, path.name, progress)
+            _settle(found, path)
+    except Timeout:
+        raise FetchFailed(
+            f"{source.id}: another process has been fetching it for {WAIT // 60} minutes; try "
+            f"again when it is done."
+        ) from None
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        if getattr(error, "errno", None) in OURS:
+            raise CannotWrite(
+                f"{source.id}: {file.name} cannot be written to {path.parent} ({error}); make "
+                f"room, or set {CACHE} to another folder."
+            ) from None
         raise FetchFailed(
             f"{source.id}: {file.name} could not be fetched from {file.url} ({error}). "
             f"Try again, or set {MIRROR} to a folder that holds it."
@@ -111,13 +122,66 @@ def _download(source: Declaration, file: File, path: Path, progress: bool) -> Pa
     return path
 
 
-def _unpack(archive: Path, member: str, path: Path) -> None:
-    """Move one member of a zip into place, and remove the zip, whatever it holds."""
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        with zipfile.ZipFile(archive) as bundle:
-            partial.write_bytes(bundle.read(member))
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-        archive.unlink(missing_ok=True)
+@contextmanager
+def _workshop(source: Declaration, path: Path) -> Iterator[Path]:
+    """Hold a folder for the downloads of one source, empty before and after.
+
+    Whoever holds it is the only one who downloads, so what lies in it was left by a process that
+    was killed.
+    """
+    folder = cache() / ".fetching" / source.id
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(f"{source.id}.lock"), timeout=WAIT):
+        _empty(folder)
+        _clear_old(path.parent)
+        try:
+            yield folder
+        finally:
+            _empty(folder)
+
+
+def _empty(folder: Path) -> None:
+    if not folder.is_symlink():
+        for path in folder.iterdir():
+            path.unlink()
+
+
+def _clear_old(folder: Path) -> None:
+    """Remove what killed downloads of earlier versions left among the files of a source."""
+    for path in folder.iterdir():
+        old = time.time() - path.lstat().st_mtime > DAY
+        if old and LEFT.fullmatch(path.name) and path.is_file() and not path.is_symlink():
+            path.unlink()
+
+
+def _retrieve(file: File, folder: Path, name: str, progress: bool) -> Path:
+    import pooch
+
+    pooch.get_logger().setLevel("WARNING")
+    for attempt in range(RETRIES):
+        try:
+            pooch.retrieve(
+                url=str(file.url),
+                known_hash=None if file.member else f"sha256:{file.sha256}",
+                fname=name,
+                path=folder,
+                progressbar=progress,
+            )
+            break
+        except OSError as error:
+            if attempt == RETRIES - 1 or error.errno in OURS:
+                raise
+    found = folder / name
+    if file.member:
+        inside = folder / f"{name}.member"
+        with zipfile.ZipFile(found) as bundle:
+            inside.write_bytes(bundle.read(file.member))
+        return inside
+    return found
+
+
+def _settle(found: Path, path: Path) -> None:
+    """Have a file safely on disk, then under its name, in one step."""
+    with found.open("rb") as handle:
+        os.fsync(handle.fileno())
+    found.replace(path)

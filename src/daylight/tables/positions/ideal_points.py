@@ -7,7 +7,6 @@ from typing import Literal
 
 import numpy as np
 import polars as pl
-from joblib import Parallel, delayed
 
 from daylight.sources.kit.issues import IssueLog
 from daylight.stats.ideal_points import (
@@ -19,6 +18,7 @@ from daylight.stats.ideal_points import (
     fit,
 )
 from daylight.store.schemas import VOTE_SETS, PointKind, VoteSet
+from daylight.tables.positions.parallel import side_by_side
 from daylight.tables.votes.counts import CHOICES
 
 Clock = Literal["years", "sessions"]
@@ -53,9 +53,7 @@ def ideal_points(
     """
     data = {v: vote_data(rollcalls, ballots, matches, v, "years", log) for v in VOTE_SETS}
     jobs = [(votes, kind) for kind in reversed(KINDS) for votes in VOTE_SETS]  # longest first
-    made = Parallel(n_jobs=-1)(
-        delayed(KINDS[kind])(data[votes], FitOptions()) for votes, kind in jobs
-    )
+    made = side_by_side((KINDS[kind], (data[votes], FitOptions())) for votes, kind in jobs)
     done: dict[tuple[VoteSet, PointKind], IdealPoints] = dict(zip(jobs, made, strict=True))
     parts = []
     for votes in VOTE_SETS:

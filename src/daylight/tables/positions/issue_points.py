@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
-from joblib import Parallel, delayed
 from numpy.typing import NDArray
 
 from daylight.sources.kit.issues import IssueLog
@@ -17,6 +16,7 @@ from daylight.stats.ideal_points import (
     issue_scale,
 )
 from daylight.tables.positions.ideal_points import THIN, vote_data, without_failed_years
+from daylight.tables.positions.parallel import side_by_side
 from daylight.tables.votes.ballots import CODES
 
 SETS = (*CODES, "important")
@@ -60,12 +60,12 @@ def issue_points(
     for name in SETS:
         if name not in chosen:
             log.note(f"ideal points on {name}: too few votes on or off it, no scale", 0)
-    found = Parallel(n_jobs=-1)(
+    found = side_by_side(
         job
         for name in chosen
         for job in (
-            delayed(issue_scale)(data, masks[name], common),
-            delayed(issue_filtered)(data, masks[name], before),
+            (issue_scale, (data, masks[name], common)),
+            (issue_filtered, (data, masks[name], before)),
         )
     )
     parts = []
