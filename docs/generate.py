@@ -1,7 +1,8 @@
 """Render the pages of the documentation that follow from the code, and check that they are fresh.
 
 ``python docs/generate.py`` writes them; ``--check`` writes nothing and exits with 1 when a file
-is stale; ``--notebooks`` runs the example notebook too and stores its outputs. Three things are
+is stale; ``--notebooks`` runs the example notebook too and stores its outputs; ``--licences``
+reads the licences of the libraries in ``lock.txt`` from those installed. Three things are
 generated: whole pages (:data:`PAGES`), parts of pages written by hand (between
 ``<!-- generated: NAME -->`` and ``<!-- end -->``, :data:`PARTS`), and the output under each
 ``$ daylight ...`` line of a console block. A block whose last line is ``...`` keeps its length; a
@@ -22,6 +23,7 @@ from _generate import (
     exit_codes,
     json_format,
     known,
+    libraries,
     lists,
     measures,
     notebook,
@@ -46,6 +48,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/states.md": states.states_page,
     "reference/json.md": json_format.json_page,
     **json_format.schema_pages(),
+    "reference/dependencies.md": libraries.libraries_page,
+    "../constraints.txt": libraries.constraints,
     "reference/commands.md": commands.commands_page,
     "how-to/exit-codes.md": exit_codes.exit_codes_page,
     "../src/daylight/__init__.pyi": stub.stub_page,
@@ -103,4 +107,7 @@ def main(check: bool) -> int:
 if __name__ == "__main__":
     if "--notebooks" in sys.argv[1:]:
         notebook.refresh()
+    if "--licences" in sys.argv[1:]:
+        for gone in libraries.read_licences():
+            print(f"not installed, its licence stays as it was: {gone}")
     sys.exit(main("--check" in sys.argv[1:]))

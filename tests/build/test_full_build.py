@@ -26,7 +26,7 @@ def test_the_manifest_that_ships_names_the_sources_of_its_tables(book: Atlas) ->
 
 @dataclass(frozen=True)
 class Drift:
-    """How far other versions of the libraries may move a table.
+    """How far another processor or other versions of the libraries may move a table.
 
     Attributes
     ----------
@@ -44,8 +44,9 @@ DRIFT = {
     "ideal_points": Drift(1e-4, 0.011),
     "loadings": Drift(1.0, 1e-5),
     "levels": Drift(1e-3, 1),
-    # Vote measures that all but tie fall the other way by the last bit of a float.
-    "bonds": Drift(0.005, 10),
+    # The atlas that ships is older than sums in one order (daylight.stats.sums): 495 rows differ
+    # by one step. After a rebuild this should be nothing.
+    "bonds": Drift(1e-3, 2),
 }
 """Tables that rest on sums of floats. All others are equal to the byte."""
 

@@ -28,7 +28,7 @@ def test_every_pair_of_a_year_has_its_rows(small: Atlas, directed: bool, ways: i
     sizes = [len(members(year)) for year in (1990, 1991)]
     assert len(frame) == sum(ways * n * (n - 1) // 2 for n in sizes)
     assert frame.columns == KEYS
-    assert frame.is_sorted("year")
+    assert frame["year"].is_sorted()
     assert frame.n_unique(KEYS) == len(frame)
     assert directed or (frame["a_cow"] < frame["b_cow"]).all()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 import pytest
+from threadpoolctl import threadpool_limits
 
 from daylight.bonds import make as module
 from daylight.bonds.make import BondTables, bond_tables
@@ -50,6 +51,16 @@ def test_a_tick_for_every_year(world: Frames) -> None:
     ticks: list[int] = []
     bond_tables(world, COVERAGE, 1818, lambda: ticks.append(1))
     assert len(ticks) == 3
+
+
+def test_the_number_of_threads_changes_nothing(world: Frames) -> None:
+    """On real years: tests/stats/test_sums.py."""
+    made = []
+    for threads in (1, 2):
+        with threadpool_limits(threads):
+            made.append(bond_tables(world, COVERAGE, 1818))
+    assert made[0].bonds.equals(made[1].bonds)
+    assert made[0].levels.equals(made[1].levels)
 
 
 def test_rounding_never_narrows_an_interval() -> None:

@@ -45,7 +45,9 @@ def compute(world: World, start: int, end: int) -> Values:
 def _year(year: int, states: NDArray[np.int64], seats: Floats) -> tuple[NDArray[Any], ...]:
     """Return a, b, year and value of all pairs of a year."""
     i, k = np.triu_indices(len(states) if seats.any() else 0, 1)
-    value = (seats * exclusiveness(seats)) @ seats.T
+    value = np.zeros((len(states), len(states)))
+    for seat, bits in zip(seats.T > 0, exclusiveness(seats), strict=True):
+        value[np.ix_(seat, seat)] += bits  # in one order: see daylight.stats.sums
     return states[i], states[k], np.full(len(i), year), value[i, k]
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from daylight.core.estimate import LEVEL, Z
 from daylight.stats.ranks import among, standing
+from daylight.stats.sums import dot
 
 Floats = NDArray[np.floating[Any]]
 
@@ -164,9 +165,9 @@ def combine(parts: list[Composite], weights: Floats, least: int, seed: int = SEE
 def weighted(positions: Floats, weights: Floats) -> NDArray[np.float64]:
     """Return the weighted mean of each row, (n, c), over its known columns; NaN without any."""
     known = ~np.isnan(positions)
-    total = known @ weights
+    total = dot(known, weights)
     with np.errstate(invalid="ignore"):
-        return np.asarray(np.nan_to_num(positions) @ weights / np.where(total > 0, total, np.nan))
+        return dot(np.nan_to_num(positions), weights) / np.where(total > 0, total, np.nan)
 
 
 def interval(value: Floats, draws: NDArray[np.float32]) -> tuple[Floats, Floats]:

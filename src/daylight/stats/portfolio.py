@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
+from daylight.stats.sums import dot, on_grid, product, repeated
 from daylight.stats.valued import TOP
 
 Floats = NDArray[np.float64]
@@ -135,8 +136,12 @@ def joint_shares(
     if self_commitment == "drop":
         codes[np.arange(n), :, np.arange(n)] = 0
     flat = codes.reshape(n * levels, n)
-    heavy = flat / n if weights is None else flat * weights
-    tables = np.ascontiguousarray((heavy @ flat.T).reshape(n, levels, n, levels).swapaxes(1, 2))
+    # Both products are exact: of counts, and of multiples of one small step.
+    if weights is None:
+        joint = repeated(1 / n, n)[(flat @ flat.T).astype(np.intp)]
+    else:
+        joint = (flat * on_grid(weights)) @ flat.T
+    tables = np.ascontiguousarray(joint.reshape(n, levels, n, levels).swapaxes(1, 2))
     if self_commitment != "drop":
         return tables
     # Below this the sum is rounding error, not weight.
@@ -171,7 +176,7 @@ def binary(shares: Floats) -> Floats:
     some = (np.arange(shares.shape[-1]) > 0).astype(float)
     fold = np.stack([1 - some, some])
     cells = np.einsum("xi,yj->ijxy", fold, fold).reshape(-1, 4)
-    return (_flat(shares) @ cells).reshape(*shares.shape[:-2], 2, 2)
+    return product(_flat(shares), cells).reshape(*shares.shape[:-2], 2, 2)
 
 
 def s_score(shares: Floats, distance: Distance = "absolute") -> Floats:
@@ -206,7 +211,7 @@ def corrected(shares: Floats, distance: Distance = "squared", margins: Margins =
     first, second = _margins(shares)
     if margins == "scott":
         first = second = (first + second) / 2
-    expected = np.einsum("...i,...i->...", first @ d, second)
+    expected = _inner(product(first, d), second)
     ratio = np.full(expected.shape, np.nan)
     # An expected disagreement this small is rounding error around zero.
     np.divide(_observed(shares, d), expected, out=ratio, where=expected > 1e-12)
@@ -221,9 +226,9 @@ def tau_b(shares: Floats) -> Floats:
     """
     levels = np.arange(shares.shape[-1])
     signs = np.sign(np.subtract.outer(levels, levels)).astype(float)
-    pairs = _flat(shares) @ np.kron(signs, signs).T
-    surplus = np.einsum("...i,...i->...", _flat(shares), pairs)
-    untied = [1 - np.einsum("...i,...i->...", m, m) for m in _margins(shares)]
+    pairs = product(_flat(shares), np.kron(signs, signs).T)
+    surplus = _inner(_flat(shares), pairs)
+    untied = [1 - _inner(m, m) for m in _margins(shares)]
     spread = np.sqrt(np.maximum(untied[0], 0) * np.maximum(untied[1], 0))
     tau = np.full(spread.shape, np.nan)
     np.divide(surplus, spread, out=tau, where=spread > 1e-12)
@@ -241,15 +246,21 @@ def _distances(shares: Floats, distance: Distance) -> Floats:
 
 
 def _flat(shares: Floats) -> Floats:
-    """View each table as one row of cells, so that sums over it are matrix products."""
+    """View each table as one row of cells, to sum over."""
     return shares.reshape(*shares.shape[:-2], -1)
 
 
 def _margins(shares: Floats) -> tuple[Floats, Floats]:
-    levels = shares.shape[-1]
-    one, ones = np.eye(levels), np.ones((levels, 1))
-    return _flat(shares) @ np.kron(one, ones), _flat(shares) @ np.kron(ones, one)
+    return _total(shares), _total(shares.swapaxes(-1, -2))
+
+
+def _total(values: Floats) -> Floats:
+    return dot(values, np.ones(values.shape[-1]))
+
+
+def _inner(one: Floats, other: Floats) -> Floats:
+    return _total(one * other)
 
 
 def _observed(shares: Floats, d: Floats) -> Floats:
-    return np.asarray(_flat(shares) @ d.ravel())
+    return dot(_flat(shares), d.ravel())
