@@ -192,7 +192,7 @@ def test_a_command_whose_output_fails(text: str) -> None:
         assert unread(words) == (ENDED, "")
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.parametrize("text", PRINTED)
 def test_every_command_whose_output_fails(text: str, tmp_path: Path) -> None:
     faults(text, tmp_path)
@@ -205,7 +205,7 @@ WRITTEN = (
 )
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.parametrize(("text", "kind"), WRITTEN)
 def test_a_file_that_cannot_be_written_is_not_there(text: str, kind: str, tmp_path: Path) -> None:
     path = tmp_path / f"out.{'txt' if kind == 'text' else kind}"

@@ -82,7 +82,7 @@ def test_a_query_is_stopped() -> None:
     check(words, signal.SIGINT, 1.5)
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("after", [1.5, 2.5, 4.0])
 @pytest.mark.parametrize("command", ["count", "rows", "panel"])
@@ -100,7 +100,7 @@ def test_commands_are_stopped(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("step", STEPS)
 def test_work_of_any_kind_is_stopped_and_nothing_is_left(
@@ -113,7 +113,7 @@ def test_work_of_any_kind_is_stopped_and_nothing_is_left(
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.parametrize("after", [1.0, 1.2, 1.5, 2.0])
 def test_a_brief_is_stopped(after: float, tmp_path: Path) -> None:
     words = ["brief", "RUS", "IRN", "-o", str(tmp_path / "brief.html")]
@@ -121,7 +121,7 @@ def test_a_brief_is_stopped(after: float, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
+@pytest.mark.harness
 @pytest.mark.mirror
 @pytest.mark.parametrize("after", [1.5, 3.0, 5.0])
 @pytest.mark.parametrize("command", ["fit", "build"])
