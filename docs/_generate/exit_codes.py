@@ -61,7 +61,7 @@ def exit_codes_page() -> str:
         "written once all of them are there. Sockets, disks and folders are refused.",
         "## Limits and signals",
         "A query of your own (`daylight sql`) that takes longer than `--time-limit`, or more than "
-        "2 GB of memory (half of it in the engine, half in its result), ends with 21. "
+        "2 GB of memory (half of it in the engine, half in its result), ends with 20. "
         "Ctrl-C and SIGTERM end any command within a second. A signal that is ignored when a "
         "command starts, as under `nohup`, stays ignored. The workers of a build end with it, "
         "also when it is killed.",
