@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -46,7 +47,7 @@ class View:
         with columns(width):
             first = head(answer.request, answer.headline, self.asks)
             last = tail(answer, self.scales(answer))
-            return "\n".join([*first, *load(self.lines)(answer), *last])
+            return "\n".join(_once([*first, *load(self.lines)(answer), *last]))
 
     def scales(self, answer: Answer) -> Words:
         """Return the scales and rules of the words used."""
@@ -66,7 +67,9 @@ class View:
     def frame(self, answer: Answer, kind: Literal["polars", "pandas"] = "polars") -> Any:
         """Return the main table."""
         if not self.columns:
-            raise BadInput(f"{answer!r} has no table; use to_dict().")
+            raise BadInput(
+                "This answer has no table; JSON has all of it (--format json, to_dict())."
+            )
         frame = load("daylight.show.frames:frame")(load(self.columns)(answer))
         return frame if kind == "polars" else load("daylight.show.frames:to_pandas")(frame)
 
@@ -79,6 +82,17 @@ class View:
             there = f"there are: {', '.join(named)}" if named else "this answer has none"
             raise UnknownName(f"There is no chart {name!r}; {there}.")
         if not named:
-            raise BadInput("This answer has no charts; `to_dict()` has its numbers.")
+            raise BadInput(
+                "This answer has no charts; JSON has its numbers (--format json, to_dict())."
+            )
         chosen = named[name or next(iter(drawn or named))]
         return load("daylight.show.picture:picture")(chosen, answer)
+
+
+def _once(lines: list[str]) -> Iterator[str]:
+    """Leave out empty lines after an empty line: a part that has nothing to show has none."""
+    before = None
+    for line in lines:
+        if line or before:
+            yield line
+        before = line
