@@ -83,7 +83,8 @@ def test_anything_but_one_query_is_refused(
 def test_no_other_file_can_be_read(book: Atlas, tmp_path: Path) -> None:
     (tmp_path / "secret.csv").write_text("a\n1\n")
     beside = book.folder.parent / "atlas.py"
-    for path in (tmp_path / "secret.csv", beside, book.folder / ".." / "atlas.py"):
+    inside = book.folder / "atlas.json"
+    for path in (tmp_path / "secret.csv", beside, inside, book.folder / ".." / "atlas.py"):
         for reader in ("read_csv", "read_text", "read_blob", "glob"):
             with pytest.raises(ReadOnly, match="Only the tables of the atlas"):
                 book.sql(f"SELECT * FROM {reader}('{path}')")

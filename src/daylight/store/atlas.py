@@ -255,10 +255,10 @@ def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
     for file in manifest.tables:
         path = str(folder / file.file).replace("'", "''")
         connection.execute(f"CREATE VIEW \"{file.name}\" AS SELECT * FROM read_parquet('{path}')")
-    allowed = str(folder).replace("'", "''")
+    allowed = [str(folder / file.file) for file in manifest.tables]
     within_memory(connection)
     connection.execute("SET TimeZone = 'UTC'")
-    connection.execute(f"SET allowed_directories = ['{allowed}']")
+    connection.execute("SET allowed_paths = ?", [allowed])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
