@@ -29,7 +29,7 @@ def test_another_name_is_refused() -> None:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_can_be_asked_again_and_after_its_package_is_imported(name: str) -> None:
-    first = asked.__wrapped__(name, "RUS-IRN")
+    first = asked(name, "RUS-IRN")
     question = by_name(name)
     assert question is not None
     assert load(question.call) is getattr(dl, name)

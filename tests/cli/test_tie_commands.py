@@ -20,12 +20,9 @@ def run(*words: str) -> Result:
 @pytest.mark.parametrize(
     "words",
     [
-        ("bond", "RUS"),
-        ("bond", "RUS", "IRN"),
         ("bond", "RUS", "IRN", "--since", "1992"),
         ("bond", "RUS", "--by", "political", "--count", "3"),
         ("compare", "RUS:IRN", "RUS:BLR"),
-        ("analogues", "RUS", "IRN", "--count", "2"),
     ],
 )
 def test_text_fits_a_terminal_and_json_is_json(words: tuple[str, ...]) -> None:

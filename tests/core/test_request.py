@@ -116,7 +116,6 @@ def test_several_pairs_may_share_a_state_but_no_pair_may_be_one() -> None:
         "bond RUS IRN --as-of 1950 --weight rivalry=0.5 --weight vote_kappa=0.2 --since 1930",
         "bond IRN --as-of 2017 --by economic --count 2",
         "ideal-points --start 2016 --end 2016 --filtered --issue nu",
-        "ideal-points --as-of 2017-02-01 --start 2016",
     ],
 )
 def test_the_command_of_an_answer_gives_the_answer_again(words: str) -> None:

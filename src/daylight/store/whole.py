@@ -48,7 +48,7 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
         if kind in (stat.S_IFCHR, stat.S_IFIFO):
             buffer = BytesIO()
             yield buffer
-            _pour(path, number, buffer.getbuffer())
+            _pour(path, number, buffer.getvalue())
         else:
             _refuse(path, kind)
             with _replaced(Path(os.path.realpath(path))) as handle:
@@ -138,7 +138,7 @@ def _descriptor(path: Path) -> int | None:
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
-def _pour(path: Path, number: int | None, contents: memoryview) -> None:
+def _pour(path: Path, number: int | None, contents: bytes) -> None:
     """Write to what is no regular file."""
     for stream in (sys.stdout, sys.stderr):
         if number is not None and stream is not None:

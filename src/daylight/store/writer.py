@@ -129,8 +129,10 @@ def write_table(
         frame.write_parquet(
             buffer, compression="zstd", compression_level=15, row_group_size=ROWS_PER_GROUP
         )
+        # A copy: a view that a failed write leaves in a traceback ends Python 3.12.1.
+        contents = buffer.getvalue()
         with writing(folder, f"Table {table.name}"):
-            Written(folder).put(path.name, lambda to: to.write_bytes(buffer.getbuffer()))
+            Written(folder).put(path.name, lambda to: to.write_bytes(contents))
     rows = pl.scan_parquet(path).select(pl.len()).collect().item()
     return TableFile(table.name, path.name, rows, path.stat().st_size, sha256(path))
 
