@@ -18,6 +18,7 @@ from daylight.stats.portfolio import (
     similarity,
     tau_b,
 )
+from daylight.stats.sums import GRID
 
 EXACT = 1e-12
 PUBLISHED = 0.005
@@ -121,10 +122,12 @@ def test_symmetry_bounds_and_the_diagonal(
     result = similarity(commitments, weights=weights)
     for name in type(result).__slots__:
         matrix = getattr(result, name)
+        # Weights stand on a grid, so that those of n states may miss one by n halves of a step.
+        loose = 1e-12 + (len(weights) * GRID if name == "s_weighted" else 0)
         np.testing.assert_allclose(matrix, matrix.T, atol=1e-12)
         known = matrix[~np.isnan(matrix)]
-        assert (known <= 1 + 1e-12).all(), name
-        assert name.startswith(("kappa", "pi")) or (known >= -1 - 1e-12).all(), name
+        assert (known <= 1 + loose).all(), name
+        assert name.startswith(("kappa", "pi")) or (known >= -1 - loose).all(), name
         itself = np.diag(matrix)
         np.testing.assert_allclose(itself[~np.isnan(itself)], 1, atol=1e-12)
     both = ~np.isnan(result.kappa) & ~np.isnan(result.pi)
