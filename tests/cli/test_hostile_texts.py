@@ -72,6 +72,7 @@ def told(
     return int(left.value.code or 0), output.out, output.err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_what_is_echoed_can_be_seen_and_does_nothing(
     words: list[str],

@@ -97,6 +97,7 @@ def test_damage_is_called_damage(name: str, book: Atlas, copied: Path) -> None:
         damaged(lambda ask=ask: ask(Atlas(copied)), file)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DAMAGES)
 def test_damage_under_an_open_atlas_is_called_damage(name: str, book: Atlas, copied: Path) -> None:
     file = book.manifest.table(TABLE).file

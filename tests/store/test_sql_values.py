@@ -244,6 +244,7 @@ SHAPES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", SHAPES)
 @pytest.mark.parametrize("kind", FORMATS)
 def test_results_of_any_shape_are_written(book: Atlas, query: str, kind: str) -> None:
