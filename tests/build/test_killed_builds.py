@@ -80,12 +80,12 @@ def test_a_build_may_be_killed_at_any_moment(tmp_path: Path) -> None:
     survive(tmp_path, 5, 11, "small")
 
 
-@pytest.mark.harness
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_small_build_may_be_killed_often(tmp_path: Path, seed: int) -> None:
     survive(tmp_path, 100, seed, "small")
 
 
-@pytest.mark.harness
+@pytest.mark.slow
 def test_a_real_build_may_be_killed_a_hundred_times(tmp_path: Path) -> None:
     survive(tmp_path, 100, 2026, "real")

@@ -158,7 +158,7 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@pytest.mark.harness
+@pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 @pytest.mark.parametrize("seed", [1, 3, 5, 6, 10, 19])
 def test_damage_is_one_code_in_every_command(
