@@ -139,6 +139,7 @@ def directions(component: ComponentResult) -> tuple[object, object]:
     return component.forward, component.backward
 
 
+@pytest.mark.slow
 def test_a_later_question_only_adds_to_the_history(book: Atlas) -> None:
     early, late = (bond("RUS", "IRN", when, atlas=book) for when in ("2005-06-30", "2017-02-01"))
     for one, two in zip(early.dimensions, late.dimensions, strict=True):

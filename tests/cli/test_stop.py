@@ -79,7 +79,7 @@ def check(words: list[str], how: signal.Signals, after: float = 0.0) -> None:
 
 def test_a_query_is_stopped() -> None:
     words = [sys.executable, "-m", "daylight", "sql", CROSS]
-    check(words, signal.SIGINT, 1.5)
+    check(words, signal.SIGINT, 1.2)
 
 
 @pytest.mark.harness
