@@ -51,6 +51,7 @@ def survive(folder: Path, many: int, seed: int, kind: str) -> None:
     assert sound[0] != sound[1]
     place, found, before = folder / "atlas", Counter[str](), None
     for kill in kills(place, many, seed, kind):
+        found["in which a build died" if "killed" in kill["how"] else "after its end"] += 1
         try:
             book = Atlas(place)
         except AtlasDamaged as error:
@@ -61,12 +62,12 @@ def survive(folder: Path, many: int, seed: int, kind: str) -> None:
         world = WORLDS.index(book.manifest.last)
         assert said(book) == sound[world], kill
         found["new" if world == kill["turn"] % 2 else "old"] += 1
-        found["in which a build died" if "killed" in kill["how"] else "after its end"] += 1
         if before is not None:  # opened before the build that has just died
             assert said(before[0]) == sound[before[1]], kill
             found["still open"] += 1
         before = book, world
     print(f"{many} kills, seed {seed}: {dict(found)}, torn 0")
+    assert 2 * found["in which a build died"] >= many, "else there was little to survive"
     last = Atlas(place)
     assert all(check.passed for check in verify(place))
     tables = {t.file for t in last.manifest.tables}

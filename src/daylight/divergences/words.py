@@ -23,8 +23,9 @@ WORDS: Words = (
     CLOSENESS,
     Rule(
         "They part most over the issue with the lowest kappa, or another whose interval meets "
-        "that one's; least alike. Nothing is said where the two ends meet, or where raw "
-        "agreement says the opposite."
+        f"that one's; least alike. Where more than {NAMED} may be the one, or one may be both, "
+        f"only the two ends are compared; nothing is said where these meet, or where raw "
+        f"agreement says the opposite."
     ),
     Rule(f"They never said the same: no vote alike in {ENOUGH} common votes or more."),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from daylight.core.errors import NoInterval
 from daylight.core.estimate import Estimate
@@ -54,11 +55,7 @@ def with_interval(value: float | None, lo: float | None, hi: float | None, digit
     NoInterval
         When there is a value without an interval.
     """
-    if value is None:
-        return "no value"
-    if lo is None or hi is None:
-        raise NoInterval(f"The value {value} has no interval; give lo and hi.")
-    return f"{fixed(value, digits)} ({fixed(lo, digits)} to {fixed(hi, digits)})"
+    return _spanned(value, lo, hi, lambda x: fixed(x, digits))
 
 
 def printed(estimate: Estimate) -> float:
@@ -83,11 +80,17 @@ def position_text(value: float | None, lo: float | None, hi: float | None) -> st
     NoInterval
         When there is a value without an interval.
     """
+    return _spanned(value, lo, hi, place)
+
+
+def _spanned(
+    value: float | None, lo: float | None, hi: float | None, write: Callable[[float], str]
+) -> str:
     if value is None:
         return "no value"
     if lo is None or hi is None:
-        raise NoInterval(f"The position {value} has no interval; give lo and hi.")
-    return f"{place(value)} ({place(lo)} to {place(hi)})"
+        raise NoInterval(f"The value {value} has no interval; give lo and hi.")
+    return f"{write(value)} ({write(lo)} to {write(hi)})"
 
 
 def place(value: float) -> str:
