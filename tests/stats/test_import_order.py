@@ -10,7 +10,7 @@ import daylight.stats
 
 ROOT = Path(daylight.stats.__file__).parent
 HOME = ("daylight", "stats")
-ARGUMENT = ("", "model", "inference", "filter", "issues", "published")
+ARGUMENT = ("", "model", "inference", "filter", "published")
 """Of ideal points: what goes in and out, then each step on those before it."""
 
 

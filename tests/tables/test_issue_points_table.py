@@ -7,11 +7,10 @@ import polars as pl
 import pytest
 
 from daylight.sources.kit.issues import IssueLog
-from daylight.stats.ideal_points import filtered
 from daylight.store.schemas import table
 from daylight.store.writer import conform
 from daylight.tables.positions import ideal_points
-from daylight.tables.positions.ideal_points import frame, vote_data
+from daylight.tables.positions.ideal_points import KINDS, frame, vote_data
 from daylight.tables.positions.issue_points import issue_points, on_issue
 from daylight.tables.votes.ballots import CODES
 
@@ -40,11 +39,13 @@ def world(seed: int = 3, calls: int = 24) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def common(rollcalls: pl.DataFrame, ballots: pl.DataFrame) -> pl.DataFrame:
-    """Stand in for the table of the common scale: its filtered rows."""
+    """Stand in for the table of the common scale."""
     data = vote_data(rollcalls, ballots, NO_MATCH, "all", "years", IssueLog("x"))
-    labels = {"votes": pl.lit("all"), "kind": pl.lit("filtered"), "issue": pl.lit("all")}
-    rows = frame(filtered(data)).with_columns(**labels).rename({"period": "year"})
-    return rows.cast({"cow": pl.Int16})
+    parts = []
+    for kind, estimate in KINDS.items():
+        labels = {"votes": pl.lit("all"), "kind": pl.lit(kind), "issue": pl.lit("all")}
+        parts.append(frame(estimate(data)).with_columns(**labels).rename({"period": "year"}))
+    return pl.concat(parts).cast({"cow": pl.Int16})
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def test_rows_can_be_put_below_those_of_the_common_scale(
 def test_only_issues_with_votes_have_rows(found: tuple[pl.DataFrame, IssueLog]) -> None:
     made, log = found
     assert set(made["issue"]) == {"nu", "all-but-nu", "important", "hr"}
-    assert any("on me: too few votes" in i.text for i in log.issues)
+    assert any("on me: no vote that divides the states" in i.text for i in log.issues)
 
 
 def test_an_unknown_flag_is_absent_and_not_zero(found: tuple[pl.DataFrame, IssueLog]) -> None:
@@ -108,13 +109,13 @@ def test_a_repeated_text_is_on_the_issue_only_where_a_call_says_so() -> None:
 
 def test_what_ties_a_scale_is_noted(found: tuple[pl.DataFrame, IssueLog]) -> None:
     texts = [i.text for i in found[1].issues]
-    assert sum("deviations from the common scale" in t for t in texts) == 3
+    assert sum("correlation with all votes" in t for t in texts) == 4
     assert any("fewer than 10 votes" in t for t in texts)
 
 
 def test_an_issue_may_fail_in_every_year(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its smoothed rows stay, and the filtered ones are left out with a warning."""
-    monkeypatch.setattr(ideal_points, "FAR", 0.0)
+    monkeypatch.setattr(ideal_points, "FAR", -1.0)
     votes, log = world(), IssueLog("ideal_points")
     made = issue_points(*votes, NO_MATCH, common(*votes), log)
     assert set(made["kind"]) == {"smoothed"}

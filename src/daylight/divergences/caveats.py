@@ -6,12 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 
 from daylight.core.refs import StateRef
 from daylight.core.said import Caveat
+from daylight.divergences.ends import crossed
+from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Gap, YearGap
 from daylight.measures.issues import spoken
 from daylight.measures.votes import AGENDA_BREAK
-from daylight.say.lines import counted
+from daylight.say.lines import counted, listed
 from daylight.say.numbers import estimate_text
 
+THIN = 10
+"""Fewer votes tell little of a position."""
 UNIVERSE_BREAK = 2021
 """From this year only adopted whole resolutions are held."""
 
@@ -31,11 +35,34 @@ def seats(
         )
 
 
+def _differ(issues: Sequence[Gap], positions: Sequence[PositionGap]) -> Iterator[Caveat]:
+    """Explain once why votes alike and distance do not rank the issues in one order."""
+    pair = crossed(issues, positions)
+    if pair is None:
+        return
+    one, other = pair
+    codes, scales = ([x.issue for x in part] for part in (issues, positions))
+    yield Caveat(
+        "model",
+        f"They vote alike more often on {spoken(one)} than on {spoken(other)}, and yet stand "
+        f"farther apart there. Votes alike count every roll call the same; the distance counts "
+        f"most the votes on which states like these two usually part. Where nearly all states "
+        f"vote one way, a few votes apart are a long way.",
+        tuple(f"/issues/{codes.index(i)}/agreement" for i in pair)
+        + tuple(f"/positions/{scales.index(i)}/gap" for i in pair),
+    )
+
+
 def _years(years: Sequence[int]) -> str:
     return f"{years[0]} to {years[-1]}" if len(years) > 1 else f"{years[0]}"
 
 
-def caveats(window: tuple[int, int], overall: Gap, issues: Sequence[Gap]) -> Iterator[Caveat]:
+def caveats(
+    window: tuple[int, int],
+    overall: Gap,
+    issues: Sequence[Gap],
+    positions: Sequence[PositionGap],
+) -> Iterator[Caveat]:
     """Return what limits the votes of a window; nothing where there are none."""
     first, last = window
     if overall.n == 0:
@@ -55,6 +82,15 @@ def caveats(window: tuple[int, int], overall: Gap, issues: Sequence[Gap]) -> Ite
             "Votes to 2020 include amendments, paragraphs and failed drafts; later ones are "
             "adopted whole resolutions only.",
             pooled,
+        )
+    yield from _differ(issues, positions)
+    thin = [p for p in positions if (p.gap.n or 0) < THIN]
+    if thin:
+        yield Caveat(
+            "data",
+            f"Distances that rest on fewer than {THIN} votes of one of the two, and are wide for "
+            f"it: {listed(spoken(p.issue) for p in thin)}.",
+            tuple(f"/positions/{positions.index(p)}" for p in thin),
         )
     for k, g in enumerate(issues):
         if g.n and g.kappa.value is None:

@@ -81,15 +81,16 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
     held = {s.cow: _held(s, window) for s in (*asked.states, asked.divider) if s}
     overall = gap(pools, atlas, ALL, held[a.cow], held[b.cow], window)
     issues = [gap(pools, atlas, issue, held[a.cow], held[b.cow], window) for issue in ISSUES]
-    issues.sort(key=lambda g: (g.kappa.value is None, g.kappa.value))
-    farthest, closest = ends(issues)
+    issues.sort(key=lambda g: (g.agreement.value is None, g.agreement.value))
+    positions = position_gaps(atlas, a.cow, b.cow, when.year)
+    farthest, closest = ends(issues, positions)
     history = _history(atlas, a, b, when.year)
     own = years_of_membership(a.cow, when.year) & years_of_membership(b.cow, when.year)
     narrowest, widest = _extremes([point for point in history if point.year in own])
     powers = [(s, asked.divider) for s in (a, b)] if asked.divider else []
     return Divergence(
         request=asked,
-        answer=summary(overall, issues, farthest, closest),
+        answer=summary(overall, issues, positions, farthest, closest),
         window=window,
         overall=overall,
         issues=tuple(issues),
@@ -104,9 +105,9 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
             for state, power in powers
         ),
         covered=covered,
-        positions=position_gaps(atlas, a.cow, b.cow, when.year),
+        positions=positions,
         record=gap_record(atlas, a.cow, b.cow, when),
-        caveats=(*caveats(window, overall, issues), *seats(a, b, history, own)),
+        caveats=(*caveats(window, overall, issues, positions), *seats(a, b, history, own)),
         sources=source_notes(atlas, _supports(), when.year),
         view=VIEW,
     )

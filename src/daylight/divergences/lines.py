@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from daylight.core.estimate import Estimate
 from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Divergence, Gap
 from daylight.divergences.words import record_text
@@ -11,33 +12,27 @@ from daylight.say.lines import bar, scale, wrap
 from daylight.say.numbers import estimate_text, fixed, position_text, with_interval
 
 LABEL = 22
+WIDTHS = (21, 16, 22, 16)
+COUNT = 5
 
 
 def lines(divergence: Divergence) -> list[str]:
     """Return all lines of a divergence."""
-    out = [*agreements(divergence), *outside(divergence), "", *positions(divergence), ""]
-    if divergence.overall.n:
-        out.append("Raw agreement (same vote), with the roll calls behind it:")
-    for g in (*divergence.issues, divergence.overall):
-        if g.n:
-            same = estimate_text(g.agreement, fraction=True)
-            out.append(f"  {g.title:{LABEL}}{same}, {g.n} of {g.held} held")
-    return out
+    return [*measures(divergence), *outside(divergence), "", *positions(divergence)]
 
 
 def short(divergence: Divergence) -> list[str]:
     """Return the lines of a divergence in a brief."""
     return [
         *wrap(f"{divergence.finding('closeness').text}."),
-        *agreements(divergence),
+        *measures(divergence),
         *outside(divergence),
-        "",
-        *positions(divergence),
+        *wrap(record_text(divergence.record)),
     ]
 
 
-def agreements(divergence: Divergence) -> list[str]:
-    """Return one line for each issue: bar of kappa, value, interval, roll calls."""
+def measures(divergence: Divergence) -> list[str]:
+    """Return one line for each issue: votes alike, kappa, distance, and common votes."""
     first, last = divergence.window
     if not divergence.overall.n:
         start, end = divergence.covered
@@ -46,9 +41,13 @@ def agreements(divergence: Divergence) -> list[str]:
         return wrap(
             f"DAYLIGHT  No common UN votes in {first} to {last} (covered {start} to {end})."
         )
-    head = f"beyond chance, {first}-{last}"
-    out = [f"{'DAYLIGHT':{LABEL}}{scale('-1', '0', '1')}  {head}"]
-    out += [line for g in (*divergence.issues, divergence.overall) for line in _issue(g)]
+    apart = {p.issue: _short(p.gap, 1) for p in divergence.positions}
+    head = ("DAYLIGHT", "same vote", "beyond chance", "distance, sd", "votes")
+    out = [_cells(*head)]
+    out += [_issue(g, apart.get(g.issue, "-")) for g in (*divergence.issues, divergence.overall)]
+    out += wrap(
+        f"Votes of {first} to {last}, and distances of positions in {last}, with 90 % intervals."
+    )
     if divergence.narrowest and divergence.widest:
         out += wrap(
             f"Closest in {divergence.narrowest}, farthest apart in {divergence.widest}, among "
@@ -58,14 +57,24 @@ def agreements(divergence: Divergence) -> list[str]:
     return out
 
 
-def _issue(g: Gap) -> list[str]:
-    k = g.kappa
-    if k.value is None or k.lo is None or k.hi is None:
-        if not g.n:
-            return [f"{g.title:{LABEL}}no common votes"]
-        same = estimate_text(g.agreement, fraction=True)
-        return wrap(f"{g.title:{LABEL}}one never varied; same {same}, n={g.n}", 0, LABEL)
-    return [f"{g.title:{LABEL}}{bar(k.value, k.lo, k.hi, -1, 1)}  {estimate_text(k)} n={g.n}"]
+def _issue(g: Gap, apart: str) -> str:
+    if not g.n:
+        return _cells(g.title, "-", "-", apart, "0")
+    kappa = "one never varied" if g.kappa.value is None else _short(g.kappa, 2)
+    return _cells(g.title, f"{_short(g.agreement, 0, 100)} %", kappa, apart, f"{g.n}")
+
+
+def _short(e: Estimate, decimals: int, unit: float = 1.0) -> str:
+    if e.value is None or e.lo is None or e.hi is None:
+        return "-"
+    return with_interval(unit * e.value, unit * e.lo, unit * e.hi, decimals)
+
+
+def _cells(*cells: str) -> str:
+    """Set five cells in 80 columns, the last one to the right."""
+    *left, last = cells
+    columns = (f"{cell:<{width}}" for cell, width in zip(left, WIDTHS, strict=True))
+    return "".join(columns) + f"{last:>{COUNT}}"
 
 
 def positions(divergence: Divergence) -> list[str]:

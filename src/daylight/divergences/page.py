@@ -16,8 +16,8 @@ from daylight.store.notes import of_tables
 KAPPA = "Kappa (90 % interval)"
 SAME = "Same vote (90 % interval)"
 ABOUT_DISTANCES = (
-    "Positions are estimated from votes to the end of the year, on one scale for all issues, so "
-    "that distances on two issues can be compared. Important votes are those the US State "
+    "Positions are estimated from votes to the end of the year, each issue from its own votes, and "
+    "put on scales with one mean and standard deviation. Important votes are those the US State "
     "Department listed."
 )
 
@@ -61,14 +61,16 @@ def _overall(divergence: Divergence) -> str:
 def issues_figure(divergence: Divergence) -> Figure:
     """Where the two part, by issue."""
     first, last = divergence.window
+    apart = {p.title: estimate_text(p.gap) for p in divergence.positions}
     table = Table(
-        f"Recorded UN votes by issue, {first} to {last}",
-        ("Issue", KAPPA, SAME, "Common votes", "Held"),
+        f"Recorded UN votes by issue, {first} to {last}, and distance in {last}",
+        ("Issue", SAME, KAPPA, "Distance (90 % interval)", "Common votes", "Held"),
         tuple(
             (
                 capital(label),
-                said(g).split(", n = ")[0],
                 estimate_text(g.agreement, fraction=True) if g.n else "no common votes",
+                said(g).split(", n = ")[0],
+                apart.get(label, "-"),
                 f"{g.n:,}",
                 f"{g.held:,}",
             )
@@ -76,7 +78,7 @@ def issues_figure(divergence: Divergence) -> Figure:
         ),
     )
     missing = no_votes(divergence.window, divergence.covered, divergence.overall)
-    sources = of_tables("votes", "issue_votes")
+    sources = of_tables("votes", "issue_votes", "ideal_points")
     return Figure("issues", issues(divergence), missing, table, sources)
 
 

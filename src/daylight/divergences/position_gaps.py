@@ -13,8 +13,9 @@ from daylight.core.estimate import Estimate
 from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import numbers, years_of_membership
 from daylight.measures.issues import ALL, SCALES
-from daylight.measures.positions import gap, pairs
+from daylight.measures.positions import pairs
 from daylight.measures.votes import AGENDA_BREAK
+from daylight.stats.gaps import Interval, distance
 from daylight.stats.ranks import share_below
 from daylight.stats.records import paths, record
 from daylight.store.atlas import Atlas, Columns
@@ -95,10 +96,10 @@ def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | N
         return None
     i, k = pairs(rows["year"][keep], cow)
     point, lo, hi = (rows[name][keep].astype(float) for name in ("theta", "lo", "hi"))
-    value, low, high = gap(*((x[i], x[k]) for x in (point, lo, hi)))
+    apart = distance(*(Interval(point[n], lo[n], hi[n]) for n in (i, k)))
     row = int(np.flatnonzero((np.isin(cow[i], (a, b))) & np.isin(cow[k], (a, b)))[0])
-    ends = (float(value[row]), float(low[row]), float(high[row]))
-    places = share_below(np.array(ends), value).tolist()
+    ends = (float(apart.value[row]), float(apart.lo[row]), float(apart.hi[row]))
+    places = share_below(np.array(ends), apart.value).tolist()
     votes = rows["n_votes"][keep]
     n = int(min(votes[i[row]], votes[k[row]]))
     at, bottom, top = (round(x, 3) for x in ends)

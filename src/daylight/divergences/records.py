@@ -68,12 +68,12 @@ class Divergence(Answer):
     window : (int, int)
         First and last year pooled for `overall` and `issues`.
     issues : tuple of Gap
-        Farthest apart first, by kappa; issues without a kappa last.
+        Fewest votes alike first; issues without common votes last.
     history : tuple of YearGap
         Every year and issue up to the window's end.
     closest, farthest : tuple of str
-        Codes of the issues that may be the closest and the farthest at 90 %, the likeliest
-        first; empty where the votes do not tell the two ends apart.
+        Codes of the issues that may be the closest and the farthest at 90 %, both by votes alike
+        and by distance, the likeliest first; empty where these do not tell the two ends apart.
     narrowest, widest : int or None
         Years that are surely closest and farthest apart over all votes: the highest lower end
         and the lowest upper end of kappa, among years with at least `least` common roll calls.

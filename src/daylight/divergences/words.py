@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from daylight.core.said import Finding, Summary
-from daylight.divergences.position_gaps import GapRecord
+from daylight.divergences.ends import LEAST
+from daylight.divergences.position_gaps import GapRecord, PositionGap
 from daylight.divergences.records import Gap
 from daylight.measures.issues import spoken
 from daylight.say.lines import capital, listed
-from daylight.say.numbers import percent, printed
+from daylight.say.numbers import estimate_text, percent, printed
 from daylight.say.words import Rule, Scale, Words
 
 CLOSENESS = Scale(
@@ -22,35 +23,49 @@ ENOUGH = 10
 WORDS: Words = (
     CLOSENESS,
     Rule(
-        "They part most over the issue with the lowest kappa, or another whose interval meets "
-        f"that one's; least alike. Where more than {NAMED} may be the one, or one may be both, "
-        f"only the two ends are compared; nothing is said where these meet, or where raw "
-        f"agreement says the opposite."
+        "They part most over an issue that may be the farthest (90 %) both by votes alike and by "
+        f"the distance on its scale; least alike. Where more than {NAMED} may be the one, or one "
+        f"may be both, only the two ends are compared; nothing is said where the ends do not "
+        f"differ surely by both, or with under {LEAST} common votes."
     ),
     Rule(f"They never said the same: no vote alike in {ENOUGH} common votes or more."),
 )
 
 
 def summary(
-    overall: Gap, issues: Sequence[Gap], farthest: Sequence[str], closest: Sequence[str]
+    overall: Gap,
+    issues: Sequence[Gap],
+    positions: Sequence[PositionGap],
+    farthest: Sequence[str],
+    closest: Sequence[str],
 ) -> Summary:
     """Return the answer in a sentence, and the findings behind it."""
-    codes = [g.issue for g in issues]
-    ends = [codes.index(either[0]) for either in (closest, farthest) if either]
-    pointers = tuple(f"/issues/{k}/kappa" for k in ends)
-    rivals = tuple(f"/issues/{codes.index(c)}/kappa" for c in (*closest, *farthest))
+    codes, scales = ([x.issue for x in part] for part in (issues, positions))
+    ends = [either[0] for either in (closest, farthest) if either]
     never = [k for k, g in enumerate(issues) if _never(g)]
     silent = tuple(f"/issues/{k}/agreement" for k in never)
     parting = Finding(
         "parting",
         capital(_parting(overall, [issues[k] for k in never], farthest, closest)),
-        silent or rivals or ("/overall/kappa",),
+        silent or _both(codes, scales, (*closest, *farthest)) or ("/overall/agreement",),
     )
     if ends:
-        near, far = (issues[k] for k in ends)
-        return _summary(parting, _ends(near, far), pointers)
+        near, far = (issues[codes.index(code)] for code in ends)
+        return _summary(parting, _ends(near, far), _both(codes, scales, ends))
     return _summary(
         parting, _whole(overall, [issues[k] for k in never]), ("/overall/kappa", *silent)
+    )
+
+
+def _both(codes: list[str], scales: list[str], named: Sequence[str]) -> tuple[str, ...]:
+    """Return where the two measures of the named issues stand."""
+    return tuple(
+        pointer
+        for code in dict.fromkeys(named)
+        for pointer in (
+            f"/issues/{codes.index(code)}/agreement",
+            f"/positions/{scales.index(code)}/gap",
+        )
     )
 
 
@@ -84,10 +99,9 @@ def _parting(
 
 
 def _ends(near: Gap, far: Gap) -> str:
-    """Say how they vote on the closest and on the farthest issue."""
-    one, two = (CLOSENESS.word(printed(g.kappa)) for g in (near, far))
-    on, than = spoken(near.issue), spoken(far.issue)
-    return f"{one} on {on}, {two} on {than}" if one != two else f"closer on {on} than on {than}"
+    """Say how often they vote alike on the closest and on the farthest issue."""
+    one, two = (estimate_text(g.agreement, fraction=True).split(" (")[0] for g in (near, far))
+    return f"the same vote in {one} on {spoken(near.issue)}, in {two} on {spoken(far.issue)}"
 
 
 def _whole(overall: Gap, never: Sequence[Gap]) -> str:

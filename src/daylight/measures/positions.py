@@ -1,10 +1,6 @@
 """Measures of the distance between the ideal points of two states.
 
-The interval of a difference is built from the arms of the two intervals (Zou & Donner 2008),
-taking the two posteriors as independent, and then folded at zero: its lower end is zero where
-the order of the two states is in doubt. Folding an interval of 90 % so covers at least 90 %.
-Independence is an approximation. Two states that vote alike share the errors of the same items,
-and their gap is surer than stated; for two states far apart an error of the scale adds to it.
+How the interval of a distance is made, and what it assumes: :mod:`daylight.stats.gaps`.
 """
 
 from __future__ import annotations
@@ -16,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.measures.measure import Floats, Measure, Values, World
+from daylight.measures.measure import Measure, Values, World
+from daylight.stats.gaps import Interval, distance
 
 BAILEY = "Bailey, Strezhnev & Voeten 2017, Journal of Conflict Resolution 61:430-456"
 ABOUT_ISSUE = """
@@ -85,32 +82,20 @@ def _gaps(kind: str, issue: str) -> Callable[[World, int, int], Values]:
         chosen = {name: np.asarray(rows[name])[keep] for name in rows}
         first, second = pairs(chosen["year"], chosen["cow"])
         point, lo, hi = (chosen[name].astype(float) for name in ("theta", "lo", "hi"))
-        value, low, high = gap(*((x[first], x[second]) for x in (point, lo, hi)))
+        apart = distance(*(Interval(point[k], lo[k], hi[k]) for k in (first, second)))
         n = chosen["n_votes"].astype(np.int64)
         return Values(
             chosen["cow"][first].astype(np.int64),
             chosen["cow"][second].astype(np.int64),
             chosen["year"][first].astype(np.int64),
-            value,
-            low,
-            high,
+            apart.value,
+            apart.lo,
+            apart.hi,
             np.minimum(n[first], n[second]),
             np.zeros(len(first), np.int8),
         )
 
     return compute
-
-
-def gap(
-    point: tuple[Floats, Floats], lo: tuple[Floats, Floats], hi: tuple[Floats, Floats]
-) -> tuple[Floats, Floats, Floats]:
-    """Return the distance of two positions and its interval, from theirs."""
-    difference = point[0] - point[1]
-    below = np.hypot(point[0] - lo[0], hi[1] - point[1])
-    above = np.hypot(hi[0] - point[0], point[1] - lo[1])
-    bottom, top = difference - below, difference + above
-    farthest = np.maximum(np.abs(bottom), np.abs(top))
-    return np.abs(difference), np.maximum(np.maximum(bottom, -top), 0.0), farthest
 
 
 def pairs(year: NDArray[Any], cow: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:

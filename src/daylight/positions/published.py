@@ -10,9 +10,9 @@ import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from statistics import NormalDist
 
 import polars as pl
-from scipy.special import ndtri
 
 from daylight.core.errors import BadInput
 from daylight.store.schemas import VoteSet
@@ -28,7 +28,7 @@ SPELLINGS = {
 """Accepted column names in lower case without signs: "Q5%All", "Q5.All" and "q5_all" are one.
 `{}` stands for "all", or "fp" for final-passage votes. Files of the authors' repository hold one
 set of votes each and have no such ending."""
-_EITHER_END = 2 * float(ndtri(0.95))
+_EITHER_END = 2 * NormalDist().inv_cdf(0.95)
 
 
 def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:

@@ -13,10 +13,10 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import stdtrit
 
 from daylight.core.choices import one_of
 from daylight.core.estimate import LEVEL
+from daylight.stats.student import t_quantile
 
 Distance = Literal["nominal", "absolute", "squared"]
 Chance = Literal["none", "cohen", "scott", "s"]
@@ -102,7 +102,7 @@ def agreement(
         value = _score(tables / n[:, None, None], d, chance)[0]
         centre, gradient, shares = _smoothed(tables, n, d, chance)
         spread = (shares * gradient**2).sum((1, 2)) - (shares * gradient).sum((1, 2)) ** 2
-        half = stdtrit(n, 0.5 + level / 2) * np.sqrt(np.maximum(spread, 0) / (n + PRIOR))
+        half = t_quantile(n, 0.5 + level / 2) * np.sqrt(np.maximum(spread, 0) / (n + PRIOR))
     floor = 0.0 if chance == "none" else -1.0
     lo = np.fmin(np.maximum(centre - half, floor), value)
     hi = np.fmax(np.minimum(centre + half, 1.0), value)

@@ -8,7 +8,7 @@ from daylight.stats.ideal_points import FitOptions, filtered, fit
 from daylight.stats.ideal_points.data import informative
 from daylight.stats.ideal_points.inference.em import iterate
 from daylight.stats.ideal_points.inference.lag import lag_correlation
-from daylight.stats.ideal_points.inference.start import start_positions
+from daylight.stats.ideal_points.inference.start import from_votes
 from daylight.stats.ideal_points.model.layout import arrange
 from daylight.stats.ideal_points.model.response import FLOOR
 
@@ -44,7 +44,7 @@ def paths(layout, fit, rows, rng, count):
 @pytest.mark.parametrize("state", [2, 5, 9])
 def test_against_brute_force(votes, state):
     layout = arrange(informative(votes), OPTIONS)
-    result = iterate(layout, start_positions(layout), OPTIONS)
+    result = iterate(layout, from_votes(layout), OPTIONS)
     rho = lag_correlation(layout, result)
     rows = np.flatnonzero(layout.row_state == state)
     theta, weight = paths(layout, result, rows, np.random.default_rng(1), 100_000)

@@ -38,6 +38,9 @@ class FitOptions:
         Weight of the mean reversion that keeps levels finite where votes do not identify
         them (a bloc at one end of nearly every item). None: solved so that the posterior
         itself has pooled mean 0 and variance 1, see :mod:`.inference.identify`.
+    background_sd : float
+        Sd of the normal around a state's position by other votes, where such are given to the
+        fit, in sds of these (see :mod:`.model.background`).
     discrimination_sd : float
         Item discriminations are N(0, sd**2); 1 as in the paper.
     cutpoint_sd : float
@@ -69,6 +72,7 @@ class FitOptions:
     clock: Clock = "calendar"
     entry_sd: float = 1.0
     pull: float | None = None
+    background_sd: float = 2.0
     discrimination_sd: float = 1.0
     cutpoint_sd: float = 3.0
     grid_limit: float = 6.0
@@ -85,6 +89,7 @@ class FitOptions:
         for name in (
             "innovation",
             "entry_sd",
+            "background_sd",
             "discrimination_sd",
             "cutpoint_sd",
             "grid_limit",

@@ -23,7 +23,7 @@ from daylight.tables.votes.counts import CHOICES
 
 Clock = Literal["years", "sessions"]
 CLOCKS: tuple[Clock, ...] = ("years", "sessions")
-KINDS: dict[PointKind, Callable[[VoteData, FitOptions], IdealPoints]] = {
+KINDS: dict[PointKind, Callable[..., IdealPoints]] = {
     "smoothed": fit,
     "filtered": filtered,
 }
@@ -31,7 +31,9 @@ DECIMALS = 3
 THIN = 10
 """Fewer votes than this tell little about a state: intervals are wide, and the log counts them."""
 FAR = 5.0
-"""A filtered position so many of its own sds from the smoothed one shows that the filter failed."""
+"""A filtered position so many of its own sds from the smoothed one is not what it says."""
+FEW = 0.05
+"""Largest share of states with such a position in a year in which the filter did not fail."""
 _NUMBERS = ("theta", "sd", "lo", "hi", "rho")
 
 
@@ -73,9 +75,10 @@ def without_failed_years(
 ) -> pl.DataFrame:
     """Return filtered positions without the years in which the filter failed.
 
-    Those years are missing, not shown wrong. Failed means that any state lies more than FAR of
-    its own sds from its smoothed position, once the two scales of the year are aligned: that of a
-    filtered year is pooled over the years up to it, that of a smoothed one over all years.
+    Those years are missing, not shown wrong. Failed means that more than a FEW of the states lie
+    more than FAR of their own sds from their smoothed positions, once the two scales of the year
+    are aligned: that of a filtered year is pooled over the years up to it, that of a smoothed one
+    over all years.
 
     Parameters
     ----------
@@ -90,8 +93,8 @@ def without_failed_years(
     x, y = pl.col("theta"), pl.col("theta_smoothed")
     slope = pl.cov(x, y) / x.var()
     off = (y - y.mean() - slope * (x - x.mean())) / (slope * pl.col("sd"))
-    worst = both.group_by("year").agg(off.abs().max().alias("off"))
-    failed = sorted(worst.filter(pl.col("off") > FAR)["year"].to_list())
+    worst = both.group_by("year").agg((off.abs() > FAR).mean().alias("share"))
+    failed = sorted(worst.filter(pl.col("share") > FEW)["year"].to_list())
     if failed:
         years = ", ".join(str(year) for year in failed)
         log.warn(f"years in which the filter failed on {what}, left out: {years}", len(failed))
@@ -137,9 +140,9 @@ def vote_data(
     return VoteData(*(once[name].to_numpy() for name in ("cow", "period", "linked", "vote")))
 
 
-def frame(points: IdealPoints) -> pl.DataFrame:
+def frame(points: IdealPoints, decimals: int = DECIMALS) -> pl.DataFrame:
     """Return estimates as a frame: cow, period, theta, sd, lo, hi, rho (rounded), n_votes."""
-    numbers = {n: np.round(getattr(points, n), DECIMALS).astype(np.float32) for n in _NUMBERS}
+    numbers = {n: np.round(getattr(points, n), decimals).astype(np.float32) for n in _NUMBERS}
     made = pl.DataFrame(
         {"cow": points.state, "period": points.period, **numbers, "n_votes": points.n_votes}
     )

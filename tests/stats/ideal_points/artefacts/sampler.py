@@ -25,7 +25,7 @@ from world import simulate
 from daylight.stats.ideal_points import FitOptions, VoteData
 from daylight.stats.ideal_points.data import informative
 from daylight.stats.ideal_points.inference.em import iterate
-from daylight.stats.ideal_points.inference.start import start_positions
+from daylight.stats.ideal_points.inference.start import from_votes
 from daylight.stats.ideal_points.model.layout import arrange
 
 HERE = Path(__file__).parent
@@ -126,7 +126,7 @@ def main(name, votes, draws, steps):
     """Fit, sample, store."""
     options = FitOptions(tolerance=0.001, clock="calendar")
     layout = arrange(informative(votes), options)
-    fit = iterate(layout, start_positions(layout), options)
+    fit = iterate(layout, from_votes(layout), options)
     target = Target(layout, options, fit.reversion)
     gap = fit.items[:, 2] - fit.items[:, 1]
     per_item = np.bincount(target.item, minlength=len(gap))

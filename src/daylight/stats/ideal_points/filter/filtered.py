@@ -14,8 +14,9 @@ from ..inference.em import Converged, iterate, resume
 from ..inference.fit import diagnostics, standard_items
 from ..inference.identify import sign
 from ..inference.item_uncertainty import inflation
-from ..inference.start import start_positions
+from ..inference.start import starts
 from ..inference.summary import unresolved, values
+from ..model.background import Background, metric
 from ..model.layout import Layout, arrange
 from ..options import FitOptions
 from ..result import IdealPoints
@@ -31,19 +32,22 @@ class _Edge:
     """The last period of a fit.
 
     `rows`, shape (n,), are its rows in the whole layout; `values`, shape (n, 4), as those of
-    :func:`values`.
+    :func:`values`; `link` the mean and sd of the scale that they are to be put on.
     """
 
     rows: Ints
     n_votes: Ints
     values: Floats
+    link: tuple[float, float]
     iterations: int
     change: float
     converged: bool
     unresolved: int
 
 
-def filtered(votes: VoteData, options: FitOptions | None = None) -> IdealPoints:
+def filtered(
+    votes: VoteData, options: FitOptions | None = None, background: Background | None = None
+) -> IdealPoints:
     """Estimate each period from the votes cast up to its end.
 
     Period t is the last period of the fit to ``votes.until(t)``, which starts from the fit of
@@ -65,6 +69,8 @@ def filtered(votes: VoteData, options: FitOptions | None = None) -> IdealPoints:
         Absences and unanimous items are dropped here.
     options : FitOptions, optional
         As for :func:`fit`, but absences cannot be modelled.
+    background : Background, optional
+        As for :func:`fit`: filtered positions, so that it holds no later vote either.
 
     Returns
     -------
@@ -83,26 +89,34 @@ def filtered(votes: VoteData, options: FitOptions | None = None) -> IdealPoints:
     if options.absences != "dropped":
         raise BadInput("absences can be modelled in fit only; filtered drops them")
     kept = informative(cast_only(votes))
-    whole = growing(arrange(kept, options), options)
+    whole = growing(arrange(kept, options, background), options)
+    other = _elsewhere(whole.whole, background)
     edges: list[_Edge] = []
     last: Converged | None = None
     for p in range(len(whole.known)):
         layout = whole.until(p)
         if len(layout.items):
             last = _fit(layout, last, options)
-            edges.append(_edge(layout, last, options))
+            link = (0.0, 1.0) if other is None else metric(other[: len(layout.n_votes)])
+            edges.append(_edge(layout, last, link, options))
     assert last is not None, "informative votes divide at least one item"
     seconds = time.perf_counter() - began
     return _result(votes, kept, whole.whole, edges, last, options, seconds)
 
 
+def _elsewhere(layout: Layout, background: Background | None) -> Floats | None:
+    if background is None:
+        return None
+    return background.at(layout.states[layout.row_state], layout.periods[layout.row_period])
+
+
 def _fit(layout: Layout, last: Converged | None, options: FitOptions) -> Converged:
     if last is None:
-        return iterate(layout, start_positions(layout), options)
+        return iterate(layout, starts(layout)[0], options)
     return resume(layout, start_next(layout, last, options), options)
 
 
-def _edge(layout: Layout, fit: Converged, options: FitOptions) -> _Edge:
+def _edge(layout: Layout, fit: Converged, link: tuple[float, float], options: FitOptions) -> _Edge:
     rows = layout.blocks[-1].rows
     wider = np.ones(rows.stop - rows.start)
     if options.item_uncertainty:
@@ -113,11 +127,25 @@ def _edge(layout: Layout, fit: Converged, options: FitOptions) -> _Edge:
         np.arange(rows.start, rows.stop)[voted],
         layout.n_votes[rows][voted],
         values(fit, rows, wider, options.level)[voted],
+        link,
         fit.iterations,
         fit.change,
         fit.converged,
         unresolved(fit, rows),
     )
+
+
+def _turn(layout: Layout, theta: Floats, edges: list[_Edge], options: FitOptions) -> Floats:
+    """Return the sign of each row: one bit for the run, or by positions known from elsewhere."""
+    if layout.lean is None:
+        rows = np.concatenate([e.rows for e in edges])
+        return np.full(len(theta), float(sign(layout, theta, options.anchors, rows)))
+    ends = np.cumsum([0, *(len(e.rows) for e in edges)])
+    one = [
+        sign(layout, theta[begin:end], {}, e.rows)
+        for e, begin, end in zip(edges, ends[:-1], ends[1:], strict=True)
+    ]
+    return np.repeat(np.array(one, float), np.diff(ends))
 
 
 def _result(
@@ -131,19 +159,20 @@ def _result(
 ) -> IdealPoints:
     rows = np.concatenate([e.rows for e in edges])
     theta, sd, lo, hi = np.concatenate([e.values for e in edges]).T
-    turn = sign(layout, theta, options.anchors, rows)
-    ends = np.sort(turn * np.stack([lo, hi]), axis=0)
+    turn = _turn(layout, theta, edges, options)
+    mean, unit = np.concatenate([np.tile(e.link, (len(e.rows), 1)) for e in edges]).T
+    ends = mean + unit * np.sort(turn * np.stack([lo, hi]), axis=0)
     return IdealPoints(
         state=layout.states[layout.row_state[rows]],
         period=layout.periods[layout.row_period[rows]],
-        theta=turn * theta,
-        sd=sd.copy(),
+        theta=mean + unit * turn * theta,
+        sd=unit * sd,
         lo=ends[0],
         hi=ends[1],
         rho=np.full(len(rows), np.nan),
         n_votes=np.concatenate([e.n_votes for e in edges]),
         level=options.level,
-        items=standard_items(layout, last, turn),
+        items=standard_items(layout, last, int(turn[-1]), edges[-1].link),
         diagnostics=replace(
             diagnostics(votes, kept, layout, last, seconds),
             iterations=sum(e.iterations for e in edges),

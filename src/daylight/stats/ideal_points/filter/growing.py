@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..data import Ints
+from ..model.background import standardised
 from ..model.layout import Block, Layout, clock
 from ..options import FitOptions
 
@@ -47,6 +48,7 @@ class Growing:
             clock=clock(n, whole.previous[rows], when, self.options),
             weight=n / n[n > 0].mean(),
             blocks=blocks,
+            lean=None if whole.lean is None else standardised(whole.lean[rows]),
         )
 
 

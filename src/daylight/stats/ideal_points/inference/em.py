@@ -9,6 +9,7 @@ import numpy as np
 from ..data import Floats
 from ..model.absence import AT_RANDOM, log_absent, next_odds, would_say
 from ..model.answer_bound import bound_effect
+from ..model.background import log_factor
 from ..model.items import NEUTRAL, log_prior, newton, tallies
 from ..model.layout import Layout
 from ..model.response import Curves, curves
@@ -160,6 +161,8 @@ def _expected(
 ) -> _Seen:
     at = curves(point.items, lattice.coarse.points)
     factor = point.reversion.log_factor(layout.weight, lattice.grid)
+    if layout.lean is not None:
+        factor += log_factor(layout.lean, options.background_sd, lattice.grid)
     absent, said = None, None
     if point.odds is not None:
         absent, said = log_absent(at, point.odds), would_say(at, point.odds)

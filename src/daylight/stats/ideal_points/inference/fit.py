@@ -10,6 +10,7 @@ import numpy as np
 from daylight.core.errors import BadInput
 
 from ..data import ABSENT, Floats, VoteData, cast_only, informative
+from ..model.background import Background, metric
 from ..model.layout import Layout, arrange
 from ..options import FitOptions
 from ..result import Diagnostics, IdealPoints, Items
@@ -17,12 +18,15 @@ from .em import Converged, iterate
 from .identify import rescale, sign
 from .item_uncertainty import inflation
 from .lag import lag_correlation
-from .start import start_positions
+from .start import starts
 from .summary import unresolved, values
 
 
 def fit(
-    votes: VoteData, options: FitOptions | None = None, start: Floats | None = None
+    votes: VoteData,
+    options: FitOptions | None = None,
+    start: Floats | None = None,
+    background: Background | None = None,
 ) -> IdealPoints:
     """Estimate a dynamic ordinal ideal-point model with calibrated intervals.
 
@@ -46,7 +50,12 @@ def fit(
     options : FitOptions, optional
     start : ndarray, shape (N,), optional
         Starting positions of the state-periods, in the order of the result; by default from
-        the votes. The result does not depend on it unless it mixes both orientations.
+        the votes, and from the background too, of which the better explanation is kept. The
+        result does not depend on it unless it mixes both orientations, or votes are few.
+    background : Background, optional
+        Positions by other votes, as a weak guide where votes are few; the result is then on
+        their scale (see :mod:`..model.background`). For votes on one issue give the positions
+        by all votes: that these hold the issue's votes too is of no account at so wide an sd.
 
     Returns
     -------
@@ -55,8 +64,8 @@ def fit(
     Raises
     ------
     BadInput
-        All items are unanimous, fewer than three states cast an informative vote, or `start`
-        does not fit.
+        All items are unanimous, fewer than three states cast an informative vote, `start` does
+        not fit, or `background` has nothing in common with the votes.
 
     References
     ----------
@@ -67,36 +76,39 @@ def fit(
     options = options or FitOptions()
     modelled = options.absences == "modelled"
     kept = informative(votes if modelled else cast_only(votes))
-    layout = arrange(kept, options)
-    if start is None:
-        start = start_positions(layout)
-    elif start.shape != layout.n_votes.shape or not np.isfinite(start).all():
+    layout = arrange(kept, options, background)
+    if start is not None and (start.shape != layout.n_votes.shape or not np.isfinite(start).all()):
         raise BadInput(f"start needs {len(layout.n_votes)} finite positions, one for each row")
-    result = iterate(layout, start, options)
+    tried = starts(layout) if start is None else (start,)
+    result = max((iterate(layout, s, options) for s in tried), key=lambda r: r.log_posterior)
     wider = np.ones(len(layout.n_votes))
     if options.item_uncertainty:
         wider = inflation(layout, result, options)
     theta, sd, lo, hi = values(result, slice(0, len(wider)), wider, options.level).T
     turn = sign(layout, result.moments.mean, options.anchors)
-    ends = np.sort(turn * np.stack([lo, hi]), axis=0)
+    state, period = layout.states[layout.row_state], layout.periods[layout.row_period]
+    mean, unit = (0.0, 1.0) if background is None else metric(background.at(state, period))
+    ends = mean + unit * np.sort(turn * np.stack([lo, hi]), axis=0)
     return IdealPoints(
-        state=layout.states[layout.row_state],
-        period=layout.periods[layout.row_period],
-        theta=turn * theta,
-        sd=sd.copy(),
+        state=state,
+        period=period,
+        theta=mean + unit * turn * theta,
+        sd=unit * sd,
         lo=ends[0],
         hi=ends[1],
         rho=lag_correlation(layout, result),
         n_votes=layout.n_votes,
         level=options.level,
-        items=standard_items(layout, result, turn),
+        items=standard_items(layout, result, turn, (mean, unit)),
         diagnostics=diagnostics(votes, kept, layout, result, time.perf_counter() - began),
     )
 
 
-def standard_items(layout: Layout, fit: Converged, turn: int) -> Items:
-    """Return the items on the standardised scale."""
-    b, c1, c2 = rescale(fit.items, fit.moments.shift, turn * fit.moments.scale).T
+def standard_items(layout: Layout, fit: Converged, turn: int, link: tuple[float, float]) -> Items:
+    """Return the items on the scale with the mean and sd of `link`."""
+    mean, unit = link
+    items = rescale(fit.items, fit.moments.shift, turn * fit.moments.scale)
+    b, c1, c2 = rescale(items, -mean / unit, 1 / unit).T
     return Items(layout.items, b, c1, c2)
 
 

@@ -111,7 +111,8 @@ def sign(
 ) -> int:
     """Return +1 or -1, by which to multiply so that the anchors lie on their side of the mean.
 
-    With no anchor among the states, the end where states say no more often becomes positive, so
+    Where positions by other votes are given, these fix the sign instead. With neither, nor an
+    anchor among the states, the end where states say no more often becomes positive, so
     that flipping every vote flips the sign.
 
     Parameters
@@ -123,6 +124,9 @@ def sign(
     rows : ndarray of int, shape (n,), optional
         Rows of the layout that `theta` belongs to; all of them by default.
     """
+    if layout.lean is not None:
+        other = np.nan_to_num(layout.lean if rows is None else layout.lean[rows])
+        return -1 if float((other * (theta - theta.mean())).sum()) < 0 else 1
     side = np.array([anchors.get(s, 0) for s in layout.states.tolist()], dtype=float)
     rows = np.arange(len(layout.n_votes)) if rows is None else rows
     lean = float((side[layout.row_state[rows]] * (theta - theta.mean())).sum())

@@ -85,6 +85,8 @@ def inflation(layout: Layout, fit: Converged, options: FitOptions, since: int = 
         own = np.zeros(len(rows.walk[p]))
         own[: rows.real[p]] = info.own + fit.reversion.pull * layout.weight[block.rows]
         own[: rows.real[p]] += (layout.previous[block.rows] < 0) / options.entry_sd**2
+        if layout.lean is not None:
+            own[: rows.real[p]] += np.isfinite(layout.lean[block.rows]) / options.background_sd**2
         diagonal = np.diag(own + rows.walk[p])
         known.append(diagonal)
         once = column[block.items] < 0

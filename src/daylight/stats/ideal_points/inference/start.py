@@ -13,8 +13,22 @@ _DOUBT = 0.3
 """Sd around a starting position."""
 
 
-def start_positions(layout: Layout) -> Floats:
-    """One constant position per state, pooled sd 1; shape (N,) over the rows.
+def starts(layout: Layout) -> tuple[Floats, ...]:
+    """Return where the rows may start, each of shape (N,).
+
+    From the votes alone; where positions by other votes are given, also from these. Few votes
+    can be explained in more than one way, and which of two explanations is found depends on
+    where one starts.
+    """
+    alone = from_votes(layout)
+    if layout.lean is None:
+        return (alone,)
+    lean = np.nan_to_num(layout.lean)
+    return lean, -alone if float((alone * lean).sum()) < 0 else alone
+
+
+def from_votes(layout: Layout) -> Floats:
+    """Return one constant position per state, pooled sd 1; shape (N,) over the rows.
 
     Votes are centred on the item's mean, so that the component is about who differs from whom.
     """

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..data import ABSENT, Floats, Ints, VoteData
 from ..options import FitOptions
+from .background import Background, standardised
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Layout:
     weight : ndarray, shape (N,)
         Share of the mean reversion, proportional to `n_votes`, mean 1.
     blocks : tuple of Block
+    lean : ndarray, shape (N,), or None
+        Positions by other votes, with mean 0 and sd 1; NaN where there is none.
     """
 
     states: NDArray[Any]
@@ -70,9 +73,10 @@ class Layout:
     clock: Floats
     weight: Floats
     blocks: tuple[Block, ...]
+    lean: Floats | None = None
 
 
-def arrange(votes: VoteData, options: FitOptions) -> Layout:
+def arrange(votes: VoteData, options: FitOptions, background: Background | None = None) -> Layout:
     """Arrange votes; memory and time are linear in states x items per period.
 
     Parameters
@@ -81,6 +85,8 @@ def arrange(votes: VoteData, options: FitOptions) -> Layout:
         Informative ones, see :func:`informative`.
     options : FitOptions
         For the clock of the random walks.
+    background : Background, optional
+        Positions by other votes.
     """
     states, s = np.unique(votes.state, return_inverse=True)
     items, j = np.unique(votes.item, return_inverse=True)
@@ -91,6 +97,9 @@ def arrange(votes: VoteData, options: FitOptions) -> Layout:
     cast = votes.vote != ABSENT
     n = np.bincount(row[cast], minlength=len(keys))
     previous = _previous(row_state, row_period)
+    lean = None
+    if background is not None:
+        lean = standardised(background.at(states[row_state], periods[row_period]))
     return Layout(
         states,
         periods,
@@ -102,6 +111,7 @@ def arrange(votes: VoteData, options: FitOptions) -> Layout:
         clock(n, previous, periods[row_period], options),
         n / n.mean(),
         _blocks(row_period, len(periods), t, row, j, votes.vote),
+        lean,
     )
 
 
@@ -178,4 +188,5 @@ def tail(layout: Layout, since: int) -> Layout:
             Block(slice(b.rows.start - begin, b.rows.stop - begin), b.items, b.chose)
             for b in layout.blocks[since:]
         ),
+        lean=None if layout.lean is None else layout.lean[begin:],
     )

@@ -18,7 +18,7 @@ from daylight.core.errors import BadInput
 
 from ..data import Floats, Ints, VoteData, cast_only, informative
 from ..inference.identify import sign
-from ..inference.start import start_positions
+from ..inference.start import from_votes
 from ..model.layout import Layout, arrange
 from ..options import FitOptions
 from ..result import Diagnostics, IdealPoints, Items
@@ -116,7 +116,7 @@ def _begin(layout: Layout, rng: np.random.Generator) -> Sampler:
         vote=votes,
         before=before,
         variance=_SMOOTH * n / (n + n[before]),
-        mean=start_positions(layout),
+        mean=from_votes(layout),
         b=np.zeros(size),
         cut=2 * below - 1,
         z=np.zeros(len(votes)),

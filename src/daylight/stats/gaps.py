@@ -4,8 +4,8 @@ Both are built from the arms of the intervals that go in, as if the estimates we
 (Zou & Donner 2008, Statistics in Medicine 27:1693-1702). What that assumes, and errs on:
 
 * two states on one scale: errors of shared items make states near each other surer than stated;
-* one pair on two issues: all four positions share the common part, which cancels; intervals of
-  the difference are wider than need be the less the issues add;
+* one pair on two issues: a text that is on both counts twice, and errors of it cancel; intervals
+  of the difference are then wider than need be;
 * one pair in two years: a state's errors in near years go together, with the same effect.
 """
 
@@ -14,8 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..data import Floats
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

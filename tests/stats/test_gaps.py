@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daylight.stats.ideal_points import Interval, change, difference, distance
+from daylight.stats.gaps import Interval, change, difference, distance
 
 RNG = np.random.default_rng(8)
 
