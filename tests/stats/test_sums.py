@@ -95,6 +95,7 @@ def test_likeness_of_alliances_adds_from_first_to_last() -> None:
 MAY_MULTIPLY = {
     "measures/memberships.py": "counts, which are exact",
     "stats/agreement.py": "steps of a quarter, which are exact; three operands, one loop",
+    "stats/exchanged.py": "a check: candidates for a reader, no number of the atlas",
     "stats/factor/": "a fit, stored in steps",
     "stats/ideal_points/": "a fit, stored in steps",
     "stats/joint.py": "counts, which are exact",

@@ -99,6 +99,24 @@ def test_a_symbol_for_two_whole_votes_stops_the_join() -> None:
         joined(old, new)
 
 
+def test_a_vote_set_to_unknown_has_no_row() -> None:
+    old = tables([{"item": 1, "symbol": "A/RES/75/1"}], [(1, 2, 1), (1, 365, 3)])
+    gone = pl.when(pl.col("cow") != 2).then("vote")
+    old["ballots"] = old["ballots"].with_columns(gone.alias("vote"))
+    both, _ = joined(old, tables([], []))
+    assert both["ballots"].rows() == [(1, 365, 3)]
+    assert both["rollcalls"]["item"].to_list() == [1]
+
+
+def test_a_roll_call_of_which_no_vote_is_known_is_left_out() -> None:
+    old = tables([{"item": n, "symbol": f"A/RES/75/{n}"} for n in (1, 2)], [(1, 2, 1), (2, 2, 1)])
+    known = pl.when(pl.col("item") != 1).then("vote")
+    old["ballots"] = old["ballots"].with_columns(known.alias("vote"))
+    both, log = joined(old, tables([], []))
+    assert both["rollcalls"]["item"].to_list() == both["ballots"]["item"].to_list() == [2]
+    assert any("set to unknown" in i.text and i.rows == 1 for i in log.issues)
+
+
 def test_numbers_that_collide_stop_the_join() -> None:
     with pytest.raises(SourceChanged, match="100,000"):
         joined(tables([{"item": 100_001, "symbol": "a"}], []), tables([], []))
@@ -131,6 +149,11 @@ SHARES = {
     (369, 365): {2022: .386, 2023: .322, 2024: .330},
     (2, 200): {2022: .719, 2023: .724, 2024: .703},
 }  # fmt: skip
+MENDED = {
+    (365, 630): {2005: .687}, (365, 370): {2005: .847}, (2, 666): {1985: .570, 2005: .703},
+}  # fmt: skip
+"""Where the shares above, counted on the files as delivered, differ from the record as mended:
+Israel's votes in slipped roll calls of 1986, and doubles of 2005-06, which count once."""
 SPANS = {1955: 5, 1975: 3, 1985: 2, 1992: 2, 2005: 2}
 
 
@@ -140,7 +163,9 @@ def test_mirror_shares_and_counts(real: tuple[Tables, IssueLog]) -> None:
     for (a, b), known in SHARES.items():
         for year, share in known.items():
             x, y = pair(both, a, b, list(range(year, year + SPANS.get(year, 1))))
-            assert round(float((x == y).mean()), 3) == share, (a, b, year)
+            right = MENDED.get((a, b), {}).get(year, share)
+            assert round(float((x == y).mean()), 3) == right, (a, b, year)
+            assert right == pytest.approx(share, abs=0.004)
     # 2020 by date: one vote of January more, two of 2021 and three repeated parts less.
     for (a, b), share in {
         (365, 630): 0.711,
@@ -162,7 +187,7 @@ def test_mirror_shares_and_counts(real: tuple[Tables, IssueLog]) -> None:
     years = dict(both["rollcalls"].group_by("year").len().iter_rows())
     assert [years[y] for y in range(2021, 2027)] == [86, 89, 88, 92, 184 + 1, 11]
     assert dict(both["rollcalls"].group_by("universe").len().iter_rows()) == {
-        "voeten": 6299 - 3, "un": 549
+        "voeten": 6299 - 5 - 1 - 3, "un": 549
     }  # fmt: skip
     found = {i.text.split(",")[0].split(";")[0]: i.rows for i in log.issues}
     assert found["roll calls in both sources"] == 182

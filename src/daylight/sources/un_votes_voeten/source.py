@@ -10,6 +10,8 @@ import polars as pl
 from daylight.core.errors import SourceChanged
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_voeten.calls import CODES, FLAGS, calls
+from daylight.sources.un_votes_voeten.doubles import doubles
+from daylight.sources.un_votes_voeten.recovered import recovered
 
 VOTES = (1, 2, 3, 8, 9)
 SERBIA = 345
@@ -41,7 +43,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     _known_countries(votes, files["countries.csv"].decode("utf-8"), log)
     _serbia(raw, votes, log)
     _seats(votes, log)
-    _tallies(raw, votes, log)
+    votes = pl.concat([votes, recovered(raw, votes, log)])
+    again = pl.col("rcid").is_in(doubles(raw, votes, log))
+    raw, votes = raw.filter(~again), votes.filter(~again)
     ballots = votes.select(
         pl.col("rcid").cast(pl.Int32).alias("item"),
         pl.col("ccode").cast(pl.Int16).alias("cow"),
@@ -110,19 +114,3 @@ def _seats(votes: pl.DataFrame, log: IssueLog) -> None:
                 f"{log.source}: {old} and {new} are both members in roll call {both['rcid'][0]} "
                 f"({len(both)} such); one succeeds the other. Correct it in corrections.yml."
             )
-
-
-def _tallies(raw: pl.DataFrame, votes: pl.DataFrame, log: IssueLog) -> None:
-    names = {1: "yes", 2: "abstain", 3: "no"}
-    counted = votes.group_by("rcid").agg(
-        *[(pl.col("vote") == code).sum().alias(f"counted_{name}") for code, name in names.items()]
-    )
-    both = raw.join(counted, on="rcid")
-    gaps = [(pl.col(n) - pl.col(f"counted_{n}").cast(pl.Int32)).abs() for n in names.values()]
-    gap = both.select("rcid", pl.max_horizontal(gaps).alias("gap")).filter(pl.col("gap") > 0)
-    if len(gap):
-        most = max(gap["gap"].to_list())
-        log.warn(
-            f"header tallies differ from the counted votes, by at most {most}; the votes are used",
-            len(gap),
-        )

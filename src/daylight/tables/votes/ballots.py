@@ -10,6 +10,7 @@ from daylight.sources.kit.load import Tables
 
 VOETEN, UN = "voeten", "un"
 CODES = ("me", "nu", "di", "hr", "co", "ec")
+NOT_A_MEMBER = 9
 FIRST_OWN_ITEM = 100_000
 PART = r"^(A/RES/.*\d) [A-Z]$"
 
@@ -19,7 +20,8 @@ def join(voeten: Tables, resolutions: Tables, log: IssueLog) -> Tables:
 
     A resolution that both hold keeps the row and the votes of `voeten`, because that source
     also holds what surrounds it; `resolutions` adds what the other does not have, and the
-    issue codes that the other does not know.
+    issue codes that the other does not know. A vote that a correction has set to unknown has no
+    row, and no more has a roll call of which all votes are unknown.
 
     Parameters
     ----------
@@ -52,6 +54,8 @@ def join(voeten: Tables, resolutions: Tables, log: IssueLog) -> Tables:
     _report_early(extra, old, log)
     calls = pl.concat([old.join(parts, on="item", how="anti"), extra]).sort("item")
     votes = pl.concat([voeten["ballots"], resolutions["ballots"]])
+    calls = calls.join(_unknown(votes, log), on="item", how="anti")
+    votes = votes.drop_nulls("vote")
     ballots = votes.join(calls.select("item"), on="item", how="semi").sort("item", "cow")
     if calls["item"].n_unique() < len(calls) or ballots.n_unique(["item", "cow"]) < len(ballots):
         raise SourceChanged(f"{log.source}: the two sources use the same item number twice.")
@@ -112,6 +116,17 @@ def _repeated_parts(old: pl.DataFrame, ballots: pl.DataFrame, log: IssueLog) -> 
     drop = same.filter("same").select("item")
     log.note("parts of a text voted on jointly, with the joint row beside them; dropped", len(drop))
     return drop
+
+
+def _unknown(votes: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
+    """Return the roll calls of which no vote is known."""
+    vote = pl.col("vote")
+    lost = votes.group_by("item").agg(
+        (vote.is_null().any() & (vote.is_null() | (vote == NOT_A_MEMBER)).all()).alias("lost")
+    )
+    gone = lost.filter("lost").select("item")
+    log.note("roll calls left out because all their votes are set to unknown", len(gone))
+    return gone
 
 
 def _report_early(extra: pl.DataFrame, old: pl.DataFrame, log: IssueLog) -> None:
