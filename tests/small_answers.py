@@ -16,6 +16,7 @@ from daylight.bonds.view import VIEW as BONDS
 from daylight.briefs.records import Brief
 from daylight.briefs.view import VIEW as BRIEFS
 from daylight.core.estimate import Estimate, absent
+from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 from daylight.core.request import Request
 from daylight.core.said import Caveat, Finding, SourceNote, Summary
@@ -132,8 +133,12 @@ def small_divergence() -> Divergence:
 
 
 def small_blocs() -> BlocTies:
-    member = Membership(A, "full", date(2001, 6, 15), "unconfirmed", "javascript:alert(1)", None)
-    other = Membership(B, "observer", date(2005, 7, 5), "page", "https://example.org/?a=1&b=2", "n")
+    member = Membership(
+        A, "full", PartialDate(date(2001, 6, 15)), "unconfirmed", "javascript:alert(1)", None
+    )
+    other = Membership(
+        B, "observer", PartialDate(date(2005, 7, 5)), "page", "https://example.org/?a=1&b=2", "n"
+    )
     tie = BlocTie("BAD", ATTACK, "political", "looser", (member, other))
     return BlocTies(
         **shared("No shared bloc.", blocs="No shared bloc"), shared=(), first=(), second=(),

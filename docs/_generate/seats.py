@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.core.seats import all_seats
+from daylight.core.un_seats import all_seats
 from daylight.core.states import get
 
 from .markdown import grid

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from daylight.core.lookup import resolve
-from daylight.core.states import all_states, lineage, read_table
+from daylight.core.seats import Seat, all_seats
+from daylight.core.states import all_states, get, lineage, read_table
 
 from .markdown import grid, page
 
@@ -21,6 +22,14 @@ KINDS = {
     "occupied": "annexed or occupied; the state may return",
     "seat": "only a seat passes on, as China's in the UN",
 }
+
+
+def _seat(seat: Seat) -> tuple[str, ...]:
+    end = seat.spell.end
+    holder = seat.holder.name_on(seat.spell.start) if seat.holder else ""
+    name = get(seat.cow).name
+    dates = (seat.spell.start.isoformat(), end.isoformat() if end else "")
+    return (f"{name} ({seat.cow})", seat.body, *dates, holder, seat.note)
 
 
 def states_page() -> str:
@@ -51,7 +60,7 @@ def states_page() -> str:
         f"A state is its Correlates of War (COW) number through time. The registry holds "
         f"{len(states)} states with {spells} spells of membership, from COW State System "
         f"Membership v2016. COW ends on 31 December 2016. That every member of that day goes on "
-        f"until today is our extension, not COW's. The registry is four small tables in "
+        f"until today is our extension, not COW's. The registry is five small tables in "
         f"`src/daylight/core/registry`; the build compares them with the files of their sources "
         f"and stops when they differ. In the atlas they are the table "
         f"[`states`](tables.md#states).",
@@ -67,10 +76,24 @@ def states_page() -> str:
         "did not exist on the date is an error that says when it did, and who stood there then "
         "(exit code 5); see [exit codes](../how-to/exit-codes.md).",
         "## Lineages",
-        "Histories follow a state through a change of number. The result says so when it does.",
+        "Windows, histories, records, blocs, lists and the values of a year follow a state through "
+        "a change of number where the registry gives its numbers one lineage, and nowhere else: "
+        "Czechia, Bangladesh and Ukraine begin with themselves. On a day after a change the last "
+        "full year is still that of the number before: as of November 1990 the values of Germany "
+        "are those of 260 in 1989. In the year of change a list holds the state once, under its "
+        "number at the end of the year, with what only the older number has beside it.",
         grid(("lineage", "COW numbers and years"), joined),
         "COW 365 is both the Soviet Union and Russia, and COW 345 is both Yugoslavia and Serbia: "
         "one number, two names. A result uses the name of its date.",
+        "## Codes",
+        "A state is printed by its ISO code, or its COW abbreviation where there is none. Where "
+        "two numbers of a year share a code, the one that ended in the year goes by its COW "
+        "abbreviation there: `GFR` and `YAR` in 1990, the only two. No year has a blank code or "
+        "one code for two; `daylight atlas verify` checks it.",
+        "## Seats outside the system",
+        "A seat in an organisation is not membership of the state system. Votes, positions and "
+        "bloc spells of a state outside its membership stand in this list, or are refused.",
+        grid(("state", "body", "from", "to", "under", "why"), [_seat(s) for s in all_seats()]),
         "## Successions",
         f"The table holds {len(steps)} dated steps from one state to another:",
         grid(

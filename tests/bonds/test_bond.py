@@ -215,3 +215,21 @@ def test_a_share_of_more_than_the_whole_is_said(book: Atlas) -> None:
     assert [c.touches for c in said] == [("/economic/components/0/forward",)]
     assert "more than the whole" in " ".join(str(flagged).split())
     assert "more than the whole" not in " ".join(str(bond("DEU", "FRA", 2014, atlas=book)).split())
+
+
+@pytest.mark.parametrize(
+    ("who", "after", "before"),
+    [("DEU", "1990-11-01", "1990-10-01"), ("YEM", "1990-08-01", "1990-05-01")],
+)
+def test_values_follow_a_state_through_a_change_of_number(
+    book: Atlas, who: str, after: str, before: str
+) -> None:
+    """The last full year on both days is 1989, in which the state had its older number."""
+    one, two = bond(who, "EGY", after, atlas=book), bond(who, "EGY", before, atlas=book)
+    assert (one.a.cow, one.year) != (two.a.cow, two.year)
+    assert one.year == two.year == 1989
+    for mine, other in zip((*one.dimensions, one.overall), (*two.dimensions, two.overall),
+                           strict=True):  # fmt: skip
+        assert (mine.value, mine.lo, mine.hi) == (other.value, other.lo, other.hi)
+        assert mine.components == other.components
+    assert one.overall.value is not None

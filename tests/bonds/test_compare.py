@@ -75,3 +75,11 @@ def test_a_state_has_no_analogue_of_a_tie_with_itself(book: Atlas) -> None:
 def test_a_pair_without_levels_has_no_profile(book: Atlas) -> None:
     with pytest.raises(OutsideCoverage, match="profile"):
         analogues("GBR", "FRA", "1900", atlas=book)
+
+
+def test_dimensions_whose_years_never_meet_are_not_all_used(book: Atlas) -> None:
+    """West German trade is not observed in 1960-89, when the other two dimensions are."""
+    found = analogues("DEU", "FRA", "1990-11-01", atlas=book)
+    assert (found.profile_year, set(found.dimensions)) == (1989, {"military", "political"})
+    before = analogues("DEU", "FRA", "1990-10-01", atlas=book)
+    assert (found.levels, found.nearest) == (before.levels, before.nearest)

@@ -31,8 +31,10 @@ def small(folder: Path, world: int, mark: str) -> None:
     from daylight.store.schemas import VERSION, table
 
     frames = {
-        "coverage": pl.DataFrame({"end": [2000, 9], "start": [world, 1], "measure": ["z", "a"]}),
-        "capabilities": pl.DataFrame({"cow": [2], "year": [1900 + world], "cinc": [0.25]}),
+        "coverage": pl.DataFrame(
+            {"end": [1817, 1816], "start": [1816 + world, 1816], "measure": ["rivalry", "crises"]}
+        ),
+        "capabilities": pl.DataFrame({"cow": [2], "year": [1816 + world], "cinc": [0.25]}),
     }
     with writer.target(folder):
         files = tuple(

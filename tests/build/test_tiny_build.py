@@ -115,17 +115,19 @@ def _states() -> Tables:
 
 
 def _blocs() -> Tables:
-    bloc = {"bloc": "HA", "name": "Holy Alliance", "kind": "political", "founded": "1815"}
+    bloc = {"bloc": "HA", "name": "Holy Alliance", "kind": "political", "founded": "1815-09-26"}
     rest = {"citation": "c", "note": None}
     spells = [
-        {"bloc": "HA", "cow": cow, "start": date(1815, 9, 26), "end": None, "status": "full"}
+        {"bloc": "HA", "cow": cow, "start": date(1816, 1, 1), "end": None, "status": "full"}
         | {"confirmed": "page"}
         | rest
         for cow in (255, 300, 365)
     ]
     return {
         "blocs": pl.DataFrame([bloc | {"ended": None} | rest]),
-        "bloc_spells": pl.DataFrame(spells),
+        "bloc_spells": pl.DataFrame(spells).with_columns(
+            start_precision=pl.lit("day"), end_precision=pl.lit(None, pl.String)
+        ),
     }
 
 
@@ -165,7 +167,7 @@ def trade(inputs: Inputs) -> pl.DataFrame:
     pairs = [(a, b, y) for y in YEARS for a in STATES for b in STATES if a < b]
     frame = pl.DataFrame(pairs, ["a", "b", "year"], orient="row")
     names = [c for c, (kind, _) in table("trade").columns.items() if kind == "FLOAT"]
-    size = (pl.col("a") * pl.col("b") % 97 + 1) / 1000
+    size = (pl.col("a") * pl.col("b") % 97 + 1) / 10_000
     return frame.with_columns(size.alias(c) for c in names).with_columns(origin=0, status=0)
 
 

@@ -221,5 +221,31 @@ def test_a_seat_in_the_un_is_no_state(book: Atlas) -> None:
     said = [c.text for c in result.caveats if "/narrowest" in c.touches]
     assert len(said) == 1
     assert "In 1946 to 1990 Ukraine and Russia" in said[0]
+    assert "a seat of lands then under the Soviet Union" in said[0]
+    assert "pooled by issue" not in said[0]
+    pooled = [c for c in asked(book, "UKR", "RUS", "1992-06").caveats if "/issues" in c.touches]
+    assert any("Those from 1987 on are also pooled by issue" in c.text for c in pooled)
     quiet = asked(book, "RUS", "IRN", "2017-02-01")
     assert not [c for c in quiet.caveats if "/narrowest" in c.touches]
+
+
+def test_where_another_held_the_seat_it_is_said(book: Atlas) -> None:
+    """Until October 1971 China's seat was held by the government in Taipei."""
+    for when in ("1960", "1973"):
+        said = [c.text for c in asked(book, "CHN", "JPN", when).caveats if "Taiwan" in c.text]
+        assert len(said) == 1
+        assert "Until 24 October 1971 the seat of China" in said[0]
+    later = asked(book, "CHN", "JPN", "1980")
+    assert not [c for c in later.caveats if "Taiwan" in c.text]
+    without = [c.text for c in asked(book, "TWN", "JPN", "1980").caveats if "no seat" in c.text]
+    assert without == [
+        "Taiwan has had no seat in the UN since 25 October 1971, when it passed to China."
+    ]
+
+
+def test_distances_of_the_year_of_change_are_those_of_its_votes(book: Atlas) -> None:
+    for when, year in (("1990-11-01", 1989), ("1991-06-01", 1990)):
+        result = asked(book, "DEU", "FRA", when)
+        assert {p.year for p in result.positions} == {year}
+        assert "all" in {p.issue for p in result.positions}
+        assert result.record is not None

@@ -88,3 +88,10 @@ def test_misuse_is_told_in_one_line(small: Atlas) -> None:
         ideal_points(1945, atlas=small)
     with pytest.raises(OutsideCoverage, match="no full year"):
         ideal_points(as_of="1930", atlas=small)
+
+
+def test_rows_of_a_seat_outside_the_state_system_are_named(book: Atlas) -> None:
+    said = [c.text for c in ideal_points(1979, 1979, atlas=book).caveats if "seat" in c.text]
+    assert len(said) == 1
+    assert "Ukraine (1979) and Belarus (1979)" in said[0]
+    assert not [c for c in ideal_points(2016, 2016, atlas=book).caveats if "seat" in c.text]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 import pytest
 
 from daylight.core.errors import BadEncoding, SourceChanged
-from daylight.sources.blocs.source import first_day, shape
+from daylight.core.seats import seat_of
+from daylight.core.states import get
+from daylight.sources.blocs.pieces import read
+from daylight.sources.blocs.source import shape
 from daylight.sources.kit.declaration import declaration
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import packaged
@@ -31,6 +34,8 @@ def spells(table: pl.DataFrame) -> list[tuple[int, date, date | None]]:
 def test_dates_start_on_their_first_possible_day() -> None:
     table = shaped("NATO,USA,1949-08,2000,full,page,c,")
     assert spells(table) == [(2, date(1949, 8, 1), date(2000, 1, 1))]
+    assert table.select("start_precision", "end_precision").rows() == [("month", "year")]
+    assert shaped("NATO,USA,1949-08-24,,full,page,c,")["end_precision"].to_list() == [None]
 
 
 def test_germany_changes_its_number_in_1990() -> None:
@@ -56,9 +61,42 @@ def test_a_spell_that_runs_backwards_stops(row: str) -> None:
         shaped(f"{row},full,page,c,")
 
 
-def test_a_spell_of_a_state_that_never_existed_then_stops() -> None:
-    with pytest.raises(SourceChanged, match="NATO, EST from 1960-01-01"):
-        shaped("NATO,EST,1960,1970,full,page,c,")
+@pytest.mark.parametrize(
+    "row",
+    [
+        "NATO,EST,1960,1970",  # never a state in the spell
+        "NATO,SYR,1961-01-01,",  # a state again from 29 September 1961
+        "NATO,SYR,1961-08,",
+        "NATO,UKR,1991-12-08,",  # a seat in another body is none in this one
+        "NATO,DEU,1950,",
+    ],
+)
+def test_a_spell_that_begins_when_there_was_no_such_state_stops(row: str) -> None:
+    with pytest.raises(SourceChanged, match="there was no such state when it begins"):
+        shaped(f"{row},full,page,c,")
+
+
+def test_a_year_begins_for_a_state_with_its_first_day() -> None:
+    table = shaped("NATO,SYR,1961,,full,page,c,")
+    assert spells(table) == [(652, date(1961, 9, 29), None)]
+    assert table["start_precision"].to_list() == ["year"]
+
+
+def test_a_spell_pauses_where_there_was_no_such_state() -> None:
+    table = shaped("NATO,SYR,1950,,full,page,c,")
+    assert spells(table) == [
+        (652, date(1950, 1, 1), date(1958, 2, 2)),
+        (652, date(1961, 9, 29), None),
+    ]
+    assert table["start_precision"].to_list() == ["year", "day"]
+
+
+def test_a_seat_held_before_statehood_may_begin_a_spell() -> None:
+    blocs = BLOCS.replace("NATO,", "Arab League,")
+    table = shaped("Arab League,SYR,1945-03-22,,full,page,c,", blocs=blocs)
+    assert spells(table)[0] == (652, date(1945, 3, 22), date(1958, 2, 2))
+    with pytest.raises(SourceChanged, match=r"seats\.csv"):
+        shaped("Arab League,SYR,1944,1944-06,full,page,c,", blocs=blocs)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +128,7 @@ def test_a_bloc_of_an_unknown_kind_or_without_citation_stops() -> None:
 @pytest.mark.parametrize("text", ["1990-13", "1990-02-30", "", "soon"])
 def test_no_day_is_made_of_a_text_that_is_none(text: str) -> None:
     with pytest.raises(SourceChanged, match="is not a date"):
-        first_day(text)
+        read(text)
 
 
 def test_the_real_table_loads_and_latin_1_in_it_stops() -> None:
@@ -101,3 +139,24 @@ def test_the_real_table_loads_and_latin_1_in_it_stops() -> None:
     assert sorted(eaeu) == [365, 370, 371, 703, 705]
     with pytest.raises(BadEncoding, match="blocs: a file is not utf-8"):
         checked(spec, real | {"spells.csv": real["spells.csv"].replace(b"frozen", b"fr\xf6zen")})
+
+
+def test_every_real_spell_lies_where_there_was_such_a_state_or_its_seat() -> None:
+    spec = declaration("blocs")
+    table = checked(spec, packaged(spec)).tables["bloc_spells"]
+    for bloc, cow, start, end in table.select("bloc", "cow", "start", "end").rows():
+        last = (end or date.today()) - timedelta(days=1)
+        for day in (start, last):
+            assert get(cow).existed(day) or seat_of(cow, bloc, day), (bloc, cow, day)
+    assert len(table.filter(pl.col("start_precision") != "day")) > 50
+
+
+def test_bolivia_is_a_member_of_mercosur_from_the_day_its_protocol_took_effect() -> None:
+    spec = declaration("blocs")
+    table = checked(spec, packaged(spec)).tables["bloc_spells"]
+    rows = table.filter(pl.col("bloc") == "Mercosur", pl.col("cow") == 145).sort("start")
+    day = date(2024, 8, 7)
+    assert rows.select("status", "start", "start_precision", "end").rows() == [
+        ("partner", date(1996, 1, 1), "year", day),
+        ("full", day, "day", None),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 
 from daylight.analogies.records import Analogue, Analogues
 from daylight.analogies.view import VIEW
@@ -10,7 +11,8 @@ from daylight.analogies.words import caveats, summary
 from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension
 from daylight.bonds.level import levels_of
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.refs import numbers, ref_of
+from daylight.core.lineages import numbers
+from daylight.core.refs import ref_of
 from daylight.core.request import Request, Who, dated, request
 from daylight.measures import sources_of
 from daylight.store.atlas import Atlas, current
@@ -60,14 +62,13 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
     """
     a, b = asked.a, asked.b
     paths = levels_of(atlas, a, b, asked.year)
-    used = tuple(d for d in DIMENSIONS if len(paths[d].year))
-    shared = set.intersection(*(set(paths[d].year.tolist()) for d in used)) if used else set()
-    if len(used) < 2 or not shared:
+    found = _profile({d: set(paths[d].year.tolist()) for d in DIMENSIONS})
+    if found is None:
         raise OutsideCoverage(
             f"{a.name} and {b.name} have no year to {asked.year} with levels in two dimensions; "
             f"there is no profile to compare."
         )
-    year = max(shared)
+    year, used = found
     at = {d: paths[d].at(year) or 0 for d in used}
     levels: dict[str, float] = {d: float(paths[d].mean[at[d]]) for d in used}
     error = (sum(float(paths[d].sd[at[d]]) ** 2 for d in used) / len(used)) ** 0.5
@@ -87,6 +88,22 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
         sources=source_notes(atlas, _supports(atlas, asked.year, used), asked.year),
         view=VIEW,
     )
+
+
+def _profile(years: dict[Dimension, set[int]]) -> tuple[int, tuple[Dimension, ...]] | None:
+    """Return the last year with levels in as many dimensions as have one in common, at least two.
+
+    Dimensions whose years never meet, as where trade of a state is not observed, are not all
+    used: those that meet last are.
+    """
+    known = [d for d in years if years[d]]
+    for size in range(len(known), 1, -1):
+        shared = {dims: set.intersection(*(years[d] for d in dims))
+                  for dims in combinations(known, size)}  # fmt: skip
+        ends = [(max(both), dims) for dims, both in shared.items() if both]
+        if ends:
+            return max(ends, key=lambda end: end[0])
+    return None
 
 
 def _supports(atlas: Atlas, year: int, used: tuple[Dimension, ...]) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from daylight.blocs.records import BlocTie, BlocTies
 from daylight.blocs.words import standing
-from daylight.say.dates import day
+from daylight.say.dates import partly
 from daylight.say.lines import wrap
 
 
@@ -15,7 +15,7 @@ def lines(ties: BlocTies) -> list[str]:
     out = [*short(ties), ""]
     for tie in _pair(ties):
         for m in tie.memberships:
-            since = f"{standing(m.standing)} since {day(m.since)}"
+            since = f"{standing(m.standing)} since {partly(m.since)}"
             out += wrap(f"{tie.bloc}: {m.state.name}, {since} [{m.citation}]", 0, 2)
     return out
 
@@ -60,7 +60,7 @@ def columns(ties: BlocTies) -> dict[str, list[Any]]:
         "relation": [tie.relation for tie, _ in rows],
         "state": [m.state.code for _, m in rows],
         "standing": [m.standing for _, m in rows],
-        "since": [m.since for _, m in rows],
+        "since": [str(m.since) for _, m in rows],
         "confirmed": [m.confirmed for _, m in rows],
         "citation": [m.citation for _, m in rows],
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from daylight.blocs.records import BlocTie, BlocTies, Membership
 from daylight.blocs.words import bloc_name, standing
-from daylight.say.dates import day
+from daylight.say.dates import partly
 from daylight.show.blocks import (
     Block,
     Fine,
@@ -66,7 +66,7 @@ def _cited(tie: BlocTie) -> Words:
 
 
 def _since(member: Membership) -> str:
-    text = f"{member.state.name}: {standing(member.standing)} since {day(member.since)}"
+    text = f"{member.state.name}: {standing(member.standing)} since {partly(member.since)}"
     text += " (not confirmed)" if member.confirmed == "unconfirmed" else ""
     return f"{text}; {member.note}" if member.note else text
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, get_args
 
 from daylight.core.answer import Answer
+from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 
 Standing = Literal["full", "observer", "partner", "candidate", "suspended"]
@@ -17,11 +17,14 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One state's standing in a bloc on a date, with where it is stated."""
+    """One state's standing in a bloc on a date, with where it is stated.
+
+    `since` is as precise as it is known: a day, a month or a year.
+    """
 
     state: StateRef
     standing: Standing
-    since: date
+    since: PartialDate
     confirmed: str
     citation: str
     note: str | None

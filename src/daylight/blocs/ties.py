@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from daylight.blocs.caveats import caveats
+from daylight.blocs.caveats import caveats, ended
 from daylight.blocs.records import RELATIONS, BlocTie, BlocTies, Membership, Relation, Standing
 from daylight.blocs.view import VIEW
 from daylight.blocs.words import summary
+from daylight.core.lineages import lineage_of
+from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 from daylight.core.request import Request, Who, dated, request
-from daylight.core.states import get
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
@@ -75,7 +76,7 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         outside=_outside(blocs, spells, (a, b), asked.divider, day),
         listed=listed,
         covered=covered,
-        caveats=tuple(caveats(groups, listed)),
+        caveats=(*caveats(groups, listed, day), *ended(_ended(spells, (a, b), day), day)),
         sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells")), day.year),
         view=VIEW,
     )
@@ -93,7 +94,7 @@ def _spells(atlas: Atlas, day: date) -> list[Row]:
     rows = _rows(atlas.rows("bloc_spells", "start <= ? ORDER BY start DESC", (day,)))
     for row in rows:
         row["start"], row["end"] = _day(row["start"]), _day(row["end"])
-        row["lineage"] = get(int(row["cow"])).lineage
+        row["lineage"] = lineage_of(int(row["cow"]))
     return rows
 
 
@@ -112,7 +113,7 @@ def _membership(spells: list[Row], bloc: str, state: StateRef, day: date) -> Mem
 
     A standing goes on through a change of COW number, as that of Germany in 1990.
     """
-    own = [row for row in spells if row["bloc"] == bloc and row["lineage"] == _lineage(state)]
+    own = [row for row in spells if row["bloc"] == bloc and row["lineage"] == lineage_of(state.cow)]
     live = [row for row in own if row["end"] is None or row["end"] > day]
     now = next((row for row in live if int(row["cow"]) == state.cow), None)
     if now is None:
@@ -123,11 +124,23 @@ def _membership(spells: list[Row], bloc: str, state: StateRef, day: date) -> Mem
             first = row
     standing: Standing = now["status"]
     note = now["note"] or None
-    return Membership(state, standing, first["start"], first["confirmed"], first["citation"], note)
+    # An atlas built before precisions were stored has none: its days are taken as given.
+    since = PartialDate(first["start"], first["start_precision"] or "day")
+    return Membership(state, standing, since, first["confirmed"], first["citation"], note)
 
 
-def _lineage(state: StateRef) -> str:
-    return get(state.cow).lineage
+def _ended(
+    spells: list[Row], states: tuple[StateRef, ...], day: date
+) -> list[tuple[StateRef, str, PartialDate]]:
+    """Return standings of which it cannot be told whether they had ended by a day."""
+    found = []
+    for state in states:
+        own = [row for row in spells if row["lineage"] == lineage_of(state.cow) and row["end"]]
+        for row in own:
+            end = PartialDate(row["end"], row["end_precision"] or "day")
+            if end.surely_by(day) is None:
+                found.append((state, row["bloc"], end))
+    return found
 
 
 def _tie(bloc: Row, spells: list[Row], a: StateRef, b: StateRef, day: date) -> BlocTie | None:

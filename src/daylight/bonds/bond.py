@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ from daylight.bonds.words import summary
 from daylight.bonds.year import DimensionYear, dimension_year
 from daylight.core.errors import BadInput
 from daylight.core.frozen import frozen
+from daylight.core.lineages import number_in
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.states import lineage
@@ -86,7 +88,9 @@ def ask(asked: Request, atlas: Atlas) -> Bond:
     """
     weights: dict[str, float] = asked.options.get("weights", {})
     since = _since(asked)
-    a, b, year = asked.a, asked.b, asked.year
+    year = asked.year
+    # On a day after a change of number the last full year is still that of the number before.
+    a, b = (replace(s, cow=number_in(s.cow, year)) for s in asked.states)
     population, years = _section(atlas, year, tuple(sorted(weights.items())))
     pair = Slice(
         atlas, a, b, asked.when, population, population.find(a.cow, b.cow),

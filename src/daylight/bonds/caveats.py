@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from daylight.bonds.records import ComponentResult, DimensionResult
 from daylight.core.estimate import Estimate
+from daylight.core.lineages import numbers
 from daylight.core.request import Request
 from daylight.core.said import Caveat
+from daylight.measures.plausible import beyond_whole, beyond_whole_text
 from daylight.say.dates import day, spans
 from daylight.say.lines import listed, small
-from daylight.say.numbers import estimate_text, place, position_text, share
+from daylight.say.numbers import place, position_text, share
 from daylight.store.atlas import Atlas
 
 FLIP = 15.0
@@ -90,27 +93,22 @@ def _implausible(asked: Request, d: DimensionResult) -> Iterator[Caveat]:
     for k, c in enumerate(d.components):
         for one, other, way in ways if c.fraction else ():
             estimate: Estimate | None = getattr(c, way)
-            if estimate is not None and (estimate.value or 0.0) > 1:
-                yield Caveat(
-                    "data",
-                    f"{c.title} of {one.name} on {other.name} is more than the whole: "
-                    f"{estimate_text(estimate, True)}. Such numbers come from goods that pass "
-                    f"through, or from ships under a flag of convenience. It is no dependence.",
-                    (f"/{d.dimension}/components/{k}/{way}",),
-                )
+            if estimate is not None and beyond_whole(estimate):
+                text = beyond_whole_text(c.title, one.name, other.name, estimate)
+                yield Caveat("data", text, (f"/{d.dimension}/components/{k}/{way}",))
 
 
 def _holes(atlas: Atlas, asked: Request) -> Iterator[Caveat]:
     """Years in which the trade source is known not to observe one of the two."""
-    a, b = asked.a, asked.b
+    end = date(asked.year, 12, 31)
+    names = {cow: state.name for state in asked.states for cow in numbers(state.cow, end)}
+    mine = ", ".join(map(str, names))
     rows = atlas.rows(
         "holes",
-        "\"table\" = 'trade' AND start <= ? "
-        "AND (cow = ? AND partner IN (0, ?) OR cow = ? AND partner IN (0, ?)) "
-        "ORDER BY cow, reason, start",
-        (asked.year, a.cow, b.cow, b.cow, a.cow),
+        f"\"table\" = 'trade' AND start <= ? AND cow IN ({mine}) AND partner IN (0, {mine}) "
+        f"ORDER BY cow, reason, start",
+        (asked.year,),
     )
-    names = {a.cow: a.name, b.cow: b.name}
     years: dict[tuple[int, str], list[tuple[int, int]]] = {}
     for cow, start, end, reason in zip(
         *(rows[c].tolist() for c in ("cow", "start", "end", "reason")), strict=True

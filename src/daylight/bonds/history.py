@@ -6,7 +6,8 @@ from datetime import date
 from itertools import product
 
 from daylight.bonds.point import Point, stored
-from daylight.core.refs import StateRef, numbers
+from daylight.core.lineages import numbers
+from daylight.core.refs import StateRef
 from daylight.core.states import get, lineage
 from daylight.store.atlas import Atlas
 

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from daylight.bonds.components import DIMENSIONS, Dimension
 from daylight.core.estimate import LEVEL, Z
 from daylight.core.frozen import frozen
-from daylight.core.refs import StateRef, numbers
+from daylight.core.lineages import numbers
+from daylight.core.refs import StateRef
 from daylight.stats.records import paths
 from daylight.stats.smoother import smoothed
 from daylight.store.atlas import Atlas

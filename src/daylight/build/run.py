@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_limits
 from daylight.build.code import Code
 from daylight.build.fingerprints import fingerprints
 from daylight.build.plan import STEPS, at_hand, rests_on
+from daylight.build.verify import hold
 from daylight.build.work import Work
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.version import __version__
@@ -64,7 +65,8 @@ def build(
     FetchFailed, SourceChanged, BadEncoding
         When a source is not what it is declared to be; nothing has changed then.
     LoaderFault
-        When a loader fails on files that are as declared; nothing has changed then.
+        When a loader fails on files that are as declared, or a new table breaks a rule
+        (:mod:`daylight.build.rules`); nothing has changed then.
     """
     with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
         own = dict(supplied or {})
@@ -77,6 +79,7 @@ def build(
         marks = fingerprints(steps, specs, sums, given, Code())
         loaded = _load_all(specs, own, progress)
         files = _write_all(folder, steps, loaded, marks, last.year - 1, progress)
+        hold(folder, files, last)
         manifest = Manifest(
             schema=VERSION,
             id=fingerprint(files),

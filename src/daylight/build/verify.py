@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 import polars as pl
 
+from daylight.build.rules.across import across
+from daylight.build.rules.cells import cells
+from daylight.build.rules.check import Check
+from daylight.build.rules.plausible import plausible
+from daylight.build.rules.presence import presence
+from daylight.core.errors import LoaderFault
 from daylight.store import manifest as manifests
 from daylight.store.manifest import Manifest, TableFile, fingerprint
 from daylight.store.schemas import Table, table
 from daylight.store.sha import sha256
 from daylight.store.writer import types
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check of one table: whether it passed, and what was found."""
-
-    table: str
-    passed: bool
-    text: str
 
 
 def verify(folder: Path) -> tuple[Check, ...]:
@@ -33,7 +30,7 @@ def verify(folder: Path) -> tuple[Check, ...]:
         When there is no manifest to check against.
     """
     manifest = manifests.read(folder)
-    checks = [check for file in manifest.tables for check in _table(folder, file)]
+    checks = [check for file in manifest.tables for check in _table(folder, file, manifest)]
     checks += [_id(manifest), _seal(folder)]
     return tuple(checks)
 
@@ -50,7 +47,7 @@ def _id(manifest: Manifest) -> Check:
     return Check("atlas.json", good, "atlas id matches its tables" if good else "atlas id is wrong")
 
 
-def _table(folder: Path, file: TableFile) -> Iterator[Check]:
+def _table(folder: Path, file: TableFile, manifest: Manifest) -> Iterator[Check]:
     path = folder / file.file
     if not path.is_file():
         yield Check(file.name, False, "file is missing")
@@ -59,7 +56,9 @@ def _table(folder: Path, file: TableFile) -> Iterator[Check]:
         yield Check(file.name, False, "bytes differ from the manifest")
         return
     yield Check(file.name, True, f"{file.rows:,} rows, bytes as in the manifest")
-    yield from _rules(table(file.name), pl.read_parquet(path))
+    paths = {each.name: folder / each.file for each in manifest.tables}
+    sound = {name: one for name, one in paths.items() if one.is_file()}
+    yield from rules(table(file.name), sound, date.fromisoformat(manifest.last))
 
 
 def _mark(path: Path) -> str:
@@ -69,14 +68,59 @@ def _mark(path: Path) -> str:
         return f"unreadable: {error.strerror}"
 
 
-def _rules(spec: Table, frame: pl.DataFrame) -> Iterator[Check]:
-    """Columns as defined, keys unique, pairs ordered."""
-    columns = list(spec.columns) == frame.columns
-    yield Check(spec.name, columns, "columns as defined" if columns else f"has {frame.columns}")
-    other = [c for c, kind in types(spec).items() if c in frame.columns and frame.schema[c] != kind]
-    yield Check(spec.name, not other, f"wrong types: {other}" if other else "types as defined")
-    doubled = len(frame) - frame.select(spec.key).n_unique()
-    yield Check(spec.name, doubled == 0, f"{doubled} repeated keys")
-    if {"a", "b"} <= set(frame.columns):
-        wrong = len(frame.filter(pl.col("a") >= pl.col("b")))
-        yield Check(spec.name, wrong == 0, f"{wrong} pairs out of order")
+def hold(folder: Path, files: Iterable[TableFile], last: date) -> None:
+    """Refuse tables that break a rule, before an atlas is made of them.
+
+    Parameters
+    ----------
+    folder : Path
+    files : iterable of TableFile
+        Tables that lie there.
+    last : date
+        Last day that the atlas covers.
+
+    Raises
+    ------
+    LoaderFault
+        When a table is not what its definition promises.
+    """
+    names = {file.name: folder / file.file for file in files}
+    for name in names:
+        for check in rules(table(name), names, last):
+            if not check.passed:
+                raise LoaderFault(
+                    f"The new table {name} breaks a rule: {check.text}. The atlas in use stays as "
+                    f"it is. A source of the user's own may be at fault; else report this."
+                )
+
+
+def rules(spec: Table, paths: Mapping[str, Path], last: date) -> Iterator[Check]:
+    """Check one table: its layout, then its cells, its states, its sense, and its names."""
+
+    def other(name: str) -> pl.DataFrame | None:
+        return pl.read_parquet(paths[name]) if name in paths else None
+
+    frame = pl.read_parquet(paths[spec.name])
+    wanted = [c for c in spec.columns if c in frame.columns or c not in spec.later]
+    columns = wanted == frame.columns
+    lacks = len(spec.columns) - len(wanted)
+    older = f", but for {lacks} that are younger than this atlas" if lacks else ""
+    yield Check(
+        spec.name, columns, f"columns as defined{older}" if columns else f"has {frame.columns}"
+    )
+    other_types = [
+        c for c, kind in types(spec).items() if c in frame.columns and frame.schema[c] != kind
+    ]
+    yield Check(
+        spec.name, not other_types,
+        f"wrong types: {other_types}" if other_types else "types as defined",
+    )  # fmt: skip
+    if not columns or other_types:
+        return  # what follows reads them by name
+    found = list(cells(spec, frame, last))
+    yield from found
+    if not all(check.passed for check in found):
+        return  # what follows reads cells as they should be
+    yield from presence(spec, frame, last)
+    yield from plausible(spec, frame, other)
+    yield from across(spec, frame, other, last)

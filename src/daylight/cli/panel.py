@@ -40,6 +40,7 @@ def panel(
     Example: daylight panel --start 2016 --end 2016 --add vote_kappa,trade_dependence
     """
     from daylight.core.periods import FIRST_YEAR
+    from daylight.panel.notes import notes
     from daylight.panel.panel import dyads
     from daylight.show.frames import dump, write
 
@@ -49,6 +50,8 @@ def panel(
     plan = dyads(FIRST_YEAR if start is None else start, end, directed)
     plan = plan.add(*_words(names)).having(*_words(extras), *(["status"] if status else []))
     frame = plan.to_polars()
+    for text in notes(frame, plan.measures):
+        note(text)
     if output is None:
         dump(frame, sys.stdout.buffer, format_ or "csv")
         return

@@ -119,7 +119,10 @@ class BuildLocked(DaylightError, RuntimeError):
 
 
 class LoaderFault(DaylightError, RuntimeError):
-    """The loader of a source failed on files that are as declared: a fault of Daylight."""
+    """A loader or a step failed on files that are as declared, or made a table that breaks a rule.
+
+    A fault of Daylight.
+    """
 
     exit_code = 19
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from daylight.core.errors import StateNotThen, UnknownState
+from daylight.core.seats import UN, seat_of
 from daylight.core.states import Spell, State, all_states, get, read_spell, read_table
 from daylight.core.successions import holders
 
@@ -189,5 +190,17 @@ def _absent(who: object, candidates: tuple[_Candidate, ...], on: date) -> str:
     stood = f"{there} stood there then" if there else "No other member is recorded there"
     return (
         f"{who!r} on {on}: {subject.label(on)} was no member of the state system; it was from"
-        f" {', '.join(map(str, spells))}. {stood}; give another state or day."
+        f" {', '.join(map(str, spells))}. {stood}; give another state or day.{_voted(subject, on)}"
+    )
+
+
+def _voted(state: State, on: date) -> str:
+    """Say that a state which was no member voted in the UN, and where its votes are."""
+    seat = seat_of(state.cow, UN, on)
+    if seat is None:
+        return ""
+    return (
+        f" It had a seat in the UN from {seat.spell}: its positions are in"
+        f" `daylight ideal-points`, and its votes in the history of `daylight divergence` as of a"
+        f" later day."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.core.states import State, get, lineage
+from daylight.core.states import State, code_in, get
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +29,15 @@ def in_text(name: str) -> str:
 
 
 def ref(state: State, on: date) -> StateRef:
-    """Return the record of a state as it was called on a day."""
-    return StateRef(state.code, state.cow, state.name_on(on))
+    """Return the record of a state as it was called on a day.
+
+    A number that ended in the year of the day has the code that tables of the year print, so that
+    no list of a year holds one code for two.
+    """
+    code = state.code if state.existed(on) else code_in(state.cow, on.year)
+    return StateRef(code, state.cow, state.name_on(on))
 
 
 def ref_of(cow: int, on: date) -> StateRef:
     """Return the record for a COW number on a day."""
     return ref(get(cow), on)
-
-
-def years_of_membership(cow: int, until: int) -> set[int]:
-    """Return the years to `until` in which a state was in the system on any day, by lineage."""
-    return {
-        year
-        for _, start, end in lineage(cow)
-        for year in range(start.year, min(end.year if end else until, until) + 1)
-    }
-
-
-def numbers(cow: int, until: date) -> tuple[int, ...]:
-    """Return the COW numbers under which a reader follows a state up to a day, newest last."""
-    held = [number for number, start, _ in lineage(cow) if start <= until]
-    return tuple(dict.fromkeys(reversed(held)))[::-1]

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
 
-from daylight.core.refs import StateRef
+from daylight.core.refs import StateRef, in_text
 from daylight.core.said import Caveat
+from daylight.core.seats import UN, seat_of
+from daylight.core.states import get
+from daylight.core.successions import predecessors, successors
 from daylight.divergences.ends import crossed
 from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Gap, YearGap
 from daylight.measures.issues import spoken
 from daylight.measures.votes import AGENDA_BREAK
-from daylight.say.lines import counted, listed
+from daylight.say.dates import day
+from daylight.say.lines import capital, counted, listed
 from daylight.say.numbers import estimate_text
 
 THIN = 10
@@ -21,18 +26,28 @@ UNIVERSE_BREAK = 2021
 
 
 def seats(
-    a: StateRef, b: StateRef, history: Sequence[YearGap], own: Collection[int]
+    a: StateRef,
+    b: StateRef,
+    history: Sequence[YearGap],
+    own: Collection[int],
+    window: tuple[int, int],
 ) -> Iterator[Caveat]:
     """Say that votes were cast in years in which one was no member of the state system."""
     early = sorted({point.year for point in history} - set(own))
-    if early:
-        yield Caveat(
-            "definition",
-            f"In {_years(early)} {a.name} and {b.name} were not both members of the state system, "
-            f"though both had a seat in the UN. Those votes are in the history; no such year is "
-            f"named as closest or farthest.",
-            ("/history", "/narrowest", "/widest"),
-        )
+    if not early:
+        return
+    text = (
+        f"In {_years(early)} {a.name} and {b.name} were not both members of the state "
+        f"system, though both had a seat in the UN"
+    )
+    whose = [words for state in (a, b) if (words := _whose(state, early[0]))]
+    text += f": {'; '.join(whose)}." if whose else "."
+    text += " Those votes are in the history; no such year is named as closest or farthest."
+    touches = ["/history", "/narrowest", "/widest"]
+    if window[0] <= early[-1]:
+        text += f" Those from {window[0]} on are also pooled by issue."
+        touches += ["/overall", "/issues"]
+    yield Caveat("definition", text, tuple(touches))
 
 
 def _differ(issues: Sequence[Gap], positions: Sequence[PositionGap]) -> Iterator[Caveat]:
@@ -55,6 +70,37 @@ def _differ(issues: Sequence[Gap], positions: Sequence[PositionGap]) -> Iterator
 
 def _years(years: Sequence[int]) -> str:
     return f"{years[0]} to {years[-1]}" if len(years) > 1 else f"{years[0]}"
+
+
+def without_seat(states: Sequence[StateRef], window: tuple[int, int]) -> Iterator[Caveat]:
+    """Say where another state held the seat that is a state's today, as Taiwan held China's."""
+    for state in states:
+        for passed in predecessors(state.cow):
+            if passed.kind == "seat" and passed.on.year >= window[0]:
+                holder = in_text(get(passed.predecessor).name)
+                yield Caveat(
+                    "definition",
+                    f"Until {day(passed.on - timedelta(days=1))} the seat of {state.name} in the "
+                    f"UN was held by {holder}, under which its votes stand.",
+                    ("/overall", "/issues", "/history"),
+                )
+        for lost in successors(state.cow):
+            if lost.kind == "seat" and lost.on.year <= window[1]:
+                yield Caveat(
+                    "definition",
+                    f"{capital(in_text(state.name))} has had no seat in the UN since "
+                    f"{day(lost.on)}, when it passed to {in_text(get(lost.successor).name)}.",
+                    ("/overall", "/issues", "/history"),
+                )
+
+
+def _whose(state: StateRef, year: int) -> str:
+    """Say whose lands a seat stood for, where another state held them."""
+    seat = seat_of(state.cow, UN, date(year, 12, 31))
+    if seat is None or seat.holder is None:
+        return ""
+    held = in_text(seat.holder.name_on(date(year, 12, 31)))
+    return f"that of {state.name} was a seat of lands then under {held}"
 
 
 def caveats(

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import product
 
-import numpy as np
-
+from daylight.core.lineages import numbers_in, years_of_membership
 from daylight.core.periods import AsOf
-from daylight.core.refs import StateRef, numbers, years_of_membership
 from daylight.core.request import Request, Who, dated, request
-from daylight.core.states import lineage
-from daylight.divergences.caveats import caveats, seats
+from daylight.divergences.caveats import caveats, seats, without_seat
 from daylight.divergences.ends import ends
-from daylight.divergences.pooled import gap, pooled, score
+from daylight.divergences.pooled import gap, pooled
 from daylight.divergences.position_gaps import gap_record, position_gaps
 from daylight.divergences.records import Divergence, Outside, YearGap
 from daylight.divergences.view import VIEW
+from daylight.divergences.votes_by_year import votes_by_year
 from daylight.divergences.words import summary
 from daylight.measures.issues import ALL, ISSUES
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
-from daylight.store.schemas import VOTE_COUNTS
 
 WINDOW = 5
 """Years pooled for the gap by issue: single years hold about ten votes on an issue."""
@@ -78,13 +74,13 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
     covered = atlas.coverage(MEASURE)
     window = _window(when, covered)
     pools = pooled(atlas, *window) if covered[0] <= when.year <= covered[1] else {}
-    held = {s.cow: _held(s, window) for s in (*asked.states, asked.divider) if s}
+    held = {s.cow: numbers_in(s.cow, *window) for s in (*asked.states, asked.divider) if s}
     overall = gap(pools, atlas, ALL, held[a.cow], held[b.cow], window)
     issues = [gap(pools, atlas, issue, held[a.cow], held[b.cow], window) for issue in ISSUES]
     issues.sort(key=lambda g: (g.agreement.value is None, g.agreement.value))
     positions = position_gaps(atlas, a.cow, b.cow, when.year)
     farthest, closest = ends(issues, positions)
-    history = _history(atlas, a, b, when.year)
+    history = votes_by_year(atlas, a, b, when.year)
     own = years_of_membership(a.cow, when.year) & years_of_membership(b.cow, when.year)
     narrowest, widest = _extremes([point for point in history if point.year in own])
     powers = [(s, asked.divider) for s in (a, b)] if asked.divider else []
@@ -107,7 +103,11 @@ def ask(asked: Request, atlas: Atlas) -> Divergence:
         covered=covered,
         positions=positions,
         record=gap_record(atlas, a.cow, b.cow, when),
-        caveats=(*caveats(window, overall, issues, positions), *seats(a, b, history, own)),
+        caveats=(
+            *caveats(window, overall, issues, positions),
+            *seats(a, b, history, own, window),
+            *without_seat((a, b), window),
+        ),
         sources=source_notes(atlas, _supports(), when.year),
         view=VIEW,
     )
@@ -117,14 +117,6 @@ def _supports() -> dict[str, tuple[str, ...]]:
     votes, points = of_tables("votes", "issue_votes", "rollcalls"), of_tables("ideal_points")
     counted = dict.fromkeys(("/overall", "/issues", "/history", "/outside"), votes)
     return counted | dict.fromkeys(("/positions", "/record"), points)
-
-
-def _held(state: StateRef, window: tuple[int, int]) -> tuple[int, ...]:
-    """Return the COW numbers that a state had in a window."""
-    first, last = date(window[0], 1, 1), date(window[1], 12, 31)
-    spells = lineage(state.cow)
-    there = [cow for cow, start, end in spells if start <= last and (end is None or end >= first)]
-    return tuple(dict.fromkeys(there))
 
 
 def _window(when: AsOf, covered: tuple[int, int]) -> tuple[int, int]:
@@ -144,19 +136,3 @@ def _extremes(history: Sequence[YearGap]) -> tuple[int | None, int | None]:
     near = max(years, key=lambda p: (p.kappa.lo or -1.0, p.year), default=None)
     wide = min(years, key=lambda p: (p.kappa.hi or 0.0, p.year), default=None)
     return near.year if near else None, wide.year if wide else None
-
-
-def _history(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> tuple[YearGap, ...]:
-    """Return every year and issue in which both voted, following changes of COW number."""
-    points: dict[tuple[str, int], YearGap] = {}
-    end = date(until, 12, 31)
-    for one, two in product(numbers(a.cow, end), numbers(b.cow, end)):
-        for table in ("votes", "issue_votes"):
-            rows = atlas.pair(table, one, two)
-            counts = np.stack([rows[c] for c in VOTE_COUNTS], axis=1)
-            issues = rows["issue"].tolist() if table == "issue_votes" else [ALL] * len(counts)
-            agreement, kappa = score(counts)
-            for i, (year, issue) in enumerate(zip(rows["year"].tolist(), issues, strict=True)):
-                if year <= until:
-                    points[issue, year] = YearGap(year, issue, agreement[i], kappa[i])
-    return tuple(points[key] for key in sorted(points))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Estimate
+from daylight.core.lineages import numbers, numbers_in, years_of_membership
 from daylight.core.periods import AsOf, as_of
-from daylight.core.refs import numbers, years_of_membership
 from daylight.measures.issues import ALL, SCALES
 from daylight.measures.positions import pairs
 from daylight.measures.votes import AGENDA_BREAK
@@ -79,9 +80,10 @@ class GapRecord:
 
 
 def position_gaps(atlas: Atlas, a: int, b: int, year: int) -> tuple[PositionGap, ...]:
-    """Return the distance of two COW numbers on every scale in a year, from no later vote.
+    """Return the distance of two states on every scale in a year, from no later vote.
 
-    A scale on which either cast no informative vote that year is left out.
+    In a year in which a state changed its number its position is that of the later number that
+    has one. A scale on which either cast no informative vote that year is left out.
     """
     rows = atlas.rows("ideal_points", "votes = 'all' AND kind = 'filtered' AND year = ?",
                       (year,))  # fmt: skip
@@ -92,12 +94,14 @@ def position_gaps(atlas: Atlas, a: int, b: int, year: int) -> tuple[PositionGap,
 def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | None:
     keep = np.flatnonzero(rows["issue"] == issue)
     cow = rows["cow"][keep]
-    if not {a, b} <= set(cow.tolist()):
+    found = set(cow.tolist())
+    one, two = (_held(state, year, found) for state in (a, b))
+    if one is None or two is None:
         return None
     i, k = pairs(rows["year"][keep], cow)
     point, lo, hi = (rows[name][keep].astype(float) for name in ("theta", "lo", "hi"))
     apart = distance(*(Interval(point[n], lo[n], hi[n]) for n in (i, k)))
-    row = int(np.flatnonzero((np.isin(cow[i], (a, b))) & np.isin(cow[k], (a, b)))[0])
+    row = int(np.flatnonzero(np.isin(cow[i], (one, two)) & np.isin(cow[k], (one, two)))[0])
     ends = (float(apart.value[row]), float(apart.lo[row]), float(apart.hi[row]))
     places = share_below(np.array(ends), apart.value).tolist()
     votes = rows["n_votes"][keep]
@@ -107,6 +111,12 @@ def _on(rows: Columns, issue: str, year: int, a: int, b: int) -> PositionGap | N
     return PositionGap(
         issue, SCALES[issue], year, Estimate(at, bottom, top, n), Estimate(place, below, above)
     )
+
+
+def _held(state: int, year: int, found: Collection[int]) -> int | None:
+    """Return the newest number of a state in a year that is found; its own, before it was one."""
+    held = [n for n in numbers_in(state, year, year) or (state,) if n in found]
+    return held[-1] if held else None
 
 
 def gap_record(atlas: Atlas, a: int, b: int, when: AsOf) -> GapRecord | None:

@@ -125,7 +125,8 @@ TRADE: tuple[Measure, ...] = (
         Trade with b as a fraction of a's GDP; for an undirected pair the lower of the two.
 
         The lower one is the weak link of Oneal & Russett: the state that depends less can afford a
-        break more easily. Fractions above one occur for entrepots.
+        break more easily. Fractions above one occur for entrepots and
+        for ships under a flag of convenience: they are no dependence, and answers flag them.
         """,
         citation="Oneal & Russett 1997, ISQ 41:267-294",
         compute=directed_fraction("dependence", ("log_sd_ab", "log_sd_ba")),

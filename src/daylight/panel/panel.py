@@ -77,7 +77,9 @@ class Panel:
         ``a`` and ``b`` are ISO3 codes, or COW abbreviations where there is none, or where two
         numbers share a code in the year (:func:`daylight.core.states.former_codes`), so that a
         pair has one row a year. Undirected
-        rows have the lower COW number first. A structural zero is 0; a value that is
+        rows have the lower COW number first. Rows are pairs of members of the COW state system:
+        votes of a seat in the UN held before that, as Ukraine's to 1991
+        (:mod:`daylight.core.seats`), are in none. A structural zero is 0; a value that is
         missing or outside coverage is null, and ``_status`` says which.
         """
         import polars as pl

@@ -10,12 +10,13 @@ from daylight.bonds.dependence import year as dependences
 from daylight.bonds.point import Point, stored
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
+from daylight.core.lineages import number_in, numbers_in, one_each
 from daylight.core.refs import StateRef, ref_of
 from daylight.core.request import Request, Who, dated, request
 from daylight.measures import sources_of
 from daylight.partnerships.records import Lopsided, Partner, Partners
 from daylight.partnerships.view import VIEW
-from daylight.partnerships.words import BY, COUNT, caveats, summary
+from daylight.partnerships.words import BY, COUNT, caveats, enough, implausible, summary
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
 
@@ -78,7 +79,10 @@ def ask(asked: Request, atlas: Atlas) -> Partners:
         lopsided_year=leaning,
         dependent_on=on,
         depended_on_by=by_it,
-        caveats=tuple(caveats(asked.year, by, tied, leaning)),
+        caveats=(
+            *caveats(asked.year, by, tied, leaning),
+            *implausible(asked.a, on, by_it),
+        ),
         sources=source_notes(atlas, _supports(atlas, asked.year), asked.year),
         view=VIEW,
     )
@@ -93,12 +97,21 @@ def _supports(atlas: Atlas, year: int) -> dict[str, tuple[str, ...]]:
 
 
 def _closest(atlas: Atlas, state: StateRef, year: int, by: str, count: int) -> tuple[Partner, ...]:
-    rows = atlas.rows("bonds", "year = ? AND (a = ? OR b = ?)", (year, state.cow, state.cow))
+    own = numbers_in(state.cow, year, year)
+    mine = ", ".join(map(str, own or (state.cow,)))
+    rows = atlas.rows("bonds", f"year = ? AND (a IN ({mine}) OR b IN ({mine}))", (year,))
     ties: dict[int, dict[str, Point]] = {}
     columns = (rows[c].tolist() for c in ("a", "b", "dimension", "value", "below", "above"))
     for a, b, dimension, value, below, above in zip(*columns, strict=True):
+        if a in own and b in own:  # the two numbers of one state in its year of change
+            continue
         point = stored(year, value, below, above)
-        ties.setdefault(b if a == state.cow else a, {})[dimension] = point
+        other = b if a in own else a
+        now = number_in(other, year)
+        # Where both numbers of a state have a value in the year of change, the later counts.
+        held = ties.setdefault(now, {})
+        if dimension not in held or (other == now and own[-1] in (a, b)):
+            held[dimension] = point
     # A position of zero is no tie: nothing that is counted binds the two.
     tied = [cow for cow in ties if by in ties[cow] and ties[cow][by].value > 0]
     ranked = sorted(tied, key=lambda cow: -ties[cow][by].value)
@@ -110,18 +123,19 @@ def _lopsided(
     atlas: Atlas, state: StateRef, year: int, count: int
 ) -> tuple[tuple[Lopsided, ...], tuple[Lopsided, ...]]:
     pairs = dependences(atlas, year)
-    mine = pairs.rows(state.cow)
-    out, back = mine[pairs.a[mine] == state.cow], mine[pairs.b[mine] == state.cow]
+    own = number_in(state.cow, year)
+    mine = pairs.rows(own)
+    out, back = mine[pairs.a[mine] == own], mine[pairs.b[mine] == own]
     leans = dict(zip(pairs.b[out].tolist(), out.tolist(), strict=True))
     leant = dict(zip(pairs.a[back].tolist(), back.tolist(), strict=True))
-    both = sorted(set(leans) & set(leant))
+    both = one_each(sorted(set(leans) & set(leant)), year)
     day = date(year, 12, 31)
     ties = [
         Lopsided(ref_of(cow, day), *(dependence(pairs, rows[cow]) for rows in (leans, leant)))
         for cow in both
     ]
-    on = [t for t in ties if t.leans.lo > t.leant_on.hi]
-    by_me = [t for t in ties if t.leant_on.lo > t.leans.hi]
+    on = [t for t in ties if t.leans.lo > t.leant_on.hi and enough(t.leans)]
+    by_me = [t for t in ties if t.leant_on.lo > t.leans.hi and enough(t.leant_on)]
     on.sort(key=lambda t: (-t.leans.value, -t.gap))
     by_me.sort(key=lambda t: (-t.leant_on.value, t.gap))
     return tuple(on[:count]), tuple(by_me[:count])

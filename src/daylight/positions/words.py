@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from daylight.core.refs import in_text
 from daylight.core.said import Caveat, Finding, Summary
-from daylight.core.states import get
+from daylight.core.seats import UN, seat_years
+from daylight.core.states import get, members
 from daylight.measures.issues import ALL
 from daylight.positions.issues import ISSUES
 from daylight.positions.records import Comparison, Position
+from daylight.say.dates import spans
+from daylight.say.lines import listed
 from daylight.say.numbers import fixed
 from daylight.say.words import Rule, Words
 from daylight.store.schemas import PointKind, VoteSet
@@ -78,6 +82,23 @@ def name_of(position: Position) -> str:
     return get(position.cow).name_on(date(position.year, 12, 31))
 
 
+def _seats(positions: Sequence[Position]) -> list[str]:
+    """Return the states with positions outside the state system, with those years."""
+    years: dict[int, list[int]] = {}
+    for p in positions:
+        if p.cow in _seated() and p.theta is not None and p.cow not in members(p.year):
+            years.setdefault(p.cow, []).append(p.year)
+    return [
+        f"{in_text(get(cow).name)} ({spans([(min(held), max(held))])})"
+        for cow, held in sorted(years.items())
+    ]
+
+
+@lru_cache(maxsize=1)
+def _seated() -> frozenset[int]:
+    return frozenset(seat_years(UN))
+
+
 def _place(numbered: tuple[int, Position]) -> float:
     return numbered[1].theta or 0.0
 
@@ -98,6 +119,13 @@ def caveats(
     if open_votes:
         text = f"{full + 1} is not over: no state has more than {max(open_votes)} votes there."
         yield Caveat("coverage", text, part)
+    seats = _seats(positions)
+    if seats:
+        text = (
+            f"Rows of a seat in the UN while the state was no member of the state system: "
+            f"{listed(seats)}. Panels of pairs do not hold them."
+        )
+        yield Caveat("definition", text, part)
     year = shown_year(positions, full)
     thin = sum(p.n_votes < THIN for p in positions if p.year == year and p.theta is not None)
     if thin:

@@ -254,7 +254,10 @@ def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
         connection.execute("SET enable_progress_bar = false")
     for file in manifest.tables:
         path = str(folder / file.file).replace("'", "''")
-        connection.execute(f"CREATE VIEW \"{file.name}\" AS SELECT * FROM read_parquet('{path}')")
+        columns = f"*{_later(connection, file.name, path)}"
+        connection.execute(
+            f"CREATE VIEW \"{file.name}\" AS SELECT {columns} FROM read_parquet('{path}')"
+        )
     allowed = [str(folder / file.file) for file in manifest.tables]
     within_memory(connection)
     connection.execute("SET TimeZone = 'UTC'")
@@ -262,6 +265,16 @@ def _connect(folder: Path, manifest: Manifest) -> duckdb.DuckDBPyConnection:
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def _later(connection: duckdb.DuckDBPyConnection, name: str, path: str) -> str:
+    """Return as nulls the columns that a table was given after this atlas was built."""
+    spec = next((t for t in TABLES if t.name == name and t.later), None)
+    if spec is None:
+        return ""
+    found = connection.execute(f"SELECT name FROM parquet_schema('{path}')").fetchall()
+    gone = [c for c in spec.later if (c,) not in found]
+    return "".join(f', NULL::{spec.columns[c][0]} AS "{c}"' for c in gone)
 
 
 def _plain(array: NDArray[Any]) -> NDArray[Any]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 from io import BytesIO
-from typing import Any
 
 import polars as pl
 
-from daylight.core.errors import DaylightError, SourceChanged
-from daylight.core.lookup import resolve
-from daylight.core.states import lineage
+from daylight.core.errors import SourceChanged
+from daylight.sources.blocs.pieces import pieces_of, read
 from daylight.sources.kit.issues import IssueLog
 
 STATUSES = ("full", "observer", "partner", "candidate", "suspended")
 CONFIRMED = ("page", "cross", "unconfirmed")
 KINDS = ("military", "political", "economic")
+PRECISE = ("start_precision", "end_precision")
 OUTSIDE_SYSTEM = ("PSE", "HKG")
 """Members of a bloc that the COW state system does not hold; their rows stay in the CSV."""
 
@@ -24,14 +23,16 @@ OUTSIDE_SYSTEM = ("PSE", "HKG")
 def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     """Return the tables ``blocs`` and ``bloc_spells``.
 
-    A date known to the year or month only starts on its first possible day. ``end`` is the
-    first day after the spell.
+    A date known to the year or month only stands at its first possible day, with its precision
+    beside it: the first on which there was such a state. ``end`` is the first day after the
+    spell.
 
     Raises
     ------
     SourceChanged
         For an unknown word, state or bloc, a spell that runs backwards or overlaps another
-        of the same state in the same bloc, or a row without citation.
+        of the same state in the same bloc, one that begins when there was no such state, or a
+        row without citation.
     """
     blocs, rows = (
         pl.read_csv(BytesIO(files[name].decode("utf-8").encode()), infer_schema=False)
@@ -48,62 +49,16 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     outside = pl.col("iso3").is_in(OUTSIDE_SYSTEM)
     log.note("spells of members outside the COW system left out", len(rows.filter(outside)))
     rows = rows.filter(~outside)
-    spells = rows.with_columns(
-        start=pl.Series([first_day(text) for text in rows["start"]], dtype=pl.Date),
-        end=pl.Series([first_day(t) if t else None for t in rows["end"]], dtype=pl.Date),
-    )
-    pieces = [piece for row in spells.iter_rows(named=True) for piece in _known_pieces(row)]
-    spells = pl.DataFrame(pieces, schema={**spells.schema, "cow": pl.Int16})
+    for text in (*blocs["founded"], *(ended for ended in blocs["ended"] if ended)):
+        read(text)
+    pieces = [piece for row in rows.iter_rows(named=True) for piece in pieces_of(row)]
+    kinds = {"cow": pl.Int16, "start": pl.Date, "end": pl.Date}
+    schema = {name: kinds.get(name, pl.String) for name in (*rows.columns, *PRECISE, "cow")}
+    spells = pl.DataFrame(pieces, schema=schema)
     _check_order(spells)
     weak = len(spells.filter(pl.col("confirmed") == "unconfirmed"))
     log.warn("bloc spells with a start that could not be confirmed on a page", weak)
     return {"blocs": blocs, "bloc_spells": spells.drop("iso3")}
-
-
-def first_day(text: str | None) -> date:
-    """Return the first day that YYYY, YYYY-MM or YYYY-MM-DD can mean.
-
-    Raises
-    ------
-    SourceChanged
-        When the text is no such date.
-    """
-    parts = (text or "").split("-")
-    try:
-        numbers = [int(part) for part in parts] + [1, 1]
-        return date(*numbers[:3])
-    except ValueError:
-        raise SourceChanged(f"blocs: {text!r} is not a date; write YYYY-MM-DD.") from None
-
-
-def _known_pieces(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the pieces of a spell, of which there must be one at least."""
-    pieces = list(_pieces(row))
-    if not pieces:
-        raise SourceChanged(
-            f"blocs: {row['bloc']}, {row['iso3']} from {row['start']}: the spell runs backwards or "
-            f"the state was in the state system on no day of it; mend spells.csv."
-        )
-    return pieces
-
-
-def _pieces(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Split a spell where the state's COW number changes, as Germany's does in 1990.
-
-    A spell that begins before the state entered the COW system keeps its own start.
-    """
-    try:
-        numbers = lineage(resolve(row["iso3"]))
-    except DaylightError as error:
-        raise SourceChanged(f"blocs: spells.csv: {error}") from None
-    begin, until = row["start"], row["end"] or date.max
-    for cow, entry, last in numbers:
-        leave = date.max if last is None else last + timedelta(days=1)
-        if leave <= begin or entry >= until:
-            continue
-        end = min(until, leave)
-        yield {**row, "cow": cow, "start": begin, "end": None if end == date.max else end}
-        begin = end
 
 
 def _words(table: pl.DataFrame, column: str, words: tuple[str, ...]) -> None:

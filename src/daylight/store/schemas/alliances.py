@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import DYAD, Table
+from daylight.store.schemas.table import DYAD, PAIR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -21,5 +21,7 @@ TABLES: tuple[Table, ...] = (
             "ba_narrow": ("TINYINT", "ba without the broad pledges"),
         },
         ("atop",),
+        limits=PAIR | dict.fromkeys(("ab", "ba", "ab_narrow", "ba_narrow"), (0, 31)),
+        presence="year",
     ),
 )

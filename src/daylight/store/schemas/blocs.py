@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.core.partial import PRECISIONS
+from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -19,6 +20,8 @@ TABLES: tuple[Table, ...] = (
             "note": ("VARCHAR", "remark"),
         },
         ("blocs",),
+        words={"kind": ("military", "political", "economic")},
+        may_lack=("ended", "note"),
     ),
     Table(
         "bloc_spells",
@@ -27,14 +30,27 @@ TABLES: tuple[Table, ...] = (
         {
             "bloc": ("VARCHAR", "short name"),
             "cow": ("SMALLINT", "COW number of the member"),
-            "start": ("DATE", "first day; the first possible day where only a year is known"),
-            "end": ("DATE", "first day after the spell; null while it lasts"),
+            "start": ("DATE", "first day; the first possible one where only a year is known"),
+            "end": ("DATE", "first day after the spell, likewise; null while it lasts"),
             "status": ("VARCHAR", "full, observer, partner, candidate or suspended"),
             "confirmed": ("VARCHAR", "page, cross or unconfirmed: how the row was checked"),
             "citation": ("VARCHAR", "where the row is stated"),
             "note": ("VARCHAR", "remark"),
+            "start_precision": ("VARCHAR", "day, month or year: how far the start is known"),
+            "end_precision": ("VARCHAR", "likewise of the end; null while it lasts"),
         },
         ("blocs",),
+        later=("start_precision", "end_precision"),
+        limits={"cow": COW},
+        words={
+            "status": ("full", "observer", "partner", "candidate", "suspended"),
+            "confirmed": ("page", "cross", "unconfirmed"),
+            "start_precision": PRECISIONS,
+            "end_precision": PRECISIONS,
+        },
+        may_lack=("end", "note", "end_precision"),
+        ordered=(("start", "end"),),
+        presence="bloc",
     ),
     Table(
         "igo_members",
@@ -47,5 +63,8 @@ TABLES: tuple[Table, ...] = (
             "end": ("SMALLINT", "last year of it, or of the source"),
         },
         ("igo",),
+        limits={"cow": COW, "start": YEAR, "end": YEAR},
+        ordered=(("start", "end"),),
+        presence="spell",
     ),
 )

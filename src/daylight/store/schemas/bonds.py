@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import DYAD, Table
+from daylight.store.schemas.table import DYAD, PAIR, Table
 
 POSITION_STEP, ARM_STEP = 0.5, 2.0
 """Steps of stored positions and of the arms of their intervals, in points."""
@@ -22,6 +22,9 @@ TABLES: tuple[Table, ...] = (
             "above": ("UTINYINT", "value to upper end of the 90 % interval, two points, up"),
         },
         origin="components",
+        limits=PAIR | {"value": (0, 200), "below": (0, 50), "above": (0, 50)},
+        words={"dimension": ("military", "political", "economic", "overall")},
+        presence="year",
     ),
     Table(
         "levels",
@@ -34,6 +37,9 @@ TABLES: tuple[Table, ...] = (
             "sd": ("TINYINT", "its standard deviation, steps of 0.04, rounded up"),
         },
         origin="components",
+        limits=PAIR | {"level": (-127, 127), "sd": (1, 127)},
+        words={"dimension": ("military", "political", "economic")},
+        presence="year",
     ),
     Table(
         "loadings",
@@ -50,5 +56,13 @@ TABLES: tuple[Table, ...] = (
             "converged": ("BOOLEAN", "whether the fit of the dimension converged"),
         },
         origin="components",
+        limits={
+            "loading": (-10, 10),
+            "communality": (0, 1),
+            "categories": (2, 20),
+            "steadiness": (-1, 1),
+            "strain": (1, 100),
+        },
+        words={"dimension": ("military", "political", "economic")},
     ),
 )

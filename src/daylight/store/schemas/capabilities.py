@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -15,5 +15,7 @@ TABLES: tuple[Table, ...] = (
             "cinc": ("FLOAT", "Composite Index of National Capability, share of the system"),
         },
         ("nmc",),
+        limits={"cow": COW, "year": YEAR, "cinc": (0, 1)},
+        presence="year",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -15,6 +15,8 @@ TABLES: tuple[Table, ...] = (
             "end": ("SMALLINT", "last covered year"),
         },
         origin="build",
+        limits={"start": YEAR, "end": YEAR},
+        ordered=(("start", "end"),),
     ),
     Table(
         "holes",
@@ -29,6 +31,8 @@ TABLES: tuple[Table, ...] = (
             "reason": ("VARCHAR", "why nothing is observed"),
         },
         ("cow_trade", "igo"),
+        limits={"cow": COW, "partner": (0, COW[1]), "start": YEAR, "end": YEAR},
+        ordered=(("start", "end"),),
     ),
     Table(
         "issues",
@@ -41,5 +45,7 @@ TABLES: tuple[Table, ...] = (
             "text": ("VARCHAR", "what was noticed"),
         },
         origin="build",
+        limits={"rows": (0, 1e9)},
+        words={"severity": ("note", "warning")},
     ),
 )

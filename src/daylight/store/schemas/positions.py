@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from daylight.store.schemas.table import Table
-from daylight.store.schemas.votes import SOURCES
+from daylight.store.schemas.table import COW, YEAR, Table
+from daylight.store.schemas.votes import MOST_VOTES, SOURCES
 
 VoteSet = Literal["all", "final-passage"]
 PointKind = Literal["smoothed", "filtered"]
@@ -38,5 +38,19 @@ TABLES: tuple[Table, ...] = (
             "n_votes": ("USMALLINT", "the state's votes on items that divided the Assembly"),
         },
         (*SOURCES, "un_votes_matches"),
+        limits={
+            "cow": COW,
+            "year": YEAR,
+            "theta": (-10, 10),
+            "sd": (0.001, 5),
+            "lo": (-15, 15),
+            "hi": (-15, 15),
+            "rho": (-1, 1),
+            "n_votes": (1, MOST_VOTES),
+        },
+        words={"votes": VOTE_SETS, "kind": ("smoothed", "filtered")},
+        may_lack=("rho",),
+        ordered=(("lo", "theta", "hi"),),
+        presence="un",
     ),
 )

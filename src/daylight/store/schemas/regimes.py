@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -15,5 +15,7 @@ TABLES: tuple[Table, ...] = (
             "polyarchy": ("FLOAT", "V-Dem electoral democracy index, 0 to 1"),
         },
         ("regimes",),
+        limits={"cow": COW, "year": YEAR, "polyarchy": (0, 1)},
+        presence="year",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.store.schemas.table import COW, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -20,5 +20,9 @@ TABLES: tuple[Table, ...] = (
             "lineage": ("VARCHAR", "token shared by states that readers follow as one"),
         },
         ("states",),
+        limits={"cow": COW, "gw": COW},
+        may_lack=("iso3", "end", "gw"),
+        ordered=(("start", "end"),),
+        presence="days",
     ),
 )

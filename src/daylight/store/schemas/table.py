@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Unit = Literal[
@@ -20,6 +20,14 @@ Unit = Literal[
     "state_year_estimate",
     "row",
 ]
+Presence = Literal["year", "spell", "days", "un", "bloc", "none"]
+Range = tuple[float, float]
+COW: Range = (2, 990)
+"""The lowest and the highest COW number."""
+YEAR: Range = (1816, 2100)
+"""Years that a row may be of; a build knows its last one better."""
+PAIR: dict[str, Range] = {"a": COW, "b": COW, "year": YEAR}
+"""Limits of the columns of :data:`DYAD`."""
 Origin = Literal["sources", "ties", "components", "build"]
 VERSION = 2
 """Version of the table layout; an atlas of another version is refused."""
@@ -49,6 +57,23 @@ class Table:
         What its sources follow from: the names in `sources`, the measures whose ties are in
         it, the components of a bond, or nothing but the build that writes it. The store knows
         neither measures nor components; :func:`daylight.measures.sources_of` names theirs.
+    limits : dict of str to (float, float)
+        Lowest and highest value that each number may have; every number has them.
+    words : dict of str to tuple of str
+        Words that a text may be, where they are a closed list.
+    may_lack : tuple of str
+        Columns that may be null. No text may be blank.
+    ordered : tuple of tuple of str
+        Columns that stand in rising order in every row, as the ends of an interval do.
+    presence : {"year", "spell", "days", "un", "bloc", "none"}
+        When the states of a row must have been members of the state system: on a day of its
+        `year`; on a day of every year from `start` to `end`; on its first and last day. Or when
+        they must have been, or have had a seat that :mod:`daylight.core.seats` lists: ``un`` by
+        year, ``bloc`` on the first and last day. "none" for tables of what is not known, which
+        may reach back before statehood, and for tables without states.
+    later : tuple of str
+        Columns that an atlas of this layout may lack, being built before there were any: they
+        are null there.
     """
 
     name: str
@@ -57,3 +82,9 @@ class Table:
     columns: dict[str, tuple[str, str]]
     sources: tuple[str, ...] = ()
     origin: Origin = "sources"
+    later: tuple[str, ...] = ()
+    limits: dict[str, Range] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    may_lack: tuple[str, ...] = ()
+    ordered: tuple[tuple[str, ...], ...] = ()
+    presence: Presence = "none"

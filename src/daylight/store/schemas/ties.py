@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import Table
+from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -18,6 +18,10 @@ TABLES: tuple[Table, ...] = (
             "value": ("FLOAT", "value in the unit of the measure; null where it is not known"),
         },
         origin="ties",
+        limits={"cow": COW, "partner": COW, "start": YEAR, "end": YEAR, "value": (-10, 100)},
+        may_lack=("value",),
+        ordered=(("start", "end"),),
+        presence="spell",
     ),
     Table(
         "tie_cover",
@@ -31,5 +35,7 @@ TABLES: tuple[Table, ...] = (
             "end": ("SMALLINT", "last year of that"),
         },
         origin="ties",
+        limits={"cow": (0, COW[1]), "partner": (0, COW[1]), "start": YEAR, "end": YEAR},
+        ordered=(("start", "end"),),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import DYAD, Table
+from daylight.store.schemas.table import DYAD, PAIR, Table
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -25,5 +25,21 @@ TABLES: tuple[Table, ...] = (
             ),
         },
         ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices"),
+        limits=PAIR
+        | dict.fromkeys(("dependence_ab", "dependence_ba"), (0, 100))
+        | dict.fromkeys(("share_ab", "share_ba"), (0, 1))
+        | dict.fromkeys(("log_sd_ab", "log_sd_ba", "log_sd_share"), (0, 5))
+        | {"origin": (0, 2), "status": (0, 3)},
+        may_lack=(
+            "dependence_ab",
+            "dependence_ba",
+            "share_ab",
+            "share_ba",
+            "log_sd_ab",
+            "log_sd_ba",
+            "log_sd_share",
+            "origin",
+        ),
+        presence="year",
     ),
 )

@@ -17,7 +17,7 @@ def votes(rollcalls: pl.DataFrame, ballots: pl.DataFrame) -> pl.DataFrame:
     """Return joint counts of yes, abstain and no for all pairs of voters and years.
 
     Absences and non-members are left out. A few seats were held by what COW does not count as a
-    state yet (:func:`daylight.core.seats.seat_only`: Byelorussia, Ukraine, India in 1946); their
+    state yet (:func:`daylight.core.un_seats.seat_only`: Byelorussia, Ukraine, India in 1946); their
     rows stay out of all pairs of states, but are here.
     """
     cast = ballots.filter(pl.col("vote").is_in(CHOICES))

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 import polars as pl
 
-from daylight.core.states import all_states, lineage, members
+from daylight.core.lineages import newest as current_number
+from daylight.core.states import all_states, members
 
 KEYS = ["cow", "partner", "year"]
 
@@ -17,7 +18,7 @@ KEYS = ["cow", "partner", "year"]
 @lru_cache(maxsize=1)
 def _now() -> dict[int, int]:
     """Return today's number of the state that each number is or was."""
-    return {state.cow: lineage(state)[-1][0] for state in all_states()}
+    return {state.cow: current_number(state.cow) for state in all_states()}
 
 
 @lru_cache(maxsize=8)
