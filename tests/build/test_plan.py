@@ -13,6 +13,7 @@ import polars as pl
 import pytest
 
 from daylight.bonds.components import COMPONENTS, DIMENSIONS
+from daylight.build.ahead import AHEAD, WAITING
 from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import _last
 from daylight.build.work import Work
@@ -45,7 +46,18 @@ def test_steps_come_after_what_they_need() -> None:
 
 
 def test_every_source_is_read_by_a_step_and_every_step_reads_known_ones() -> None:
-    assert {name for step in STEPS for name in step.sources} == set(source_ids())
+    read = {name for step in STEPS for name in step.sources}
+    assert read | {name for step in AHEAD for name in step.sources} == set(source_ids())
+    assert read == set(source_ids()) - WAITING
+
+
+def test_steps_ahead_come_after_what_they_need_and_have_names_of_their_own() -> None:
+    made: set[str] = set()
+    for step in AHEAD:
+        assert set(step.needs) <= made, step.name
+        made.add(step.name)
+        assert not step.stored, "a table that is stored has a schema and is in the plan"
+    assert not made & set(BY_NAME)
 
 
 def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
@@ -57,7 +69,7 @@ def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
     tables = {m.name: m.table for m in MEASURES}
     used = {s for c in COMPONENTS for s in sources[tables[c.measure]]}
     assert used == set(sources["bonds"]), "regimes and capabilities are in no component"
-    assert set(sources["issues"]) == set(source_ids())
+    assert set(sources["issues"]) == set(source_ids()) - WAITING
 
 
 def test_a_step_is_given_what_it_declares_and_nothing_else() -> None:

@@ -19,9 +19,11 @@ from daylight.sources.kit.load import shape as checked
 HEAD = "case_id,sanctioned_state,sanctioning_state,begin,end," + ",".join(KINDS)
 
 
-def files(*rows: str) -> dict[str, bytes]:
+def files(*rows: str, bans: str = "exp_part") -> dict[str, bytes]:
+    """Return files of rows without the description of trade, which is `bans` for all."""
     groups = resources.files("daylight.sources.gsdb").joinpath(GROUPS).read_bytes()
-    return {FILE: "\n".join([HEAD, *rows, ""]).encode(), GROUPS: groups}
+    described = [f'{row},"{bans}"' if row.rsplit(",", 6)[1] == "1" else f"{row}," for row in rows]
+    return {FILE: "\n".join([f"{HEAD},descr_trade", *described, ""]).encode(), GROUPS: groups}
 
 
 def pairs(*rows: str, log: IssueLog | None = None) -> list[tuple[str, str]]:
@@ -50,6 +52,23 @@ def test_south_vietnam_after_its_end_is_vietnam() -> None:
     )
     found = shape(files(*rows), IssueLog("gsdb"))["cases"]
     assert found["target_cow"].to_list() == [817, 816]
+
+
+@pytest.mark.parametrize(
+    ("bans", "exports", "imports"),
+    [("exp_part", 1, 0), ("exp_compl,imp_part", 2, 1), ("imp_compl", 0, 2)],
+)
+def test_how_much_of_each_direction_is_banned(bans: str, exports: int, imports: int) -> None:
+    found = shape(files("1,Iran,Japan,2000,2001,1,0,0,0,0,0", bans=bans), IssueLog("gsdb"))["cases"]
+    assert found.select("exports", "imports").rows() == [(exports, imports)]
+    none = shape(files("1,Iran,Japan,2000,2001,0,1,0,0,0,0"), IssueLog("gsdb"))["cases"]
+    assert none.select("exports", "imports").rows() == [(0, 0)]
+
+
+@pytest.mark.parametrize("bans", ["exp_some", ""])
+def test_a_description_of_trade_that_does_not_fit_stops(bans: str) -> None:
+    with pytest.raises(SourceChanged, match="described as"):
+        shape(files("1,Iran,Japan,2000,2001,1,0,0,0,0,0", bans=bans), IssueLog("gsdb"))
 
 
 def test_organisations_stay_whole_and_the_united_nations_are_left_out() -> None:

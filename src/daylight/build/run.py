@@ -11,6 +11,7 @@ from typing import Any
 
 from threadpoolctl import threadpool_limits
 
+from daylight.build.ahead import WAITING
 from daylight.build.code import Code
 from daylight.build.fingerprints import fingerprints
 from daylight.build.plan import STEPS, at_hand, rests_on
@@ -70,7 +71,8 @@ def build(
     """
     with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
         own = dict(supplied or {})
-        declared = {name: declaration(name) for name in (*source_ids(), *own)}
+        used = [name for name in source_ids() if name not in WAITING]
+        declared = {name: declaration(name) for name in (*used, *own)}
         specs = {n: spec for n, spec in declared.items() if spec.supplied is None or n in own}
         sums = {name: _sums(specs[name], path) for name, path in own.items()}
         last = _last(specs)

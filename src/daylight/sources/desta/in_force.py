@@ -16,16 +16,16 @@ BEFORE = {316: (315,)}
 PAIR = ["a", "b", "base"]
 
 
-def in_force(tables: Tables) -> pl.DataFrame:
+def in_force(tables: Tables, end: int = END) -> pl.DataFrame:
     """Return cow, partner, year, start, depth: a row for each agreement in force.
 
     An agreement holds for a pair from the year of entry into force (of the accession, for a
     state that joined) to the year in which one of the two withdrew, it ended, or the year
-    before another agreement took its place between the two.
+    before another agreement took its place between the two. `end` is the last year returned.
     """
     dyads = tables["dyads"].with_columns(end=pl.min_horizontal(_withdrawn(tables), _ended(tables)))
     spells = dyads.with_columns(end=pl.min_horizontal("end", _replaced(tables)))
-    rows = years_of(spells.with_columns(first="start"), START, END)
+    rows = years_of(spells.with_columns(first="start"), START, end)
     named = rows.select("year", "first", "depth", cow="a", partner="b")
     return ordered(of_the_year(named, earlier=BEFORE))
 

@@ -8,9 +8,9 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import SourceChanged
+from daylight.sources.desta.parties import numbered
 from daylight.sources.desta.sheet import sheet
 from daylight.sources.kit.issues import IssueLog
-from daylight.sources.kit.labels import cow_numbers
 
 DYADS = "desta_list_of_treaties_02_02_dyads.xlsx"
 WITHDRAWALS = "desta_dyadic_withdrawal_02_02.xlsx"
@@ -21,14 +21,6 @@ COLUMNS = (
     "country1", "country2", "number", "base_treaty", "name", "entry_type", "year", "entryforceyear",
 )  # fmt: skip
 KINDS = ("base_treaty", "accession", "consolidated")
-NO_STATE = (
-    "Cook Islands", "Faroe Islands", "Greenland", "Hong Kong SAR China", "Macao SAR China",
-    "Montserrat", "Niue", "Palestinian Territories", "Western Sahara",
-)  # fmt: skip
-"""Parties that are not in the state system."""
-EAST_GERMANY, WITH_EAST_GERMANY = 265, ("446",)
-"""Agreements of the German Democratic Republic, which DESTA writes as Germany."""
-GERMANY = 255
 
 
 def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
@@ -58,7 +50,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
             f"desta: entry_type {sorted(map(str, strange))[0]!r} is not known; say in "
             f"sources/desta/source.py what it means for the parties."
         )
-    pairs, left = _numbered(dyads, log), _numbered(gone, log)
+    pairs, left = numbered(dyads, log), numbered(gone, log)
     dormant = pairs["entryforceyear"].null_count()
     log.note("dyads of agreements without a year of entry into force left out", dormant)
     known = _with_depth(pairs.drop_nulls("entryforceyear"), _depths(files[INDICES]))
@@ -74,27 +66,6 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
             pl.col("cow", "partner", "year").cast(pl.Int16)
         ),
     }
-
-
-def _numbered(rows: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
-    """Return rows between two states, with their numbers as a < b."""
-    labels = [*rows["country1"].to_list(), *rows["country2"].to_list()]
-    numbers = cow_numbers("desta", labels, no_state=NO_STATE)
-    east = pl.col("base_treaty").is_in(WITH_EAST_GERMANY)
-    one, two = (
-        pl.when(east & (pl.col(side).replace_strict(numbers, default=None) == GERMANY))
-        .then(pl.lit(EAST_GERMANY))
-        .otherwise(pl.col(side).replace_strict(numbers, default=None))
-        for side in ("country1", "country2")
-    )
-    out = rows.with_columns(one=one.cast(pl.Int16), two=two.cast(pl.Int16), base="base_treaty")
-    kept = out.drop_nulls(["one", "two"])
-    log.note(
-        f"dyads with a party outside the state system: {', '.join(NO_STATE)}", len(out) - len(kept)
-    )
-    return kept.with_columns(
-        a=pl.min_horizontal("one", "two"), b=pl.max_horizontal("one", "two")
-    ).drop("one", "two")
 
 
 def _depths(content: bytes) -> pl.DataFrame:

@@ -21,6 +21,9 @@ from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.labels import cow_numbers
 
 FILE, GROUPS = "GSDB_V4.csv", "groups.csv"
+LEVELS = {"part": 1, "compl": 2}
+"""How much of the trade of one direction a case bans; 0 is none of it."""
+DIRECTIONS = {"exports": "exp", "imports": "imp"}
 KINDS = ("trade", "arms", "military", "financial", "travel", "other")
 SIDES = {"sanctioning_state": "sender", "sanctioned_state": "target"}
 SOUTH_VIETNAM, UNITED = "South Vietnam", 1976
@@ -36,14 +39,16 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     dict of str to DataFrame
         ``cases``: case, sender, target (labels), sender_cow, target_cow (COW number of the
         newest state that is meant, null for an organisation), sender_group, target_group
-        (organisation, null for a state), begin, end, and 0 or 1 for each kind. ``groups``:
-        organisation, cow, start, end (years) of those that are not in `blocs`.
+        (organisation, null for a state), begin, end, 0 or 1 for each kind, and exports,
+        imports: how much of what the sender sells to the target and buys from it is banned (0
+        none, 1 a part, 2 all). ``groups``: organisation, cow, start, end (years) of those that
+        are not in `blocs`.
 
     Raises
     ------
     SourceChanged
-        For a name that is not known, a kind that is not 0 or 1, a case that sanctions
-        nothing, or one that ends before it begins.
+        For a name that is not known, a kind that is not 0 or 1, a description of trade that
+        does not fit, a case that sanctions nothing, or one that ends before it begins.
     """
     raw = pl.read_csv(BytesIO(files[FILE].decode("utf-8").encode()), infer_schema=False)
     _check(raw)
@@ -52,6 +57,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         **{new: names(pl.col(old)) for old, new in SIDES.items()},
         **{name: pl.col(name).cast(pl.Int16) for name in ("begin", "end")},
         **{kind: pl.col(kind).cast(pl.Int8) for kind in KINDS},
+        **{name: _banned(word) for name, word in DIRECTIONS.items()},
     )
     for side in SIDES.values():
         rows = rows.explode(side).with_columns(_united(side))
@@ -78,6 +84,16 @@ def names(column: pl.Expr) -> pl.Expr:
     )
 
 
+def _banned(word: str) -> pl.Expr:
+    """Return how much of one direction of trade is banned: 0, 1 or 2."""
+    said = pl.col("descr_trade").fill_null("").str.split(",")
+    found = [
+        pl.when(said.list.contains(f"{word}_{how}")).then(pl.lit(level, pl.Int8))
+        for how, level in LEVELS.items()
+    ]
+    return pl.max_horizontal(*found).fill_null(0)
+
+
 def _united(side: str) -> pl.Expr:
     """Read the name of South Vietnam, in cases after it had gone, as Vietnam."""
     gone = (pl.col(side) == SOUTH_VIETNAM) & (pl.col("begin") >= UNITED)
@@ -91,6 +107,16 @@ def _check(raw: pl.DataFrame) -> None:
             raise SourceChanged(
                 f"gsdb: case {bad['case_id'][0]}: {kind} is {bad[kind][0]!r}, not 0 or 1."
             )
+    words = [f"{word}_{how}" for word in DIRECTIONS.values() for how in LEVELS]
+    said = pl.col("descr_trade").fill_null("").str.split(",")
+    fits = said.list.eval(pl.element().is_in([*words, ""])).list.all()
+    bare = pl.col("descr_trade").fill_null("") == ""
+    odd = raw.filter(~fits | ((pl.col("trade") == "1") == bare))
+    if len(odd):
+        raise SourceChanged(
+            f"gsdb: case {odd['case_id'][0]}: trade is {odd['trade'][0]} and described as "
+            f"{odd['descr_trade'][0]!r}; expected {', '.join(words)}, or nothing with 0."
+        )
     empty = raw.filter(pl.all_horizontal(pl.col(*KINDS) == "0"))
     if len(empty):
         raise SourceChanged(f"gsdb: case {empty['case_id'][0]} has no kind of sanction.")

@@ -1,0 +1,39 @@
+"""Steps whose results no question reads yet: a build makes none of them.
+
+Their sources are declared, and listed, fetched and verified like any other with ``daylight
+sources``; a build neither fetches nor names them. A step moves to :mod:`daylight.build.plan` when
+its table is stored.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from daylight.build.plan import STEPS
+from daylight.sources.desta_2_3.in_force import agreements
+from daylight.sources.iia.in_force import in_force
+from daylight.tables.flows import steps as flows
+from daylight.tables.step import Inputs, Step
+
+
+def _agreements(inputs: Inputs) -> pl.DataFrame:
+    return agreements(inputs.source("desta"), inputs.source("desta_2_3"))
+
+
+def _treaties(inputs: Inputs) -> pl.DataFrame:
+    return in_force(inputs.source("iia"))
+
+
+def _support(inputs: Inputs) -> pl.DataFrame:
+    return inputs.source("ukraine_support")["aid"]
+
+
+AHEAD: tuple[Step, ...] = (
+    *flows.STEPS,
+    Step("agreements_to_present", _agreements, sources=("desta", "desta_2_3"), stored=False),
+    Step("investment_treaties_to_present", _treaties, sources=("iia",), stored=False),
+    Step("ukraine_support", _support, sources=("ukraine_support",), stored=False),
+)
+READ = frozenset(name for step in STEPS for name in step.sources)
+WAITING = frozenset(name for step in AHEAD for name in step.sources) - READ
+"""Sources that only these steps read."""
