@@ -72,6 +72,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "words": words.word_scales,
     "questions": words.question_list,
     "terms": sources.terms,
+    "yearly-facts": sources.yearly_list,
 }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from daylight.core.un_seats import all_seats
 from daylight.core.states import get
+from daylight.core.un_seats import all_seats
 
 from .markdown import grid
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from daylight.sources.kit.declaration import Declaration, declaration, source_ids
+from daylight.sources.kit.ties.yearly import yearly_facts
 
 from .markdown import flat, grid, page
 
@@ -34,6 +35,22 @@ def sources_page() -> str:
     )  # fmt: skip
     words = grid(("word", "meaning"), [(f"`{k}`", v) for k, v in TERMS.items()])
     return page("Sources", intro, table, "The words under *may ship*:", words, *map(_source, specs))
+
+
+def yearly_list() -> str:
+    """List the facts of pairs that no measure reads yet."""
+    rows = [
+        (
+            f"`{fact.tie.measure}`",
+            fact.unit,
+            "yes" if fact.directed else "no",
+            fact.tie.start,
+            fact.tie.end,
+            ", ".join(f"[`{s}`](../reference/sources.md#{s})" for s in fact.sources),
+        )
+        for fact in yearly_facts()
+    ]
+    return grid(("fact", "value", "directed", "first year", "last year", "sources"), rows)
 
 
 def _source(s: Declaration) -> str:

@@ -13,23 +13,25 @@ import polars as pl
 import pytest
 
 from daylight.bonds.components import COMPONENTS, DIMENSIONS
-from daylight.build.ahead import AHEAD, WAITING
+from daylight.build.ahead import AHEAD
 from daylight.build.plan import STEPS, at_hand, rests_on
-from daylight.build.run import _last
+from daylight.build.run import _last, sources_read
 from daylight.build.work import Work
 from daylight.core.errors import BadInput
 from daylight.measures import MEASURES
-from daylight.sources.kit.declaration import source_ids
+from daylight.sources.kit.declaration import declaration, source_ids
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.sources.kit.ties.registry import coded_ties
 from daylight.sources.kit.ties.spells import cover
+from daylight.sources.kit.ties.yearly import yearly_facts
 from daylight.store.schemas import TABLES
 from daylight.tables.step import GIVEN, Inputs, Step
 from daylight.tables.ties.steps import tie_steps
 from daylight.tables.votes import steps as votes
 
 BY_NAME = {step.name: step for step in STEPS}
+READ = {name for step in STEPS for name in step.sources}
 
 
 def test_every_table_has_a_step_and_every_stored_step_a_table() -> None:
@@ -46,9 +48,10 @@ def test_steps_come_after_what_they_need() -> None:
 
 
 def test_every_source_is_read_by_a_step_and_every_step_reads_known_ones() -> None:
-    read = {name for step in STEPS for name in step.sources}
-    assert read | {name for step in AHEAD for name in step.sources} == set(source_ids())
-    assert read == set(source_ids()) - WAITING
+    """Now, in a step that stands ready, or in a fact that no measure reads yet."""
+    ahead = {name for step in AHEAD for name in step.sources}
+    facts = {name for fact in yearly_facts() for name in fact.sources}
+    assert READ | ahead | facts == set(source_ids())
 
 
 def test_steps_ahead_come_after_what_they_need_and_have_names_of_their_own() -> None:
@@ -60,6 +63,12 @@ def test_steps_ahead_come_after_what_they_need_and_have_names_of_their_own() -> 
     assert not made & set(BY_NAME)
 
 
+def test_a_build_reads_the_sources_of_its_steps_and_of_the_files_given() -> None:
+    supplied = {name for name in READ if declaration(name).supplied}
+    assert set(sources_read(())) == READ - supplied
+    assert set(sources_read(supplied)) == READ
+
+
 def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
     sources = rests_on(STEPS)
     assert sources["votes"] == ("un_votes_resolutions", "un_votes_voeten")
@@ -69,7 +78,7 @@ def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
     tables = {m.name: m.table for m in MEASURES}
     used = {s for c in COMPONENTS for s in sources[tables[c.measure]]}
     assert used == set(sources["bonds"]), "regimes and capabilities are in no component"
-    assert set(sources["issues"]) == set(source_ids()) - WAITING
+    assert set(sources["issues"]) == READ
 
 
 def test_a_step_is_given_what_it_declares_and_nothing_else() -> None:
@@ -86,7 +95,7 @@ def test_a_step_is_given_what_it_declares_and_nothing_else() -> None:
 
 
 def test_without_the_file_of_a_user_a_tie_is_left_out_and_nothing_else() -> None:
-    ours = set(source_ids()) - {"icews", "sipri_arms"}
+    ours = READ - {"icews", "sipri_arms"}
     kept = {step.name: step for step in at_hand(STEPS, ours)}
     gone = {"tie verbal_cooperation", "tie arms_transfers", "tie arms_dependence"}
     assert set(BY_NAME) - set(kept) == gone

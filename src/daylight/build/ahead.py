@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from daylight.build.plan import STEPS
 from daylight.sources.desta_2_3.in_force import agreements
 from daylight.sources.iia.in_force import in_force
 from daylight.tables.flows import steps as flows
@@ -34,6 +33,3 @@ AHEAD: tuple[Step, ...] = (
     Step("investment_treaties_to_present", _treaties, sources=("iia",), stored=False),
     Step("ukraine_support", _support, sources=("ukraine_support",), stored=False),
 )
-READ = frozenset(name for step in STEPS for name in step.sources)
-WAITING = frozenset(name for step in AHEAD for name in step.sources) - READ
-"""Sources that only these steps read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -11,7 +11,6 @@ from typing import Any
 
 from threadpoolctl import threadpool_limits
 
-from daylight.build.ahead import WAITING
 from daylight.build.code import Code
 from daylight.build.fingerprints import fingerprints
 from daylight.build.plan import STEPS, at_hand, rests_on
@@ -71,9 +70,7 @@ def build(
     """
     with writer.target(folder), threadpool_limits(1):  # matrices are small: threads fight
         own = dict(supplied or {})
-        used = [name for name in source_ids() if name not in WAITING]
-        declared = {name: declaration(name) for name in (*used, *own)}
-        specs = {n: spec for n, spec in declared.items() if spec.supplied is None or n in own}
+        specs = sources_read(own)
         sums = {name: _sums(specs[name], path) for name, path in own.items()}
         last = _last(specs)
         steps = at_hand(STEPS, specs)
@@ -92,6 +89,19 @@ def build(
         )
         writer.commit(folder, manifest)
         return manifest
+
+
+def sources_read(own: Collection[str]) -> dict[str, Declaration]:
+    """Return the sources that the steps of the plan read, by name: but those without a file.
+
+    Parameters
+    ----------
+    own : collection of str
+        Sources whose file the user has given.
+    """
+    used = {name for step in STEPS for name in step.sources}
+    declared = {name: declaration(name) for name in (*(n for n in source_ids() if n in used), *own)}
+    return {name: spec for name, spec in declared.items() if spec.supplied is None or name in own}
 
 
 def _load_all(

@@ -1,0 +1,1 @@
+"""Embassies and consulates by pair, from the Lowy Institute's Global Diplomacy Index."""

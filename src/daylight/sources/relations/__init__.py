@@ -1,0 +1,1 @@
+"""Diplomatic relations broken, downgraded, restored or opened, and peace treaties, dated."""
