@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from daylight.core.errors import SameState, StateNotThen
+from daylight.core.estimate import Estimate
 from daylight.divergences.divergence import LEAST, WINDOW, divergence
 from daylight.divergences.records import Divergence, Gap
 from daylight.measures.issues import ALL, ISSUES, title
@@ -48,9 +49,9 @@ def test_every_estimate_lies_in_its_interval_and_bounds(result: Divergence) -> N
 def test_all_issues_are_there_farthest_apart_first(result: Divergence) -> None:
     assert {gap.issue for gap in result.issues} == set(ISSUES)
     assert [gap.title for gap in result.issues] == [title(gap.issue) for gap in result.issues]
-    known = [gap.kappa.value for gap in result.issues if gap.kappa.value is not None]
+    known = [gap.agreement.value for gap in result.issues if gap.agreement.value is not None]
     assert known == sorted(known)
-    assert [gap.kappa.value for gap in result.issues[: len(known)]] == known
+    assert [gap.agreement.value for gap in result.issues[: len(known)]] == known
 
 
 def test_a_gap_counts_no_more_votes_than_were_held(result: Divergence) -> None:
@@ -91,15 +92,20 @@ def test_the_closest_and_the_farthest_issue_are_named_only_where_votes_decide(
     if not result.farthest or not result.closest:
         assert result.farthest == result.closest == ()
         return
-    far, close = by_code[result.farthest[0]], by_code[result.closest[0]]
-    assert far.kappa.hi < close.kappa.lo  # type: ignore[operator]
-    assert close.agreement.hi >= far.agreement.lo  # type: ignore[operator]
-    known = [gap for gap in result.issues if gap.kappa.value is not None]
-    assert (far, close) == (known[0], known[-1])
-    alike = {gap.issue for gap in known if gap.kappa.lo <= far.kappa.hi}  # type: ignore[operator]
-    assert set(result.farthest) == alike
-    near = {gap.issue for gap in known if gap.kappa.hi >= close.kappa.lo}  # type: ignore[operator]
-    assert set(result.closest) == near
+    distance = {p.issue: p.gap for p in result.positions}
+    for far in result.farthest:
+        assert by_code[far].n >= 10
+        assert not any(surely_below(g.agreement, by_code[far].agreement) for g in result.issues)
+    for near in result.closest:
+        assert not any(surely_below(by_code[near].agreement, g.agreement) for g in result.issues)
+    far, near = result.farthest[0], result.closest[0]
+    assert surely_below(by_code[far].agreement, by_code[near].agreement)
+    assert distance[far].value > distance[near].value  # type: ignore[operator]
+    assert not set(result.farthest) & set(result.closest)
+
+
+def surely_below(one: Estimate, other: Estimate) -> bool:
+    return one.hi is not None and other.lo is not None and one.hi < other.lo
 
 
 def test_the_other_order_gives_the_same_gaps(result: Divergence, book: Atlas) -> None:

@@ -8,12 +8,12 @@ from daylight.core.estimate import Estimate
 from daylight.divergences.position_gaps import PositionGap
 from daylight.divergences.records import Divergence, Gap
 from daylight.divergences.words import record_text
-from daylight.say.lines import bar, scale, wrap
+from daylight.say.lines import bar, row, scale, width, wrap
 from daylight.say.numbers import estimate_text, fixed, position_text, with_interval
 
 LABEL = 22
-WIDTHS = (21, 16, 22, 16)
-COUNT = 5
+WIDTHS = (16, 22, 16, 5)
+"""Columns of votes alike, kappa, distance and common votes."""
 
 
 def lines(divergence: Divergence) -> list[str]:
@@ -43,8 +43,8 @@ def measures(divergence: Divergence) -> list[str]:
         )
     apart = {p.issue: _short(p.gap, 1) for p in divergence.positions}
     head = ("DAYLIGHT", "same vote", "beyond chance", "distance, sd", "votes")
-    out = [_cells(*head)]
-    out += [_issue(g, apart.get(g.issue, "-")) for g in (*divergence.issues, divergence.overall)]
+    rows = [_issue(g, apart.get(g.issue, "-")) for g in (*divergence.issues, divergence.overall)]
+    out = [line for cells in (head, *rows) for line in _set(*cells)]
     out += wrap(
         f"Votes of {first} to {last}, and distances of positions in {last}, with 90 % intervals."
     )
@@ -57,11 +57,11 @@ def measures(divergence: Divergence) -> list[str]:
     return out
 
 
-def _issue(g: Gap, apart: str) -> str:
+def _issue(g: Gap, apart: str) -> tuple[str, ...]:
     if not g.n:
-        return _cells(g.title, "-", "-", apart, "0")
+        return g.title, "-", "-", apart, "0"
     kappa = "one never varied" if g.kappa.value is None else _short(g.kappa, 2)
-    return _cells(g.title, f"{_short(g.agreement, 0, 100)} %", kappa, apart, f"{g.n}")
+    return g.title, f"{_short(g.agreement, 0, 100)} %", kappa, apart, f"{g.n}"
 
 
 def _short(e: Estimate, decimals: int, unit: float = 1.0) -> str:
@@ -70,11 +70,13 @@ def _short(e: Estimate, decimals: int, unit: float = 1.0) -> str:
     return with_interval(unit * e.value, unit * e.lo, unit * e.hi, decimals)
 
 
-def _cells(*cells: str) -> str:
-    """Set five cells in 80 columns, the last one to the right."""
+def _set(name: str, *cells: str) -> list[str]:
+    """Set a name and four cells as a line of columns, or below each other where too wide."""
+    if width() < LABEL - 1 + sum(WIDTHS):
+        return row(name, cells, LABEL, max(WIDTHS))
     *left, last = cells
-    columns = (f"{cell:<{width}}" for cell, width in zip(left, WIDTHS, strict=True))
-    return "".join(columns) + f"{last:>{COUNT}}"
+    texts = (f"{cell:<{room}}" for cell, room in zip(left, WIDTHS, strict=False))
+    return [f"{name:<{LABEL - 1}}" + "".join(texts) + f"{last:>{WIDTHS[-1]}}"]
 
 
 def positions(divergence: Divergence) -> list[str]:
