@@ -24,6 +24,7 @@ from _generate import (
     json_format,
     known,
     libraries,
+    limits,
     lists,
     measures,
     notebook,
@@ -53,6 +54,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "../constraints.txt": libraries.constraints,
     "reference/commands.md": commands.commands_page,
     "how-to/exit-codes.md": exit_codes.exit_codes_page,
+    "how-to/limits.md": limits.limits_page,
     "../src/daylight/__init__.pyi": stub.stub_page,
 }
 PARTS: dict[str, Callable[[], str]] = {

@@ -226,7 +226,7 @@ def test_a_missing_column_stops(world: World) -> None:
 def test_a_value_that_is_no_number_stops(world: World) -> None:
     files = world.files()
     files["atop5_1sy.csv"] = files["atop5_1sy.csv"].replace(b"365,2001", b"RUS,2001")
-    with pytest.raises(SourceChanged, match="layout"):
+    with pytest.raises(SourceChanged, match=r"sy\.csv, line 2, column 'state', holds 'RUS'"):
         checked_shape(declaration("atop"), files)
 
 

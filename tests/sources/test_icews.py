@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daylight.core.errors import FetchFailed, SourceChanged, UnknownState
+from daylight.core.errors import BadEncoding, FetchFailed, SourceChanged, UnknownState
 from daylight.core.lookup import resolve
 from daylight.sources.icews.read import event_files, read_events
 from daylight.sources.icews.source import COOPERATION, met, shape
@@ -215,11 +215,14 @@ def test_layouts_of_the_years_are_read_alike() -> None:
         (table(row("13/1/2017", "Iran", "Iraq")), "'13/1/2017' for a day"),
         (table("1\t2003-05-01\tSomebody"), "None for a CAMEO code"),
         (table(row("2003-05-01", "Iran", "Iraq"), head=HEAD.replace("CAMEO", "")), "no column"),
-        (b"", "no column"),
+        (b"", "a.tab is empty"),
+        (table(row("2003-05-01", "Ir\0n", "Iraq")), "a.tab, line 2, column 44 has a NUL byte"),
+        (b"\xff\xfea\0", "UTF-16"),
+        (b"x\t" * 6_000 + HEAD.encode(), "has 6,020 columns"),
     ],
 )
 def test_what_cannot_be_read_stops(content: bytes, match: str) -> None:
-    with pytest.raises(SourceChanged, match=match):
+    with pytest.raises((BadEncoding, SourceChanged), match=match):
         read_events("a.tab", content)
 
 

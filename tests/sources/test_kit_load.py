@@ -13,7 +13,14 @@ from xml.etree import ElementTree
 import polars as pl
 import pytest
 
-from daylight.core.errors import BadEncoding, BadInput, FetchFailed, LoaderFault, SourceChanged
+from daylight.core.errors import (
+    BadEncoding,
+    BadInput,
+    FetchFailed,
+    LoaderFault,
+    SourceChanged,
+    UnknownState,
+)
 from daylight.sources.kit import load as kit
 from daylight.sources.kit.corrections import Correction
 from daylight.sources.kit.declaration import Declaration
@@ -91,9 +98,7 @@ def test_a_file_in_another_encoding_says_where(toy: Toy, use: Use) -> None:
         lambda files, log: files["other.csv"],
         lambda files, log: {"t": pl.DataFrame({"b": [1]}).select("a")},
         lambda files, log: {"t": int("many")},
-        lambda files, log: None,
-        lambda files, log: {"t": None},
-        *map(raising, ODD),
+        *(raising(error) for error in ODD if not isinstance(error, kit.BUGS)),
     ],
 )
 def test_an_unexpected_layout_is_a_changed_source(
@@ -102,6 +107,33 @@ def test_an_unexpected_layout_is_a_changed_source(
     use(function)
     with pytest.raises(SourceChanged, match=r"no longer has the declared layout.*version 1\.0"):
         kit.shape(toy(), {})
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        lambda files, log: None,
+        lambda files, log: {"t": None},
+        lambda files, log: log.nothing,
+        lambda files, log: sorted(["a", None]),
+        *(raising(error) for error in ODD if isinstance(error, kit.BUGS)),
+        raising(RecursionError("deep")),
+    ],
+)
+def test_a_bug_of_the_loader_is_no_changed_source(
+    toy: Toy, use: Use, function: Callable[..., object]
+) -> None:
+    use(function)
+    with pytest.raises(LoaderFault, match=r"toy: the loader failed on .*fault of Daylight"):
+        kit.shape(toy(), {})
+
+
+def test_an_error_of_another_kind_is_one_of_the_file(toy: Toy, use: Use) -> None:
+    use(raising(UnknownState("No state has the number 999.")))
+    with pytest.raises(SourceChanged, match=r"toy: a file: No state has the number 999"):
+        kit.shape(toy(), {})
+    with pytest.raises(LoaderFault, match="No state has the number 999"):
+        kit.shape(toy(), {}, as_declared=True)
 
 
 @pytest.mark.parametrize(

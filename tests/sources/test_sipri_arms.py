@@ -88,7 +88,8 @@ def test_lines_broken_in_the_comment_are_put_together() -> None:
     whole = order("Iran", "Russia", "2001", "7", "for 3 ships of an invented class")
     start, end = whole.split(" of an ")
     assert volumes(export(start, end)) == volumes(export(whole)) == {(630, 365, 2001): 7.0}
-    (row,) = rejoined([start.split(","), end.split(",")], len(ORDERS))
+    ((line, row),) = rejoined([(7, start.split(",")), (8, end.split(","))], len(ORDERS))
+    assert line == 8
     assert row[12] == "for 3 ships invented class"
     comments = [*start.split(",")[:12], "for 3"]
     thrice = (",".join(comments), "ships", "of a class,1,2,7")
@@ -115,7 +116,7 @@ def test_orders_without_deliveries_are_no_imports() -> None:
         (order("Iran", "Russia", "2001; soon", "7"), "year of delivery"),
         (order("Iran", "Russia", "2001", "much"), "for a volume"),
         (order("Iran", "Russia", "2001", "-7"), "a volume of -7"),
-        (order("Iran", "Russia", "2001", "nan"), "a volume of nan"),
+        (order("Iran", "Russia", "2001", "nan"), "'nan' for a volume"),
         (order("Iran", "Russia", "", "7"), "no year of delivery"),
         (order("Iran", "Atlantis", "2001", "7"), "Atlantis"),
     ],

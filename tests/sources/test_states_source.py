@@ -88,7 +88,7 @@ def test_contradictions_and_other_releases_stop(spells: str, years: str, says: s
 
 @pytest.mark.parametrize("bad", ["GMY,Prussia,Germany,1944,1,1,1945,5,8,2016\n"])
 def test_a_code_that_is_no_number_stops(bad: str) -> None:
-    with pytest.raises(SourceChanged, match="layout"):
+    with pytest.raises(SourceChanged, match="line 2, column 'ccode', holds 'Prussia'"):
         checked_shape(declaration("states"), files(HEADER + bad))
 
 

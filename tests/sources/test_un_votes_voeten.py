@@ -201,7 +201,7 @@ def test_unknown_country_and_flag_and_orphan_votes_stop_the_source() -> None:
 def test_changed_column_and_encoding_stop_the_source() -> None:
     spec = declaration("un_votes_voeten")
     good = files([{}], [(1, 2, 1)])
-    with pytest.raises(SourceChanged, match="layout"):
+    with pytest.raises(SourceChanged, match=r"countries\.csv lacks the columns ccode"):
         run(spec, good | {"countries.csv": b"code,Country,Countryname\n2,USA,x\n"})
     with pytest.raises(BadEncoding, match="utf-8"):
         run(spec, good | {"countries.csv": "ccode,Country,n\n2,USA,Côte".encode("latin-1")})

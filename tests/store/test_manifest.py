@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from daylight.core.errors import AtlasDamaged, AtlasTooOld, CannotWrite
+from daylight.core.limits import MANIFEST
 from daylight.store import manifest as manifests
 from daylight.store.atlas import Atlas
 from daylight.store.manifest import Manifest, SourceUsed, TableFile, fingerprint
@@ -163,8 +165,27 @@ def test_a_table_outside_the_folder_is_no_table_of_the_atlas(tmp_path: Path) -> 
 
 def test_a_manifest_that_is_no_file_is_damage(tmp_path: Path) -> None:
     (tmp_path / "atlas.json").mkdir()
-    with pytest.raises(AtlasDamaged, match="Is a directory"):
+    with pytest.raises(AtlasDamaged, match="it is a folder, not a file"):
         manifests.read(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices in the file system")
+def test_a_manifest_that_is_waited_for_or_has_no_end_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "atlas.json"
+    os.mkfifo(path)
+    with pytest.raises(AtlasDamaged, match="it is a pipe, not a file"):
+        manifests.read(tmp_path)
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    with pytest.raises(AtlasDamaged, match="it is a device, not a file"):
+        manifests.read(tmp_path)
+    path.unlink()
+    path.write_bytes(b" " * (MANIFEST + 1))
+    with pytest.raises(AtlasDamaged, match="at most 16,777,216 are read"):
+        manifests.read(tmp_path)
+    os.mkfifo(tmp_path / "atlas.json.partial")
+    manifests.write(tmp_path, WHOLE)
+    assert manifests.read(tmp_path) == WHOLE
 
 
 def test_the_atlas_that_ships_has_a_checksum(book: Atlas) -> None:

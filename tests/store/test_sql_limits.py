@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from daylight.core.errors import BadInput, OverLimit
+from daylight.core.errors import BadInput, BadQuery, OverLimit
+from daylight.core.limits import QUERY
 from daylight.store import engine
 from daylight.store.atlas import Atlas
 
@@ -40,6 +41,19 @@ def test_a_query_that_runs_out_of_time_leaves_no_work_behind(book: Atlas) -> Non
     while threading.active_count() > before and time.monotonic() < late:
         time.sleep(0.05)
     assert threading.active_count() == before
+
+
+def test_a_query_is_not_too_long(book: Atlas) -> None:
+    fits = "select 1 as x --" + "x" * (QUERY - 16)
+    assert len(book.sql(fits)) == 1
+    with pytest.raises(BadQuery, match="has 100,001 characters, at most 100,000 are run"):
+        book.sql(fits + "x")
+
+
+@pytest.mark.parametrize("query", ["select '\udcff'", "\ud800", 'select 1 as "caf\udce9"'])
+def test_a_query_is_text(book: Atlas, query: str) -> None:
+    with pytest.raises(BadQuery, match="is no UTF-8"):
+        book.sql(query)
 
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan")])

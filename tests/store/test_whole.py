@@ -149,6 +149,9 @@ def test_what_is_no_file_is_refused(folder: Path) -> None:
     (folder / "plain").write_bytes(b"")
     with pytest.raises(CannotWrite, match="Not a directory"):
         put(folder / "plain" / "out")
+    for name in ("a\0b", "a\ud800"):
+        with pytest.raises(CannotWrite, match="no file can have this name"):
+            put(folder / name)
 
 
 PRINTS = """

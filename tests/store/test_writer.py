@@ -209,6 +209,20 @@ def test_the_lock_is_free_again_when_the_build_fails(tmp_path: Path) -> None:
         assert folder == tmp_path
 
 
+def test_a_build_that_fails_takes_back_its_lock_and_new_folders(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), writer.target(tmp_path / "a" / "b"):
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(ZeroDivisionError), writer.target(tmp_path / "mine"):
+        raise ZeroDivisionError
+    assert [p.name for p in tmp_path.rglob("*")] == ["mine"]
+    with pytest.raises(ZeroDivisionError), writer.target(tmp_path / "a") as folder:
+        (folder / "begun").write_text("a table")
+        raise ZeroDivisionError
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["a", "begun", "mine"]
+
+
 def test_a_folder_that_cannot_be_made_or_written_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from daylight.build.fingerprints import fingerprints
 from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.verify import hold
 from daylight.build.work import Work
+from daylight.core.errors import FetchFailed
 from daylight.core.periods import FIRST_YEAR
 from daylight.core.version import __version__
 from daylight.sources.kit.declaration import Declaration, declaration, source_ids
@@ -147,7 +148,11 @@ def _last(specs: dict[str, Declaration]) -> date:
 def _sums(spec: Declaration, path: Path) -> dict[str, str]:
     """Return the sha256 of each file that the user gives for a source, by name."""
     paths = supplied_paths(spec.id, path, how_supplied(spec))
-    return {name: sha256(file) for name, file in paths.items()}
+    try:
+        return {name: sha256(file) for name, file in paths.items()}
+    except OSError as error:
+        what = f"{error.filename} cannot be read ({error.strerror})"
+        raise FetchFailed(f"{spec.id}: {what}.") from None
 
 
 def _used(spec: Declaration, sums: Mapping[str, str]) -> SourceUsed:

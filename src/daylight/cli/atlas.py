@@ -95,21 +95,22 @@ def build(folder: str | None, own: tuple[str, ...]) -> None:
 def _folder(given: str | None) -> Path:
     """Return where an atlas goes: as given, else as the variable says, else the default."""
     from daylight.store.atlas import ATLAS
+    from daylight.store.given import named
 
     if given is not None and not given.strip():
         raise BadInput("--to is empty; name a folder, or leave it out for the default.")
-    text = given or os.environ.get(ATLAS) or _default()
-    try:
-        return Path(text).expanduser()
-    except RuntimeError as error:
-        raise BadInput(f"{text!r} is no folder here ({error}); write it in full.") from None
+    if given:
+        return named(given, "--to")
+    return named(os.environ.get(ATLAS) or _default(), ATLAS)
 
 
 def _own(text: str) -> tuple[str, Path]:
+    from daylight.store.given import named
+
     source, sign, path = text.partition("=")
     if not (source and sign and path):
         raise BadInput(f"--with takes SOURCE=PATH; got {text!r}.")
-    return source, Path(path).expanduser()
+    return source, named(path, f"--with {source}")
 
 
 def _default() -> str:

@@ -57,13 +57,15 @@ def fit(
     from daylight.positions.compare import compare as against
     from daylight.positions.estimate import estimate
     from daylight.positions.published import published
+    from daylight.store.given import named
     from daylight.tables.positions.ideal_points import CLOCKS
 
     if compare is not None:
-        published(Path(compare), votes)  # a bad file is told before the work, not after
+        # a bad file is told before the work, not after
+        published(named(compare, "--compare"), votes)
     with progress("Sweeps", sweeps or 0) as tick:
         result: Estimated = estimate(
-            None if data is None else Path(data),
+            None if data is None else named(data, "--data"),
             votes,
             one_of(clock or ("sessions" if reference else "years"), CLOCKS, "clock"),
             "filtered" if filtered else "smoothed",

@@ -78,6 +78,7 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
     from daylight.sources.kit.fetch import fetch as get
     from daylight.sources.kit.fetch import where
     from daylight.sources.kit.verify import verify as check
+    from daylight.store.given import kind
 
     specs = [declaration(name) for name in names or source_ids()]
     first: DaylightError | None = None
@@ -92,7 +93,7 @@ def _each_file(names: tuple[str, ...], download: bool) -> None:
                     path = where(spec, file)
                     if download:
                         path = get(spec, file, progress=sys.stderr.isatty())
-                    elif not path.is_file():
+                    elif kind(path) != "a file":
                         how = f"`daylight sources fetch {spec.id}` gets it or says how."
                         raise FetchFailed(f"{spec.id}: {file.name} is not at {path}; {how}")
                     check(spec, file, path)

@@ -119,7 +119,7 @@ class BuildLocked(DaylightError, RuntimeError):
 
 
 class LoaderFault(DaylightError, RuntimeError):
-    """A loader or a step failed on files that are as declared, or made a table that breaks a rule.
+    """A loader or a step failed as no file should make it, or made a table that breaks a rule.
 
     A fault of Daylight.
     """

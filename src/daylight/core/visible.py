@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from daylight.core.limits import QUOTED
+
 HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that are spelled out: controls, formats (turns of direction among them),
 halves of letters, and separators of lines."""
-MOST = 4000
-"""Characters of a message; a name of 200,000 tells no more than its ends."""
+MOST = 1600
+"""Characters of a message, 20 lines of a terminal: of a name of 200,000 the ends tell enough."""
 
 
 def visible(text: str, kept: str = "") -> str:
@@ -37,6 +39,14 @@ def one_line(text: str) -> str:
         return line
     half = MOST // 2
     return f"{line[:half]} [{len(line) - 2 * half:,} characters left out] {line[-half:]}"
+
+
+def quoted(value: object) -> str:
+    """Return a value from outside as a message quotes it: in quotation marks, and not too long."""
+    text = repr(value)
+    if len(text) <= QUOTED:
+        return text
+    return f"{text[:QUOTED]}... ({len(text):,} characters)"
 
 
 def _hidden(character: str) -> bool:

@@ -28,6 +28,7 @@ from daylight.stats.ideal_points import (
     sampled,
 )
 from daylight.stats.ideal_points.published.sampler import FEWEST
+from daylight.store.given import kind as what_is
 from daylight.store.schemas import PointKind, VoteSet
 from daylight.tables.positions.ideal_points import KINDS, Clock, frame, vote_data
 from daylight.tables.votes.ballots import join
@@ -84,7 +85,7 @@ def estimate(
     FetchFailed, SourceChanged
         When the files are not there, or are not the declared ones.
     """
-    if folder is not None and not folder.is_dir():
+    if folder is not None and what_is(folder) != "a folder":
         raise BadInput(f"{folder} is not a folder; give one laid out as a mirror of the sources.")
     if reference and (votes, clock) != ("all", "sessions"):
         raise BadInput("The reference sample is of all votes by session; leave the others out.")

@@ -6,7 +6,6 @@ IdealpointestimatesAll_Apr2020.csv, separated by commas or tabs and in Latin-1.
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +13,12 @@ from statistics import NormalDist
 
 import polars as pl
 
-from daylight.core.errors import BadInput
+from daylight.core.errors import BadEncoding, BadInput, SourceChanged
+from daylight.core.limits import TABLE
+from daylight.core.visible import quoted
+from daylight.sources.kit.columns import finite
+from daylight.sources.kit.text import rows, text_only
+from daylight.store.given import read
 from daylight.store.schemas import VoteSet
 
 SUFFIX: Mapping[VoteSet, str] = {"all": "all", "final-passage": "fp"}
@@ -28,6 +32,9 @@ SPELLINGS = {
 """Accepted column names in lower case without signs: "Q5%All", "Q5.All" and "q5_all" are one.
 `{}` stands for "all", or "fp" for final-passage votes. Files of the authors' repository hold one
 set of votes each and have no such ending."""
+WHOLE = ("cow", "session")
+MOST = 10_000
+"""Above every number of a state or session."""
 _EITHER_END = 2 * NormalDist().inv_cdf(0.95)
 
 
@@ -40,36 +47,64 @@ def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
         When it cannot be read or lacks a column; the message lists what is there.
     """
     try:
-        text = path.read_bytes().decode("latin-1")
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read ({error.strerror}); give a file.") from None
-    tab = "\t" if "\t" in text.split("\n", 1)[0] else ","
-    try:
-        raw = pl.read_csv(io.StringIO(text), separator=tab, infer_schema=False)
-        names = _names(raw.columns, votes, path)
-        numbers = raw.select(
-            pl.col(column).replace(["NA", ""], None).cast(pl.Float64).alias(name)
-            for name, column in names.items()
-        ).drop_nulls(["cow", "session", "theta"])
-    except pl.exceptions.PolarsError as error:
-        line = (str(error).splitlines() or ["no table"])[0]
-        raise BadInput(f"{path} is no table of published ideal points ({line}).") from None
-    odd = numbers.filter(
-        pl.any_horizontal(pl.all().is_nan() | pl.all().is_infinite())
-        | (pl.col("cow") % 1 != 0)
-        | (pl.col("session") % 1 != 0)
-    )
-    if len(odd):
-        raise BadInput(
-            f"{path} has {len(odd)} rows with a number that is none or a part of one, such as "
-            f"{odd.row(0)}; write NA where a number is not known."
-        )
-    table = numbers.with_columns(pl.col("cow", "session").cast(pl.Int64))
+        table = _numbers(path, votes)
+    except (BadEncoding, SourceChanged) as error:
+        raise BadInput(str(error)) from None
     if table.n_unique(["cow", "session"]) < len(table):
         raise BadInput(f"{path} holds a state twice in one session; give one set of estimates.")
     if "low" in table.columns and "high" in table.columns:
         return table.with_columns(sd=(pl.col("high") - pl.col("low")) / _EITHER_END)
     return table.with_columns(sd=pl.lit(None, pl.Float64))
+
+
+def _numbers(path: Path, votes: VoteSet) -> pl.DataFrame:
+    """Return the rows whose state, session and estimate are known."""
+    text = _text(path)
+    tab = "\t" if "\t" in text.split("\n", 1)[0] else ","
+    found = rows("", str(path), text, tab)
+    _, head = next(found, (0, []))
+    names = _names(head, votes, path)
+    doubled = [column for column in names.values() if head.count(column) > 1]
+    if doubled:
+        raise BadInput(f"{path} has the column {quoted(doubled[0])} twice; leave one out.")
+    at = {name: head.index(column) for name, column in names.items()}
+    kept = []
+    for line, row in found:
+        if not row:
+            continue
+        if len(row) != len(head):
+            raise BadInput(
+                f"{path}, line {line}: {len(row)} cells where the header has {len(head)}."
+            )
+        cells = {name: _number(path, line, head[k], row[k], name) for name, k in at.items()}
+        if None not in (cells["cow"], cells["session"], cells["theta"]):
+            kept.append(cells)
+    whole = dict.fromkeys(WHOLE, pl.Int64)
+    return pl.DataFrame(kept, {name: whole.get(name, pl.Float64) for name in at})
+
+
+def _text(path: Path) -> str:
+    try:
+        content = read(path)
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read ({error.strerror}); give a file.") from None
+    text_only("", str(path), content, TABLE)
+    return content.decode("latin-1").removeprefix("\xef\xbb\xbf")
+
+
+def _number(path: Path, line: int, column: str, cell: str, name: str) -> float | int | None:
+    if cell in ("NA", ""):
+        return None
+    number = finite(cell.strip())
+    if number is not None and name not in WHOLE:
+        return number
+    if number is not None and number % 1 == 0 and abs(number) < MOST:
+        return int(number)
+    kind = "whole number of a usual size" if name in WHOLE else "number"
+    raise BadInput(
+        f"{path}, line {line}, column {quoted(column)}: {quoted(cell)} is no {kind}; write NA "
+        f"where a number is not known."
+    )
 
 
 def _names(columns: list[str], votes: VoteSet, path: Path) -> dict[str, str]:
@@ -83,6 +118,6 @@ def _names(columns: list[str], votes: VoteSet, path: Path) -> dict[str, str]:
         elif name in ("cow", "session", "theta"):
             raise BadInput(
                 f"{path} has no column {wanted[0]}; a file of published ideal points has ccode, "
-                f"session and IdealPointAll. There are: {', '.join(columns[:12])}."
+                f"session and IdealPointAll. There are: {', '.join(map(quoted, columns[:12]))}."
             )
     return names

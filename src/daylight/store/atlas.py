@@ -17,11 +17,13 @@ from numpy.typing import NDArray
 
 from daylight.core.errors import AtlasTooOld, BadInput, BadQuery, ReadOnly
 from daylight.core.frozen import frozen
+from daylight.core.limits import QUERY
 from daylight.core.request import Scope
 from daylight.store import manifest as manifests
 from daylight.store import results
 from daylight.store.damage import hold_whole, replaced, state
 from daylight.store.engine import TIME_LIMIT, Connection, Engine, watched, within_memory
+from daylight.store.given import named
 from daylight.store.manifest import Manifest
 from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
@@ -203,6 +205,7 @@ class Atlas:
         """
         if not time_limit > 0:
             raise BadInput(f"The time limit is {time_limit:g}; give seconds, more than 0.")
+        _hold_text(query)
         self._hold_unchanged()
         try:
             with self._engine.cursor() as cursor:
@@ -291,6 +294,20 @@ def _plain(array: NDArray[Any]) -> NDArray[Any]:
     return texts
 
 
+def _hold_text(query: str) -> None:
+    """Refuse a query that is too long, or no text that the engine could be given."""
+    if len(query) > QUERY:
+        raise BadQuery(
+            f"The query has {len(query):,} characters, at most {QUERY:,} are run; make it shorter."
+        )
+    try:
+        query.encode()
+    except UnicodeEncodeError as error:
+        raise BadQuery(
+            f"The query is no UTF-8: {query[error.start]!r} at character {error.start + 1}."
+        ) from None
+
+
 def _answer(
     cursor: Connection, query: str, flat: bool
 ) -> tuple[dict[str, Any], tuple[results.Column, ...]]:
@@ -342,7 +359,7 @@ def location() -> Path:
     """Return the folder of the atlas in use: ``DAYLIGHT_ATLAS``, or the one that ships."""
     chosen = os.environ.get(ATLAS)
     if chosen:
-        return Path(chosen).expanduser()
+        return named(chosen, ATLAS)
     return Path(str(resources.files("daylight.store").joinpath("embedded")))
 
 

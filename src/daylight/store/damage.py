@@ -10,6 +10,7 @@ from pathlib import Path
 
 from daylight.core.errors import AtlasDamaged
 from daylight.store import manifest as manifests
+from daylight.store.given import kind
 from daylight.store.manifest import Manifest, TableFile, fingerprint
 from daylight.store.sha import sha256
 
@@ -73,9 +74,10 @@ def _state(path: Path) -> tuple[int, int, int, int] | None:
 
 
 def _wrong(path: Path, file: TableFile) -> str:
-    if not path.exists():
+    what = kind(path)
+    if not what:
         return "is missing"
-    if not path.is_file():
+    if what != "a file":
         return "is no file"
     try:
         size = path.stat().st_size

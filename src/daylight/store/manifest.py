@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from daylight.core.errors import AtlasDamaged, AtlasTooOld
+from daylight.core.limits import MANIFEST
+from daylight.store.given import read as read_file
 from daylight.store.schemas import VERSION
 from daylight.store.whole import cannot_write
 
@@ -119,8 +121,9 @@ def read(folder: Path) -> Manifest:
             f"or unset DAYLIGHT_ATLAS to use the one that ships."
         ) from None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        why = getattr(error, "strerror", None) or error
         raise AtlasDamaged(
-            f"{path} cannot be read ({error}); reinstall, or rebuild the atlas."
+            f"{path} cannot be read ({why}); reinstall, or rebuild the atlas."
         ) from None
 
 
@@ -139,7 +142,7 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def _raw(path: Path) -> dict[str, Any]:
-    raw: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    raw: dict[str, Any] = json.loads(read_file(path, MANIFEST))
     return raw
 
 
@@ -181,6 +184,7 @@ def write(folder: Path, manifest: Manifest) -> None:
     path = folder / NAME
     partial = path.with_suffix(".json.partial")
     try:
+        partial.unlink(missing_ok=True)  # it might be a pipe, which would be waited for
         with partial.open("w", encoding="utf-8") as handle:
             handle.write(text(manifest))
             handle.flush()

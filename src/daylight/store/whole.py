@@ -43,6 +43,7 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
         When `path` is a pipe whose reader left before the end.
     """
     try:
+        _nameable(path)
         number = _descriptor(path)
         kind = _kind(path) if number is None else stat.S_IFCHR
         if kind in (stat.S_IFCHR, stat.S_IFIFO):
@@ -70,6 +71,15 @@ def cannot_write(path: Path | str, error: OSError) -> CannotWrite:
 
 class _Unfit(OSError):
     """What is at the place is nothing that can be written to."""
+
+
+def _nameable(path: Path) -> None:
+    try:
+        name = os.fsencode(path)
+    except ValueError:
+        raise _Unfit(0, "no file can have this name") from None
+    if b"\0" in name:
+        raise _Unfit(0, "no file can have this name")
 
 
 def _kind(path: Path) -> int:

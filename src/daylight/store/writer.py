@@ -36,6 +36,9 @@ _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
 def target(folder: Path) -> Iterator[Path]:
     """Hold `folder` for one build; nobody else may write there meanwhile.
 
+    A build that fails takes back the lock and the folders that were not there before it, as far
+    as nothing else lies in them.
+
     Raises
     ------
     CannotWrite
@@ -44,6 +47,7 @@ def target(folder: Path) -> Iterator[Path]:
         When another live build holds it.
     """
     lock = FileLock(folder / LOCK)
+    new = _not_there(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / LOCK).is_symlink() or (folder / LOCK).stat().st_size:
@@ -62,8 +66,21 @@ def target(folder: Path) -> Iterator[Path]:
         raise _cannot(folder, error) from None
     try:
         yield folder
+    except BaseException:
+        for path in new:
+            with suppress(OSError):  # where something was built
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
     finally:
         lock.release()
+
+
+def _not_there(folder: Path) -> list[Path]:
+    """Return the lock and the folders that a build will make, from the innermost."""
+    try:
+        return [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
+    except OSError:  # said by whatever is tried next
+        return []
 
 
 @contextmanager

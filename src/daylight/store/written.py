@@ -15,7 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from daylight.core.limits import MANIFEST
 from daylight.store import manifest as manifests
+from daylight.store.given import read as read_file
 from daylight.store.sha import sha256
 
 NAME = ".written.json"
@@ -124,6 +126,7 @@ class Written:
             return
         partial = path.with_name(NAME + PARTIAL)
         try:
+            partial.unlink(missing_ok=True)  # it might be a pipe, which would be waited for
             partial.write_text(json.dumps(raw, indent=1), "utf-8")
             sync(partial)
             partial.replace(path)
@@ -167,10 +170,10 @@ def sync(path: Path) -> None:
 def _read(path: Path) -> dict[str, Any] | None:
     """Return a record, or None: without one nothing is known, so that nothing is removed."""
     try:
-        raw = json.loads(path.read_text("utf-8"))
+        raw = json.loads(read_file(path, MANIFEST))
         files = raw["files"]
         lists = (raw["begun"], raw["before"], *files.values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     whole = all(isinstance(one, list) and all(isinstance(t, str) for t in one) for one in lists)
     return raw if whole else None

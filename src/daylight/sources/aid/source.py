@@ -54,7 +54,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         recipient=pl.col("Recipient").replace_strict(numbers, default=None).cast(pl.Int16),
         donor=pl.col("Donor").replace_strict(numbers, default=None).cast(pl.Int16),
         year=pl.col("Year").cast(pl.Int16),
-        usd2022_m="Value",
+        usd2022_m=pl.col("Value").cast(pl.Float64),
     )
     log.note(
         f"aid to places outside the state system: {', '.join(NO_STATE)}",

@@ -6,14 +6,14 @@ An Excel library would be one more dependency of every install, for two files.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from xml.etree import ElementTree
 
 import polars as pl
 
 from daylight.core.errors import SourceChanged
+from daylight.sources.kit.packed import CannotUnpack
+from daylight.sources.kit.packed import member as part
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -36,10 +36,9 @@ def sheet(content: bytes, member: str, columns: tuple[str, ...]) -> pl.DataFrame
         When the bytes are no such file, or a column is missing or named twice.
     """
     try:
-        with zipfile.ZipFile(BytesIO(content)) as book:
-            shared = _shared(book.read("xl/sharedStrings.xml"))
-            rows = list(_rows(book.read(member), shared))
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, IndexError) as error:
+        shared = _shared(part(content, "xl/sharedStrings.xml"))
+        rows = list(_rows(part(content, member), shared))
+    except (CannotUnpack, ElementTree.ParseError, ValueError, IndexError) as error:
         raise SourceChanged(
             f"desta: {member} cannot be read from the Excel file: {error}."
         ) from None

@@ -64,7 +64,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
             pl.col(f"{side}_iso3").replace_strict(numbers, default=None).cast(pl.Int16).alias(side)
             for side in ("importer", "exporter")
         ),
-        kusd="energy_kusd",
+        kusd=pl.col("energy_kusd").cast(pl.Float64),
     )
     log.note(
         f"rows of importers outside the state system: {', '.join(NO_STATE)}",

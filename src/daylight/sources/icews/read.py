@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import NoReturn
 
 import polars as pl
 
 from daylight.core.errors import SourceChanged
+from daylight.core.limits import COLUMNS
+from daylight.core.visible import quoted
+from daylight.sources.kit.packed import CannotUnpack, gunzip, members
+from daylight.sources.kit.text import text_only
 
 TEXT = (".tab", ".tsv", ".txt")
 PACKED = (".gz", ".zip")
@@ -50,33 +50,39 @@ def read_events(name: str, content: bytes) -> pl.DataFrame:
         When the file is damaged, lacks a column, or has a day or code that cannot be read.
     """
     try:
-        parts = [_table(name, text) for text in _texts(name, content)]
-    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError) as error:
+        parts = [_table(part, text) for part, text in _texts(name, content)]
+    except CannotUnpack as error:
         _stop(name, f"is damaged ({error}); download it again")
     if not parts:
         _stop(name, "holds no table of events; leave it out")
     return pl.concat(parts)
 
 
-def _texts(name: str, content: bytes) -> Iterator[bytes]:
+def _texts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables in a file, with the name by which errors call them."""
     lower = name.lower()
     if lower.endswith(".gz"):
-        yield gzip.decompress(content)
+        yield name, gunzip(content)
     elif lower.endswith(".zip"):
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            for member in packed.namelist():
-                if member.lower().endswith(TEXT) and not member.startswith("__MACOSX"):
-                    yield packed.read(member)
+        for member, text in members(content, _is_table):
+            yield f"{name}/{member}", text
     else:
-        yield content
+        yield name, content
+
+
+def _is_table(member: str) -> bool:
+    return member.lower().endswith(TEXT) and not member.startswith("__MACOSX")
 
 
 def _table(name: str, text: bytes) -> pl.DataFrame:
+    text_only("icews", name, text)
     head = text.split(b"\n", 1)[0].decode("utf-8-sig", "replace").rstrip("\r").split("\t")
     given = {column.strip(' "').lower().replace("_", " "): column for column in head}
     gone = [column for column in HEADS if column not in given]
     if gone:
         _stop(name, f"has no column {gone[0]!r}; give files of ICEWS events as they come")
+    if len(head) > COLUMNS:
+        _stop(name, f"has {len(head):,} columns, at most {COLUMNS:,} are read")
     raw = pl.read_csv(
         text,
         separator="\t",
@@ -97,19 +103,28 @@ def _day(name: str, texts: pl.Series) -> pl.Series:
     ).to_series()
     bad = texts.filter(days.is_null())
     if len(bad):
-        _stop(name, f"has {bad[0]!r} for a day ({len(bad)} rows)")
+        line = _line(days.is_null())
+        _stop(name, f"{line} has {quoted(bad[0])} for a day ({len(bad)} rows)")
     return days
 
 
 def _root(name: str, codes: pl.Series) -> pl.Series:
     """Return the root of codes, which are text: 010 and 10 differ."""
     roots = codes.str.extract(r"^(\d\d)\d\d?$").cast(pl.Int8)
-    bad = codes.filter(~roots.is_between(ROOTS[0], ROOTS[-1]).fill_null(False))
+    odd = ~roots.is_between(ROOTS[0], ROOTS[-1]).fill_null(False)
+    bad = codes.filter(odd)
     if len(bad):
         _stop(
-            name, f"has {bad[0]!r} for a CAMEO code ({len(bad)} rows); were zeros at the left cut"
+            name,
+            f"{_line(odd)} has {quoted(bad[0])} for a CAMEO code ({len(bad)} rows); were zeros at "
+            f"the left cut",
         )
     return roots.alias("root")
+
+
+def _line(rows: pl.Series) -> str:
+    """Return where the first of some rows stands; the header is the first line."""
+    return f"in line {int(rows.arg_max() or 0) + 2}"
 
 
 def _country(column: str) -> pl.Expr:

@@ -10,6 +10,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged, UnknownState
 from daylight.core.lookup import resolve
+from daylight.core.visible import quoted
 from daylight.sources.icews.read import event_files, read_events
 from daylight.sources.icews.years import (
     LEAST_DAYS,
@@ -117,8 +118,8 @@ def _numbers(meetings: pl.DataFrame, content: bytes) -> dict[str, int]:
             out[label] = resolve(label).cow
         except UnknownState:
             raise SourceChanged(
-                f"icews: {label!r} is no known state; map it in sources/icews/{NAMES}, or list it "
-                f"there without a number when it is none."
+                f"icews: {quoted(label)} is no known state; map it in sources/icews/{NAMES}, or "
+                f"list it there without a number when it is none."
             ) from None
     return out
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from daylight.core.choices import known
 from daylight.core.errors import BadInput
+from daylight.sources.kit.columns import Kind
 
 PACKAGE = "daylight.sources"
 Redistribution = Literal["yes", "no", "ask", "refused", "ours"]
@@ -48,6 +49,9 @@ class File(_Strict):
     url: str | None = None
     member: str | None = None
     by_hand: str | None = None
+    columns: dict[Kind, tuple[str, ...]] = {}
+    """Columns that the loader reads, by what they hold; a file that is not the declared one is
+    held against them before the loader sees it."""
 
 
 class Expect(_Strict):

@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import time
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ from filelock import FileLock, Timeout
 
 from daylight.core.errors import BadInput, CannotWrite, FetchFailed
 from daylight.sources.kit.declaration import Declaration, File
+from daylight.sources.kit.packed import member
+from daylight.store.given import kind, named, read
 
 MIRROR = "DAYLIGHT_MIRROR"
 CACHE = "DAYLIGHT_CACHE"
@@ -39,8 +40,8 @@ def mirror() -> Path | None:
     text = os.environ.get(MIRROR)
     if not text:
         return None
-    path = Path(text).expanduser()
-    if not path.is_dir():
+    path = named(text, MIRROR)
+    if kind(path) != "a folder":
         raise BadInput(f"{MIRROR} is {text!r}, which is not a folder; point it at one or unset it.")
     return path
 
@@ -50,7 +51,7 @@ def cache() -> Path:
     import platformdirs
 
     text = os.environ.get(CACHE)
-    return Path(text).expanduser() if text else Path(platformdirs.user_cache_dir("daylight"))
+    return named(text, CACHE) if text else Path(platformdirs.user_cache_dir("daylight"))
 
 
 def where(source: Declaration, file: File, folder: Path | None = None) -> Path:
@@ -77,8 +78,11 @@ def fetch(
         When there is no room for it.
     """
     path = where(source, file, folder)
-    if path.is_file():
+    what = kind(path)
+    if what == "a file":
         return path
+    if what:
+        raise FetchFailed(f"{source.id}: {path} is {what}, not a file; put the file there.")
     if folder:
         raise FetchFailed(
             f"{source.id}: {file.mirror} is not in {folder}; expected a folder laid out as a "
@@ -109,7 +113,7 @@ def _download(source: Declaration, file: File, path: Path, progress: bool) -> Pa
             f"{source.id}: another process has been fetching it for {WAIT // 60} minutes; try "
             f"again when it is done."
         ) from None
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError) as error:
         if getattr(error, "errno", None) in OURS:
             raise CannotWrite(
                 f"{source.id}: {file.name} cannot be written to {path.parent} ({error}); make "
@@ -173,9 +177,8 @@ def _retrieve(file: File, folder: Path, name: str, progress: bool) -> Path:
                 raise
     found = folder / name
     if file.member:
-        inside = folder / f"{name}.member"
-        with zipfile.ZipFile(found) as bundle:
-            inside.write_bytes(bundle.read(file.member))
+        inside = folder / f"{name}.member"  # never a name that the zip file gives
+        inside.write_bytes(member(read(found), file.member))
         return inside
     return found
 

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 from daylight.core.errors import SourceChanged, UnknownState
 from daylight.core.lookup import resolve
+from daylight.core.visible import quoted
 
 
 def cow_numbers(
     source: str,
-    labels: Iterable[str],
+    labels: Iterable[str | None],
     *,
     mapped: Mapping[str, int] | None = None,
     no_state: Collection[str] = (),
@@ -35,8 +36,11 @@ def cow_numbers(
     SourceChanged
         For a label that is in none of them, with where to map it.
     """
-    given, out = mapped or {}, {}
-    for label in sorted(set(labels) - set(no_state)):
+    given, out, labels = mapped or {}, {}, set(labels)
+    found = {label for label in labels if label is not None}
+    if len(found) < len(labels):
+        raise SourceChanged(f"{source}: a label of a state is empty; say what it means.")
+    for label in sorted(found - set(no_state)):
         if label in given:
             out[label] = given[label]
             continue
@@ -46,8 +50,9 @@ def cow_numbers(
             state = None
         if state is None or (iso3 and state.iso3 != label):
             raise SourceChanged(
-                f"{source}: {label!r} is no known state; map it in sources/{source}/source.py, "
-                f"or list it there among the places outside the state system."
+                f"{source}: {quoted(label)} is no known state; map it in "
+                f"sources/{source}/source.py, or list it there among the places "
+                f"outside the state system."
             )
         out[label] = state.cow
     return out

@@ -14,7 +14,9 @@ from daylight.core.errors import (
     BadEncoding,
     BadInput,
     DaylightError,
+    FetchFailed,
     LoaderFault,
+    MissingExtra,
     SourceChanged,
 )
 from daylight.sources.kit.corrections import correct, corrections
@@ -22,8 +24,10 @@ from daylight.sources.kit.declaration import PACKAGE, Declaration, declaration
 from daylight.sources.kit.expectations import check
 from daylight.sources.kit.fetch import fetch
 from daylight.sources.kit.issues import Issue, IssueLog
+from daylight.sources.kit.sound import Sound
 from daylight.sources.kit.supplied import Supplied, supplied_paths
 from daylight.sources.kit.verify import verify
+from daylight.store.given import read
 
 Files = Mapping[str, bytes]
 Tables = dict[str, pl.DataFrame]
@@ -38,6 +42,15 @@ class Shape(Protocol):
 
 ANY = (Exception, pl.exceptions.PanicException)
 """What a loader raises when it meets what it was not written for: no list of it is whole."""
+BUGS = (
+    AssertionError, AttributeError, ImportError, NameError, NotImplementedError, RuntimeError,
+    TypeError,
+)  # fmt: skip
+"""What no file should make a loader raise: whatever the file, the loader is to be mended."""
+ON_PURPOSE = (BadEncoding, FetchFailed, LoaderFault, MissingExtra, SourceChanged)
+"""What a loader raises to say what is wrong with a file, or with this Daylight."""
+NAMED = 3
+"""Files that a message names as those of which one may be wrong."""
 NOT_OURS = (MemoryError,)
 """What says nothing of a loader."""
 
@@ -103,7 +116,14 @@ def delivered(spec: Declaration, folder: Path | None = None) -> dict[str, bytes]
     paths: dict[str, Path] = {file.name: fetch(spec, file, folder=folder) for file in spec.files}
     for file in spec.files:
         verify(spec, file, paths[file.name])
-    return {name: path.read_bytes() for name, path in paths.items()}
+    return {name: _bytes(spec, path) for name, path in paths.items()}
+
+
+def _bytes(spec: Declaration, path: Path) -> bytes:
+    try:
+        return read(path)
+    except OSError as error:
+        raise FetchFailed(f"{spec.id}: {path} cannot be read ({error.strerror}).") from None
 
 
 def packaged(spec: Declaration) -> dict[str, bytes]:
@@ -136,8 +156,9 @@ def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Load
     LoaderFault
         When files are as declared and the loader fails, a correction does not fit, or a table
         is not as promised. With any files, when the loader cannot be imported.
+        Also when it fails as no file should make it fail, such as by a wrong type.
     SourceChanged, BadEncoding
-        The same with other files than the declared ones. An error that a loader raises on
+        The same with other files than the declared ones. Such an error that a loader raises on
         purpose keeps its kind with any files: it says where to map a label, which helps whoever
         mends the loader too.
     """
@@ -150,12 +171,14 @@ def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Load
     except ANY as error:
         raise _ours(spec, error) from error
     blame = _fault if as_declared else _other_layout
+    if not as_declared:
+        files = Sound(spec, files)
     try:
         made = function(files, log)
-    except (DaylightError, *NOT_OURS):
+    except (*ON_PURPOSE, *NOT_OURS):
         raise
     except ANY as error:
-        raise blame(spec, error) from error
+        raise blame(spec, error, files) from error
     try:
         return _checked(spec, correct(made, fixes, log), log)
     except NOT_OURS:
@@ -163,7 +186,7 @@ def shape(spec: Declaration, files: Files, *, as_declared: bool = False) -> Load
     except ANY as error:
         if isinstance(error, DaylightError) and not as_declared:
             raise
-        raise blame(spec, error) from error
+        raise blame(spec, error, files) from error
 
 
 def _checked(spec: Declaration, tables: Tables, log: IssueLog) -> Loaded:
@@ -176,7 +199,7 @@ def _checked(spec: Declaration, tables: Tables, log: IssueLog) -> Loaded:
     return Loaded(spec, tables, tuple(log.issues))
 
 
-def _fault(spec: Declaration, error: BaseException) -> LoaderFault:
+def _fault(spec: Declaration, error: BaseException, files: Files) -> LoaderFault:
     return LoaderFault(
         f"{spec.id}: the loader failed ({_what(error)}). The files are as declared for version "
         f"{spec.version}, so this is a fault of Daylight; set DAYLIGHT_DEBUG=1 for the trace and "
@@ -192,14 +215,25 @@ def _ours(spec: Declaration, error: BaseException) -> LoaderFault:
     )
 
 
-def _other_layout(spec: Declaration, error: BaseException) -> BadEncoding | SourceChanged:
+def _other_layout(
+    spec: Declaration, error: BaseException, files: Files
+) -> BadEncoding | SourceChanged | LoaderFault:
+    names = files.read() if isinstance(files, Sound) else []
+    which = f"{' or '.join(names)}" if 0 < len(names) <= NAMED else "a file"
     if isinstance(error, UnicodeDecodeError):
         return BadEncoding(
-            f"{spec.id}: a file is not {error.encoding}: byte {error.object[error.start]:#x} at "
+            f"{spec.id}: {which} is not {error.encoding}: byte {error.object[error.start]:#x} at "
             f"position {error.start}. Save it as {error.encoding}, unchanged otherwise."
         )
+    if isinstance(error, DaylightError):  # such as a code that no state has
+        return SourceChanged(f"{spec.id}: {which}: {_what(error)}")
+    if isinstance(error, BUGS):
+        return LoaderFault(
+            f"{spec.id}: the loader failed on {which} ({_what(error)}), as no file should make it "
+            f"fail. This is a fault of Daylight; set DAYLIGHT_DEBUG=1 for the trace and report it."
+        )
     return SourceChanged(
-        f"{spec.id}: a file no longer has the declared layout ({_what(error)}). "
+        f"{spec.id}: {which} no longer has the declared layout ({_what(error)}). "
         f"Use version {spec.version}, or update the loader."
     )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from daylight.core.errors import FetchFailed
+from daylight.core.limits import FILE, FILES
+from daylight.store.given import kind, read
 
 
 class Supplied(Mapping[str, bytes]):
@@ -36,7 +39,7 @@ class Supplied(Mapping[str, bytes]):
             return self._packaged[name]
         path = self._paths[name]
         try:
-            return path.read_bytes()
+            return read(path)
         except OSError as error:
             why = error.strerror
             raise FetchFailed(
@@ -58,15 +61,36 @@ def supplied_paths(source: str, path: Path, how: str) -> dict[str, Path]:
     Raises
     ------
     FetchFailed
-        When there is no file.
+        When there is no file, there are more than are read, or one is too large.
     """
-    if path.is_file():
-        return {path.name: path}
-    found = {
-        file.relative_to(path).as_posix(): file
-        for file in sorted(path.rglob("*"))
-        if file.is_file() and not any(p.startswith(".") for p in file.relative_to(path).parts)
-    }
+    what = kind(path)
+    if what == "a file":
+        return {_text(path.name): _fitting(source, path)}
+    if what not in ("", "a folder"):
+        raise FetchFailed(f"{source}: {path} is {what}, not a file or folder. {how}")
+    found: dict[str, Path] = {}
+    for count, file in enumerate(path.rglob("*") if what else ()):
+        if count >= FILES:
+            raise FetchFailed(
+                f"{source}: {path} holds more than {FILES:,} files and folders; give the folder "
+                f"of the source alone. {how}"
+            )
+        name = file.relative_to(path)
+        if not any(part.startswith(".") for part in name.parts) and kind(file) == "a file":
+            found[_text(name.as_posix())] = _fitting(source, file)
     if not found:
         raise FetchFailed(f"{source}: there is no file at {path}. {how}")
-    return found
+    return dict(sorted(found.items()))
+
+
+def _text(name: str) -> str:
+    """Return a name as text that can be written; the system allows any bytes in one."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _fitting(source: str, path: Path) -> Path:
+    """Return a path as it is; a file that is too large is told before any other is read."""
+    size = path.stat().st_size
+    if size > FILE:
+        raise FetchFailed(f"{source}: {path} has {size:,} bytes, and at most {FILE:,} are read.")
+    return path

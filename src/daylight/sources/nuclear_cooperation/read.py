@@ -7,6 +7,7 @@ from io import BytesIO
 import polars as pl
 
 from daylight.core.errors import MissingExtra, SourceChanged
+from daylight.sources.kit.columns import wrong_column
 
 TYPES = {
     "ccode1": pl.Int16,
@@ -27,7 +28,7 @@ def read_agreements(content: bytes, file: str) -> pl.DataFrame:
     MissingExtra
         Without pandas: ``pip install 'daylight-ir[frames]'``.
     SourceChanged
-        When a column is missing, or a number is not whole.
+        When a column is missing, the file is damaged, or a number is not whole.
     """
     try:
         import pandas as pd
@@ -36,17 +37,24 @@ def read_agreements(content: bytes, file: str) -> pl.DataFrame:
             f"nuclear_cooperation: {file} is a Stata file, which pandas reads ({error}); "
             f"install it with the extra `frames`: pip install '.[frames]' in a clone."
         ) from None
-    found = pd.read_stata(BytesIO(content), convert_categoricals=False)
+    try:
+        found = pd.read_stata(BytesIO(content), convert_categoricals=False)
+    except MemoryError:
+        raise
+    except Exception as error:  # pandas raises whatever a damaged file makes it meet
+        first = next(iter(str(error).splitlines()), type(error).__name__)
+        raise SourceChanged(
+            f"nuclear_cooperation: {file} cannot be read as a Stata file ({first})."
+        ) from None
     gone = [name for name in TYPES if name not in found.columns]
     if gone:
         raise SourceChanged(f"nuclear_cooperation: {file} lacks the columns {', '.join(gone)}.")
-    columns = {name: found[name].tolist() for name in TYPES}
+    table = pl.DataFrame([pl.Series(name, found[name].tolist(), strict=False) for name in TYPES])
     for name, kind in TYPES.items():
-        if kind != pl.String and any(number != int(number) for number in columns[name]):
-            raise SourceChanged(f"nuclear_cooperation: {name} of {file} has fractions.")
-    return pl.DataFrame(
-        {
-            name: pl.Series([v if kind == pl.String else int(v) for v in columns[name]], dtype=kind)
-            for name, kind in TYPES.items()
-        }
-    )
+        wrong = wrong_column("text" if kind == pl.String else "int16", table[name])
+        if wrong:
+            row, what = wrong
+            raise SourceChanged(
+                f"nuclear_cooperation: {file}, row {row:,}, column {name!r}, {what}."
+            )
+    return table.cast(TYPES)  # type: ignore[arg-type]

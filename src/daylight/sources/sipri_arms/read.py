@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import StringIO
-from typing import NoReturn
 
 from daylight.core.errors import SourceChanged
+from daylight.core.limits import TABLE
+from daylight.core.visible import quoted
+from daylight.sources.kit.columns import finite
+from daylight.sources.kit.text import rows, text_only
 from daylight.sources.sipri_arms.preamble import Preamble, read_preamble
 
 ORDERS = (
@@ -24,6 +26,9 @@ DELIVERIES = (
     "SIPRI estimate", "TIV deal unit", "TIV delivery values", "Local production",
 )  # fmt: skip
 """Columns of the newer layout."""
+Line = tuple[int, list[str]]
+"""A row, and the number of the line on which it ends."""
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,83 +67,89 @@ def decoded(content: bytes) -> str:
         return content.decode("latin-1")
 
 
-def read_register(content: bytes) -> Register:
-    """Read an export in either layout.
+def read_register(content: bytes, name: str = "the export") -> Register:
+    """Read an export in either layout; errors call it by `name`.
 
     Raises
     ------
     SourceChanged
         When the table has other columns, or a row that cannot be read.
     """
-    rows = [row for row in csv.reader(StringIO(decoded(content), newline="")) if row]
+    text_only("sipri_arms", name, content, TABLE)
+    lines = [one for one in rows("sipri_arms", name, decoded(content)) if one[1]]
     heads = {ORDERS: "orders", DELIVERIES: "deliveries"}
-    at = next((i for i, row in enumerate(rows) if tuple(row) in heads), None)
+    at = next((i for i, (_, row) in enumerate(lines) if tuple(row) in heads), None)
     if at is None:
         raise SourceChanged(
-            "sipri_arms: no table with the columns of the register; export the trade register as "
-            "CSV, and keep the file as it comes."
+            f"sipri_arms: {name} has no table with the columns of the register; export the trade "
+            f"register as CSV, and keep the file as it comes."
         )
-    layout = heads[tuple(rows[at])]
-    preamble = read_preamble("\n".join(",".join(row) for row in rows[:at]))
-    body = rows[at + 1 :]
-    found = _orders(body) if layout == "orders" else _deliveries(body)
-    return Register(preamble, layout, tuple(found))
+    layout = heads[tuple(lines[at][1])]
+    preamble = read_preamble("\n".join(",".join(row) for _, row in lines[:at]))
+    body = lines[at + 1 :]
+    try:
+        found = tuple(_orders(body) if layout == "orders" else _deliveries(body))
+    except _Unlike as error:
+        line, row, what = error.args
+        raise SourceChanged(
+            f"sipri_arms: {name}, line {line}: the row {quoted(', '.join(row[:3]))} {what}; keep "
+            f"the file as it was exported, or mend sources/sipri_arms/read.py for a new layout."
+        ) from None
+    return Register(preamble, layout, found)
 
 
-def rejoined(rows: Sequence[Sequence[str]], width: int) -> Iterator[list[str]]:
+class _Unlike(ValueError):
+    """A row that cannot be read: its line, its cells, and what is wrong."""
+
+
+def rejoined(lines: Sequence[Line], width: int) -> Iterator[Line]:
     """Yield rows of `width` cells, with lines that were broken within a cell put together.
 
     Raises
     ------
-    SourceChanged
+    ValueError
         When the pieces do not make a row.
     """
     open_row: list[str] = []
-    for row in rows:
+    number = 0
+    for number, row in lines:
         if open_row:
             row = [*open_row[:-1], f"{open_row[-1]} {row[0]}".strip(), *row[1:]]
         if len(row) > width:
-            _stop(row, f"has {len(row)} cells where {width} are expected")
+            raise _Unlike(number, row, f"has {len(row)} cells where {width} are expected")
         open_row = list(row) if len(row) < width else []
         if not open_row:
-            yield list(row)
+            yield number, row
     if open_row:
-        _stop(open_row, "is cut off")
+        raise _Unlike(number, open_row, "is cut off")
 
 
-def _orders(rows: Sequence[Sequence[str]]) -> Iterator[Entry]:
-    for row in rejoined(rows, len(ORDERS)):
-        years = tuple(_year(text, row) for text in row[10].split(";") if text.strip())
-        volume = _number(row[15], row) if row[15].strip() else 0.0
+def _orders(lines: Sequence[Line]) -> Iterator[Entry]:
+    for line in rejoined(lines, len(ORDERS)):
+        row = line[1]
+        years = tuple(_year(text, line) for text in row[10].split(";") if text.strip())
+        volume = _number(row[15], line) if row[15].strip() else 0.0
         if volume and not years:
-            _stop(row, "has a delivered volume and no year of delivery")
+            raise _Unlike(*line, "has a delivered volume and no year of delivery")
         yield Entry(row[0], row[1], years, volume)
 
 
-def _deliveries(rows: Sequence[Sequence[str]]) -> Iterator[Entry]:
-    for row in rejoined(rows, len(DELIVERIES)):
-        yield Entry(row[2], row[1], (_year(row[10], row),), _number(row[15], row))
+def _deliveries(lines: Sequence[Line]) -> Iterator[Entry]:
+    for line in rejoined(lines, len(DELIVERIES)):
+        row = line[1]
+        yield Entry(row[2], row[1], (_year(row[10], line),), _number(row[15], line))
 
 
-def _year(text: str, row: Sequence[str]) -> int:
-    if not (text.strip().isdecimal() and len(text.strip()) == 4):
-        _stop(row, f"has {text!r} for a year of delivery")
+def _year(text: str, line: Line) -> int:
+    if not _YEAR.fullmatch(text.strip()):
+        raise _Unlike(*line, f"has {quoted(text)} for a year of delivery")
     return int(text)
 
 
-def _number(text: str, row: Sequence[str]) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        _stop(row, f"has {text!r} for a volume")
-    if not 0 <= number < float("inf"):
-        _stop(row, f"has a volume of {text}")
+def _number(text: str, line: Line) -> float:
+    number = finite(text.strip())
+    if number is None:
+        raise _Unlike(*line, f"has {quoted(text)} for a volume")
+    if number < 0:
+        raise _Unlike(*line, f"has a volume of {text}")
     return number
-
-
-def _stop(row: Sequence[str], what: str) -> NoReturn:
-    start = ", ".join(row[:3])
-    raise SourceChanged(
-        f"sipri_arms: the row {start!r} {what}; keep the file as it was exported, or mend "
-        f"sources/sipri_arms/read.py for a new layout."
-    )

@@ -51,7 +51,8 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     """
     if len(files) != 1:
         raise SourceChanged(f"sipri_arms: one export is expected, {len(files)} files were given.")
-    register = read_register(next(iter(files.values())))
+    ((name, content),) = files.items()
+    register = read_register(content, name)
     volumes = _volumes(register)
     labels = [*volumes["recipient"], *volumes["supplier"]]
     numbers = cow_numbers("sipri_arms", labels, mapped=MAPPED, no_state=not_states(labels))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from daylight.core.errors import SourceChanged
+from daylight.core.visible import quoted
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.un_votes_resolutions.symbols import day
 from daylight.sources.un_votes_resolutions.tables import members, plain
@@ -23,6 +24,7 @@ KEYS = frozenset(
         "sponsors", "additional_sponsors",
     }
 ) | {key for name in LISTS for key in (name, f"{name}_count")}  # fmt: skip
+LISTED = frozenset({"subjects", "sponsors", "additional_sponsors", *LISTS})
 NOT_GIVEN = "N.A."
 
 
@@ -68,14 +70,31 @@ def lines(name: str, data: bytes) -> Iterator[dict[str, Any]]:
             continue
         try:
             row = json.loads(text)
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise SourceChanged(
                 f"un_votes_resolutions: {name}, line {n} is not JSON: {error}."
             ) from None
-        gone = sorted(KEYS - set(row))
+        gone = sorted(KEYS - set(row)) if isinstance(row, dict) else ["everything"]
         if gone:
             raise SourceChanged(f"un_votes_resolutions: {name}, line {n} lacks {', '.join(gone)}.")
+        for key in KEYS:
+            if not _fits(key, row[key]):
+                raise SourceChanged(
+                    f"un_votes_resolutions: {name}, line {n}: {key} holds {quoted(row[key])}, "
+                    f"which is not as it was."
+                )
         yield row
+
+
+def _fits(key: str, value: object) -> bool:
+    """Whether a value has the type that its key had in all files: text, or a list of texts."""
+    if key not in LISTED:
+        return isinstance(value, str)
+    if not isinstance(value, list):
+        return False
+    if key == "subjects":  # each with its thesaurus
+        return all(isinstance(one, list) and one and isinstance(one[0], str) for one in value)
+    return all(isinstance(one, str) for one in value)
 
 
 def resolution(row: Mapping[str, Any], log: IssueLog) -> Resolution:

@@ -75,7 +75,7 @@ def _known_values(raw: pl.DataFrame, votes: pl.DataFrame, log: IssueLog) -> None
 
 
 def _known_countries(votes: pl.DataFrame, text: str, log: IssueLog) -> None:
-    table = pl.read_csv(io.StringIO(text))
+    table = pl.read_csv(io.StringIO(text), schema_overrides={"Country": pl.String})
     names = dict(zip(table["ccode"].to_list(), table["Country"].to_list(), strict=True))
     for code in sorted(set(votes["ccode"].to_list()) - set(names)):
         raise SourceChanged(

@@ -1,0 +1,247 @@
+"""A small valid set of files for every source, by the builders of its own tests, to be spoilt."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from importlib import resources
+
+import polars as pl
+import test_aid
+import test_atop
+import test_bits
+import test_cow_trade
+import test_dcad
+import test_desta
+import test_eia
+import test_energy
+import test_fdi
+import test_gdp_sources
+import test_gsdb
+import test_icb
+import test_icews
+import test_igo
+import test_itpd
+import test_leader_visits_source
+import test_mid
+import test_nmc
+import test_nuclear_agreements
+import test_regimes
+import test_rivalries
+import test_sipri_arms
+import test_states_source
+import test_troopdata
+import test_un_votes_resolutions
+import test_un_votes_voeten
+
+from daylight.sources.bits.source import IN_FORCE, TERMINATED
+
+Files = dict[str, bytes]
+
+
+def ours(source: str, *names: str) -> Files:
+    """Return tables of a source's own."""
+    folder = resources.files("daylight.sources").joinpath(source)
+    return {name: folder.joinpath(name).read_bytes() for name in names}
+
+
+def text(name: str, *lines: str) -> Files:
+    return {name: ("\n".join(lines) + "\n").encode()}
+
+
+def blocs() -> Files:
+    return text(
+        "blocs.csv",
+        "bloc,name,kind,founded,ended,citation,note",
+        "NATO,North Atlantic,military,1949,,c,",
+    ) | text(
+        "spells.csv",
+        "bloc,iso3,start,end,status,confirmed,citation,note",
+        "NATO,USA,1949-08,,full,page,c,",
+        "NATO,DEU,1955-05-06,,full,page,c,",
+        "NATO,PSE,1955-05-06,1990,observer,page,c,",
+    )
+
+
+def bits() -> Files:
+    over = ("RUS", "CHN", TERMINATED, "1990-07-21", "1991-07-26", "2009-05-01")
+    hong_kong = ("HKG", "IRN", IN_FORCE, "2000-01-01", "2001-01-01", None)
+    return test_bits.files(test_bits.LIVE, over, hong_kong)
+
+
+def cow_trade() -> Files:
+    dyads = [(2, 200, 1950, 10.0, 20.0), (2, 220, 1950, 1.0, None), (20, 365, 1960, 0.0, 5.5)]
+    return test_cow_trade.files(dyads, [(2, 1950, 30.0, 40.0), (255, 1965, 1.0, 2.0)])
+
+
+def dcad() -> Files:
+    pact = test_dcad.PACT
+    other = pact | {"DCAid": "X-2", "ccode1": 310, "cowName1": "HUN ", "type": "sector"}
+    own = pact | {"DCAid": "X-3", "ccode2": 2, "cowName2": "USA"}
+    return test_dcad.files(pact, other, own)
+
+
+def desta() -> Files:
+    joined = test_desta.dyad("Russia", "Armenia", "1+1", "2005", "accession")
+    second = test_desta.dyad("Russia", "Iran", "2", "2005")
+    hand = {"replaced": "1,2,c\n", "ended": "1,365,,2010,c\n"}
+    return test_desta.files(test_desta.BASE, joined, second, depths="1,3\n2,7\n", **hand)
+
+
+def eia() -> Files:
+    return test_eia.files((2012, "NGA", "GBR", 1), (2012, "RUS", "BLR", 4), (2012, "MAC", "DNK", 1))
+
+
+def energy() -> Files:
+    rows = (("RUS", "CHN", 7.0), ("IRN", "S19", 1.0), ("ABW", "COL", 3.0))
+    return test_energy.files(*(test_energy.row(*row) for row in rows))
+
+
+def exercises() -> Files:
+    return text(
+        "mme-v7-long.csv",
+        "MMEID,gwcode,country,year",
+        "mme1,817,Vietnam,2009",
+        "mme1,NA,St. Lucia,2009",
+        "mme2,NA,-9,1980",
+        "mme2,NA,NATO,1980",
+    )
+
+
+def fdi() -> Files:
+    rows = [(2010, 5877.9, None, "BLR", "RUS"), (2011, 1.0, 4.0, "BGR", "SRB")]
+    out = io.BytesIO()
+    pl.DataFrame(rows, test_fdi.COLUMNS, orient="row").write_parquet(out)
+    return {test_fdi.FILE: out.getvalue()}
+
+
+def gdp_nominal() -> Files:
+    return test_gdp_sources.bank(
+        "Iran,IRN,2013,492775600000", "World,WLD,2013,7e13", "Channel Islands,CHI,2013,1e10"
+    )
+
+
+def gsdb() -> Files:
+    return test_gsdb.files(
+        '1,"Korea, North, Iran",Norway,2000,2001,1,0,0,0,0,0',
+        "2,Iran,EU,2000,2001,0,1,0,0,0,0",
+        "3,South Vietnam,France,1978,1981,1,0,0,0,0,1",
+    )
+
+
+def icb() -> Files:
+    crisis = test_icb.CRISIS
+    return test_icb.files(crisis, crisis | {"year": 1981})
+
+
+def icews() -> Files:
+    rows = [
+        test_icews.row("2003-05-01", "Iran", "Russian Federation", "042"),
+        test_icews.row("2003-05-02", "Iran", "Cuba", "0831"),
+    ]
+    names = ours("icews", "names.csv")
+    return {**test_icews.YEAR, "a.tab": test_icews.table(*rows), **names}
+
+
+def igo() -> Files:
+    rows = ((2, 1950, "un", 1), (20, 1950, "un", 1), (2, 1951, "un", 3), (20, 1951, "un", 1))
+    return test_igo.files(*rows)
+
+
+def leader_visits() -> Files:
+    out = [
+        ("kissinger", "Israel", "1974-05-02", "1974-05-04"),
+        ("blinken", "Niger ", "2023-03-16", "2023-03-16"),
+    ]
+    into = [("Prime Minister Meir", "Israel", "1973-03-01", "1973-03-01")]
+    return test_leader_visits_source.files(out, into)
+
+
+def nmc() -> Files:
+    row = test_nmc.row
+    others = (row(cow, 1900, cinc=0.2) for cow in (200, 365))
+    return test_nmc.files(row(2, 1900, milex=-9.0, cinc=0.3), *others)
+
+
+def nuclear_cooperation() -> Files:
+    rows = (test_nuclear_agreements.US_UK, test_nuclear_agreements.UK_US)
+    return {test_nuclear_agreements.FILE: test_nuclear_agreements.content(*rows)}
+
+
+def rivalries() -> Files:
+    going = (246, "Russia-United States", 2, 365, 2007, 2020)
+    return test_rivalries.files(test_rivalries.COLD_WAR, going)
+
+
+def sipri_arms() -> Files:
+    order = test_sipri_arms.order
+    lines = (
+        order("Iran", "Soviet Union", "1990; 1991; 1993", "30"),
+        order("Iran", "Russia", "2001", "7", "for 3 ships"),
+        order("Iran", "Russia", "", ""),
+    )
+    return {"mine.csv": test_sipri_arms.export(*lines)}
+
+
+def troopdata() -> Files:
+    return text(
+        "troopdata-rebuild-country-year.csv",
+        test_troopdata.HEAD,
+        *(f"Japan,{year},740,JPN,{n},0" for year, n in ((1951, 100), (2007, 100), (2024, 55154))),
+        "Guam,1990,1008,XXX,8,0",
+        "Vietnam,1968,816,VNM,537377,0",
+    )
+
+
+def us_prices() -> Files:
+    return test_gdp_sources.cpi("year,cpi_u_1982_84_100\n1913,9.9\n1914,10.0\n1915,10.1\n")
+
+
+def un_votes_resolutions() -> Files:
+    none = {"MS_in_favour": [], "MS_against": [], "adoption_type": "Without a vote"}
+    return {"79.json": test_un_votes_resolutions.file(none | {"symbol": "A/RES/79/1"}, {})}
+
+
+def un_votes_voeten() -> Files:
+    votes = [(1, 2, 1), (1, 679, 8), (2, 2, 3)]
+    return test_un_votes_voeten.files([{}, {"rcid": 2, "no": 1}], votes)
+
+
+def regimes() -> Files:
+    codes = test_regimes.ALL
+    return test_regimes.year([None, float("nan"), *[0.25] * (len(codes) - 2)])
+
+
+SAMPLES: dict[str, Callable[[], Files]] = {
+    "aid": lambda: test_aid.files(("Ukraine", "United States", 217.34), ("Niue", "Japan", 1.0)),
+    "atop": lambda: test_atop.World().files(),
+    "bits": bits,
+    "blocs": blocs,
+    "cow_trade": cow_trade,
+    "dcad": dcad,
+    "desta": desta,
+    "eia": eia,
+    "energy": energy,
+    "exercises": exercises,
+    "fdi": fdi,
+    "gdp": lambda: test_gdp_sources.real([(365.0, 2013.0, *test_gdp_sources.FULL)]),
+    "gdp_nominal": gdp_nominal,
+    "gsdb": gsdb,
+    "icb": icb,
+    "icews": icews,
+    "igo": igo,
+    "itpd": lambda: test_itpd.files((2013, "RUS", "IRN", 1237.0), (2013, "RUS", "PSE", 2.0)),
+    "leader_visits": leader_visits,
+    "mid": lambda: test_mid.files(),
+    "nmc": nmc,
+    "nuclear_cooperation": nuclear_cooperation,
+    "regimes": regimes,
+    "rivalries": rivalries,
+    "sipri_arms": sipri_arms,
+    "states": lambda: test_states_source.files(),
+    "troopdata": troopdata,
+    "un_votes_matches": lambda: text("Matches.csv", "v1,rcid1,rcid2", "1,5,9", "2,6,12"),
+    "un_votes_resolutions": un_votes_resolutions,
+    "un_votes_voeten": un_votes_voeten,
+    "us_prices": us_prices,
+}
