@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from validity_page import fill
 from votes_heldout import heldout
-from votes_pages import PAGES, blocks
+from votes_pages import LAST_PUBLISHED, PAGES, SEEN, blocks
 from votes_spans import Points, likeness, spans
 
 from daylight.measures.issues import ISSUES
@@ -59,7 +59,7 @@ def stored(atlas: Atlas, issue: str, kind: str) -> Points:
 def figures(atlas: Atlas, folder: Path | None) -> dict[str, Any]:
     """Run the exam on an atlas."""
     data, masks = votes()
-    out: dict[str, Any] = {"atlas": atlas.manifest.id, "issues": {}}
+    out: dict[str, Any] = {"atlas": atlas.manifest.id, "issues": {}, "seen": {}}
     whole = {kind: stored(atlas, "all", kind) for kind in ("smoothed", "filtered")}
     out["all"] = {
         str(first): likeness(data, whole["smoothed"], first, last) for first, last in spans(data)
@@ -78,8 +78,17 @@ def figures(atlas: Atlas, folder: Path | None) -> dict[str, Any]:
             }
             for first, last in spans(mine)
         }
+        out["seen"][issue] = {
+            str(first): likeness(mine, own["smoothed"], first, min(first + 5, LAST_PUBLISHED))
+            for first in SEEN.get(issue, ())
+        }
     out["heldout"] = heldout(data, {name: masks[name] for name in ISSUES})
     return out
+
+
+def _calls(votes: VoteData) -> int:
+    """Count roll calls: a repeated text counts once in each year."""
+    return len(np.unique(np.stack([votes.item, votes.period]), axis=1).T)
 
 
 def _within(votes: VoteData, first: int, last: int) -> Any:
@@ -89,7 +98,7 @@ def _within(votes: VoteData, first: int, last: int) -> Any:
 def _published(folder: Path | None, issue: str) -> Points | None:
     if folder is None or not (folder / f"{issue}.csv").exists():
         return None
-    rows = published(folder / f"{issue}.csv", "all")
+    rows = published(folder / f"{issue}.csv", "all", issue)
     return Points(
         rows["cow"].to_numpy(), rows["session"].to_numpy() + 1945, rows["theta"].to_numpy()
     )

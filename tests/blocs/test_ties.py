@@ -213,6 +213,5 @@ def test_no_bloc_is_shared_with_a_state_that_is_not_yet_one_again(listed: Atlas)
     assert rows["start"][1].astype("datetime64[D]").item() == date(1961, 9, 29)
 
 
-@pytest.mark.xfail(reason="stored without precisions until the atlas is built anew", strict=True)
 def test_the_atlas_that_ships_knows_how_far_dates_are_known(book: Atlas) -> None:
     assert "since November 1989" in bloc_ties("USA", "JPN", "2000", atlas=book).text()

@@ -64,6 +64,21 @@ def test_other_spellings_and_tabs(tmp_path: Path, head: str) -> None:
     assert published(path)["sd"].null_count() == 0
 
 
+@pytest.mark.parametrize("name", ["IdealPoint", "IdealPointMiddleEast"])
+def test_files_of_one_issue_may_name_their_column_after_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "IdealpointestimatesMiddleEast_Apr2020.csv"
+    ends = {"Q5%All": "Q5.ME", "Q95%All": "Q95.ME"}
+    text = lines().replace("IdealPointAll", name)
+    for old, new in ends.items():
+        text = text.replace(old, new)
+    path.write_text(text, "latin-1")
+    assert published(path, issue="me")["sd"].null_count() == 0
+    assert compare(ours(), path, issue="me").overall == pytest.approx(1.0)
+    if name != "IdealPoint":
+        with pytest.raises(BadInput, match="no column idealpointall"):
+            published(path)
+
+
 def test_the_comparison_does_not_depend_on_the_unit(file: Path) -> None:
     found = compare(ours(), file)
     assert (found.rows, found.published, found.by_year) == (8, 8, False)

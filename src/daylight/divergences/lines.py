@@ -12,7 +12,7 @@ from daylight.say.lines import bar, row, scale, width, wrap
 from daylight.say.numbers import estimate_text, fixed, position_text, with_interval
 
 LABEL = 22
-WIDTHS = (16, 22, 16, 5)
+WIDTHS = (15, 23, 17, 4)
 """Columns of votes alike, kappa, distance and common votes."""
 
 
@@ -42,11 +42,11 @@ def measures(divergence: Divergence) -> list[str]:
             f"DAYLIGHT  No common UN votes in {first} to {last} (covered {start} to {end})."
         )
     apart = {p.issue: _short(p.gap, 1) for p in divergence.positions}
-    head = ("DAYLIGHT", "same vote", "beyond chance", "distance, sd", "votes")
+    head = ("DAYLIGHT", "same vote, %", "beyond chance", "distance, sd", "n")
     rows = [_issue(g, apart.get(g.issue, "-")) for g in (*divergence.issues, divergence.overall)]
     out = [line for cells in (head, *rows) for line in _set(*cells)]
     out += wrap(
-        f"Votes of {first} to {last}, and distances of positions in {last}, with 90 % intervals."
+        f"n: common votes of {first} to {last}. Distance: of positions in {last}. Brackets: 90 %."
     )
     if divergence.narrowest and divergence.widest:
         out += wrap(
@@ -61,7 +61,7 @@ def _issue(g: Gap, apart: str) -> tuple[str, ...]:
     if not g.n:
         return g.title, "-", "-", apart, "0"
     kappa = "one never varied" if g.kappa.value is None else _short(g.kappa, 2)
-    return g.title, f"{_short(g.agreement, 0, 100)} %", kappa, apart, f"{g.n}"
+    return g.title, _short(g.agreement, 0, 100), kappa, apart, f"{g.n}"
 
 
 def _short(e: Estimate, decimals: int, unit: float = 1.0) -> str:

@@ -9,6 +9,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from daylight.core.errors import BadInput
+from daylight.measures.issues import ALL
 from daylight.positions.published import published
 from daylight.positions.records import Comparison
 from daylight.store.schemas import VoteSet
@@ -17,7 +18,7 @@ FIRST_SESSION_YEAR = 1946
 FEWEST = 3
 
 
-def compare(ours: pl.DataFrame, file: Path, votes: VoteSet = "all") -> Comparison:
+def compare(ours: pl.DataFrame, file: Path, votes: VoteSet = "all", issue: str = ALL) -> Comparison:
     """Compare estimates with those of a published file.
 
     Parameters
@@ -30,7 +31,7 @@ def compare(ours: pl.DataFrame, file: Path, votes: VoteSet = "all") -> Compariso
     BadInput
         When the file cannot be used, or has nothing in common with `ours`.
     """
-    theirs = published(file, votes)
+    theirs = published(file, votes, issue)
     by_year = "session" not in ours.columns
     if by_year:
         ours = ours.with_columns(session=pl.col("year").cast(pl.Int64) - (FIRST_SESSION_YEAR - 1))

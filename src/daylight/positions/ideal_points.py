@@ -61,7 +61,7 @@ def ideal_points(
         votes but nuclear ones; or ``important`` for those important to the United States. All
         are on the metric of ``all``, so positions may be compared between them.
     compare : str or Path, optional
-        A file of published ideal points to compare with.
+        A file of published ideal points to compare with; for an issue, one of that issue.
     atlas : Atlas, optional
         The atlas in use by default.
 
@@ -122,7 +122,7 @@ def ask(asked: Request, atlas: Atlas) -> IdealPoints:
     if "compare" in chosen:
         against = load("daylight.positions.compare:compare")
         frame = load("daylight.positions.lines:frame")(positions)
-        comparison = against(frame, Path(chosen["compare"]), votes)
+        comparison = against(frame, Path(chosen["compare"]), votes, issue)
     return IdealPoints(
         request=asked,
         answer=summary(positions, full, issue, votes, comparison),

@@ -1,7 +1,8 @@
 """Read a file of published ideal points that the reader has downloaded.
 
 The files are those of Bailey, Strezhnev and Voeten (doi:10.7910/DVN/LEJUQZ), such as
-IdealpointestimatesAll_Apr2020.csv, separated by commas or tabs and in Latin-1.
+IdealpointestimatesAll_Apr2020.csv or, for one issue, IdealpointestimatesMiddleEast_Apr2020.csv,
+separated by commas or tabs and in Latin-1.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import polars as pl
 from daylight.core.errors import BadEncoding, BadInput, SourceChanged
 from daylight.core.limits import TABLE
 from daylight.core.visible import quoted
+from daylight.measures.issues import ALL
 from daylight.sources.kit.columns import finite
 from daylight.sources.kit.text import rows, text_only
 from daylight.store.given import read
@@ -31,15 +33,17 @@ SPELLINGS = {
 }
 """Accepted column names in lower case without signs: "Q5%All", "Q5.All" and "q5_all" are one.
 `{}` stands for "all", or "fp" for final-passage votes. Files of the authors' repository hold one
-set of votes each and have no such ending."""
+set of votes each and have no such ending; those of an issue may have one of their own."""
 WHOLE = ("cow", "session")
 MOST = 10_000
 """Above every number of a state or session."""
 _EITHER_END = 2 * NormalDist().inv_cdf(0.95)
 
 
-def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
+def published(path: Path, votes: VoteSet = "all", issue: str = ALL) -> pl.DataFrame:
     """Read a published file: cow, session, theta, and sd where it has quantiles.
+
+    A file does not say in one way on which issue it is: that is for who gives it to know.
 
     Raises
     ------
@@ -47,7 +51,7 @@ def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
         When it cannot be read or lacks a column; the message lists what is there.
     """
     try:
-        table = _numbers(path, votes)
+        table = _numbers(path, votes, issue)
     except (BadEncoding, SourceChanged) as error:
         raise BadInput(str(error)) from None
     if table.n_unique(["cow", "session"]) < len(table):
@@ -57,13 +61,13 @@ def published(path: Path, votes: VoteSet = "all") -> pl.DataFrame:
     return table.with_columns(sd=pl.lit(None, pl.Float64))
 
 
-def _numbers(path: Path, votes: VoteSet) -> pl.DataFrame:
+def _numbers(path: Path, votes: VoteSet, issue: str) -> pl.DataFrame:
     """Return the rows whose state, session and estimate are known."""
     text = _text(path)
     tab = "\t" if "\t" in text.split("\n", 1)[0] else ","
     found = rows("", str(path), text, tab)
     _, head = next(found, (0, []))
-    names = _names(head, votes, path)
+    names = _names(head, votes, issue, path)
     doubled = [column for column in names.values() if head.count(column) > 1]
     if doubled:
         raise BadInput(f"{path} has the column {quoted(doubled[0])} twice; leave one out.")
@@ -107,12 +111,14 @@ def _number(path: Path, line: int, column: str, cell: str, name: str) -> float |
     )
 
 
-def _names(columns: list[str], votes: VoteSet, path: Path) -> dict[str, str]:
+def _names(columns: list[str], votes: VoteSet, issue: str, path: Path) -> dict[str, str]:
     plain = {re.sub(r"[^a-z0-9]", "", c.lower()): c for c in columns}
     names = {}
     for name, spellings in SPELLINGS.items():
         wanted = [s.format(SUFFIX[votes]) for s in spellings]
         hit = next((plain[w] for w in wanted if w in plain), None)
+        if hit is None and issue != ALL:
+            hit = _only([column for key, column in plain.items() if key.startswith(spellings[-1])])
         if hit is not None:
             names[name] = hit
         elif name in ("cow", "session", "theta"):
@@ -121,3 +127,7 @@ def _names(columns: list[str], votes: VoteSet, path: Path) -> dict[str, str]:
                 f"session and IdealPointAll. There are: {', '.join(map(quoted, columns[:12]))}."
             )
     return names
+
+
+def _only(columns: list[str]) -> str | None:
+    return columns[0] if len(columns) == 1 else None

@@ -113,7 +113,10 @@ def caveats(
     held = "Intervals hold the true position with a probability of 90 % under the model."
     yield Caveat("model", held, part)
     if issue != ALL:
-        tied = "The scale is tied to that of all votes: compare distances between issues."
+        tied = (
+            "The scale is of the votes on the issue alone, put on the mean and standard deviation "
+            "of that of all votes."
+        )
         yield Caveat("model", tied, part)
     open_votes = [p.n_votes for p in positions if p.year > full]
     if open_votes:

@@ -190,7 +190,7 @@ def test_intervals_hold_the_truth_as_often_as_they_say(many):
             true = truth(world, points, issue, common)
             inside.append((points.lo <= true) & (true <= points.hi))
             thin.append(inside[-1][points.period == 1950])
-    assert 0.87 < np.concatenate(inside).mean() < 0.93
+    assert 0.88 < np.concatenate(inside).mean() < 0.95
     assert 0.83 < np.concatenate(thin).mean() < 0.97
 
 

@@ -26,7 +26,7 @@ def compare(points, name):
 def test_small_assembly_against_a_sampler():
     votes = simulate(7, states=40, periods=12, items=25, thin={5: 3}).votes
     ratio, off = compare(fit(votes, FitOptions(anchors={})), "simulated")
-    assert 0.85 < np.median(ratio) < 1.05
+    assert 0.9 < np.median(ratio) < 1.15
     assert np.sqrt((off**2).mean()) < 0.25
 
 
@@ -38,9 +38,11 @@ def test_real_sessions_against_a_sampler(first, last):
         fit(full.where((full.period >= first) & (full.period <= last))),
         f"sessions_{first}_{last}",
     )
-    assert 0.96 < np.median(ratio) < 1.03
+    # Wider than that posterior on purpose: it takes the pull as known and items as normal, and
+    # simulated assemblies of 55 states are then covered in 87 % instead of 90 %.
+    assert 0.96 < np.median(ratio) < 1.13
     assert np.quantile(ratio, 0.02) > 0.9
-    assert np.quantile(ratio, 0.98) < 1.1
+    assert np.quantile(ratio, 0.98) < 1.3
     assert np.sqrt((off**2).mean()) < 0.2
 
 
@@ -64,9 +66,18 @@ def test_coverage_of_an_assembly_like_the_un(estimate):
 
 
 @pytest.mark.slow
-def test_coverage_of_a_small_assembly():
+@pytest.mark.parametrize(
+    ("states", "items", "seeds"), [(40, 25, 12), (25, 25, 16), (12, 25, 20), (10, 60, 20)]
+)
+def test_coverage_of_a_small_assembly(states, items, seeds):
+    size = {"states": states, "periods": 12, "items": items}
+    assert 0.87 < coverage(fit, range(100, 100 + seeds), **size) < 0.935
+
+
+@pytest.mark.slow
+def test_coverage_of_a_small_assembly_with_a_thin_year():
     size = {"states": 40, "periods": 12, "items": 25, "thin": {5: 3}}
-    assert 0.84 < coverage(fit, range(100, 110), **size) < 0.93
+    assert 0.87 < coverage(fit, range(100, 112), **size) < 0.935
 
 
 @pytest.mark.slow

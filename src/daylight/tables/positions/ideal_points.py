@@ -34,6 +34,8 @@ FAR = 5.0
 """A filtered position so many of its own sds from the smoothed one is not what it says."""
 FEW = 0.05
 """Largest share of states with such a position in a year in which the filter did not fail."""
+ALIKE = 0.7
+"""Least correlation of filtered and smoothed positions in such a year."""
 _NUMBERS = ("theta", "sd", "lo", "hi", "rho")
 
 
@@ -77,8 +79,8 @@ def without_failed_years(
 
     Those years are missing, not shown wrong. Failed means that more than a FEW of the states lie
     more than FAR of their own sds from their smoothed positions, once the two scales of the year
-    are aligned: that of a filtered year is pooled over the years up to it, that of a smoothed one
-    over all years.
+    are aligned (that of a filtered year is pooled over the years up to it, that of a smoothed one
+    over all years), or that the two correlate less than ALIKE.
 
     Parameters
     ----------
@@ -93,8 +95,11 @@ def without_failed_years(
     x, y = pl.col("theta"), pl.col("theta_smoothed")
     slope = pl.cov(x, y) / x.var()
     off = (y - y.mean() - slope * (x - x.mean())) / (slope * pl.col("sd"))
-    worst = both.group_by("year").agg((off.abs() > FAR).mean().alias("share"))
-    failed = sorted(worst.filter(pl.col("share") > FEW)["year"].to_list())
+    worst = both.group_by("year").agg(
+        share=(off.abs() > FAR).mean(), likeness=pl.corr(x, y).fill_nan(1.0)
+    )
+    bad = (pl.col("share") > FEW) | (pl.col("likeness") < ALIKE)
+    failed = sorted(worst.filter(bad)["year"].to_list())
     if failed:
         years = ", ".join(str(year) for year in failed)
         log.warn(f"years in which the filter failed on {what}, left out: {years}", len(failed))

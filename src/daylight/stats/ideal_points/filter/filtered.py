@@ -23,6 +23,9 @@ from ..result import IdealPoints
 from .growing import growing
 from .next_period import start_next
 
+_DOUBTFUL = 0.8
+"""Positions that go less with those by other votes may be an explanation that held once and is no
+longer the likeliest: a fit that goes on from the one before would not leave it."""
 _MEMORY = 8
 """Periods over which the uncertainty of items is followed; sds agree with all periods to 1 %."""
 
@@ -32,13 +35,15 @@ class _Edge:
     """The last period of a fit.
 
     `rows`, shape (n,), are its rows in the whole layout; `values`, shape (n, 4), as those of
-    :func:`values`; `link` the mean and sd of the scale that they are to be put on.
+    :func:`values`; `link` the mean and sd of the scale that they are to be put on; `turn` the sign
+    that takes the whole fit to positions known from elsewhere, where there are any.
     """
 
     rows: Ints
     n_votes: Ints
     values: Floats
     link: tuple[float, float]
+    turn: int
     iterations: int
     change: float
     converged: bool
@@ -113,7 +118,21 @@ def _elsewhere(layout: Layout, background: Background | None) -> Floats | None:
 def _fit(layout: Layout, last: Converged | None, options: FitOptions) -> Converged:
     if last is None:
         return iterate(layout, starts(layout)[0], options)
-    return resume(layout, start_next(layout, last, options), options)
+    found = resume(layout, start_next(layout, last, options), options)
+    if layout.lean is None or _goes_with(layout.lean, found, layout) > _DOUBTFUL:
+        return found
+    fresh = (iterate(layout, start, options) for start in starts(layout))
+    return max((found, *fresh), key=lambda fit: fit.log_posterior)
+
+
+def _goes_with(lean: Floats, fit: Converged, layout: Layout) -> float:
+    """Return how far the last period's positions go with those known from elsewhere."""
+    rows = layout.blocks[-1].rows
+    known = np.isfinite(lean[rows])
+    one, other = lean[rows][known], fit.moments.mean[rows][known]
+    if len(one) < 3 or one.std() == 0 or other.std() == 0:
+        return 1.0
+    return float(np.corrcoef(one, other)[0, 1])
 
 
 def _edge(layout: Layout, fit: Converged, link: tuple[float, float], options: FitOptions) -> _Edge:
@@ -128,24 +147,12 @@ def _edge(layout: Layout, fit: Converged, link: tuple[float, float], options: Fi
         layout.n_votes[rows][voted],
         values(fit, rows, wider, options.level)[voted],
         link,
+        1 if layout.lean is None else sign(layout, fit.moments.mean, {}),
         fit.iterations,
         fit.change,
         fit.converged,
         unresolved(fit, rows),
     )
-
-
-def _turn(layout: Layout, theta: Floats, edges: list[_Edge], options: FitOptions) -> Floats:
-    """Return the sign of each row: one bit for the run, or by positions known from elsewhere."""
-    if layout.lean is None:
-        rows = np.concatenate([e.rows for e in edges])
-        return np.full(len(theta), float(sign(layout, theta, options.anchors, rows)))
-    ends = np.cumsum([0, *(len(e.rows) for e in edges)])
-    one = [
-        sign(layout, theta[begin:end], {}, e.rows)
-        for e, begin, end in zip(edges, ends[:-1], ends[1:], strict=True)
-    ]
-    return np.repeat(np.array(one, float), np.diff(ends))
 
 
 def _result(
@@ -159,7 +166,9 @@ def _result(
 ) -> IdealPoints:
     rows = np.concatenate([e.rows for e in edges])
     theta, sd, lo, hi = np.concatenate([e.values for e in edges]).T
-    turn = _turn(layout, theta, edges, options)
+    turn = np.concatenate([np.full(len(e.rows), float(e.turn)) for e in edges])
+    if layout.lean is None:
+        turn[:] = sign(layout, theta, options.anchors, np.concatenate([e.rows for e in edges]))
     mean, unit = np.concatenate([np.tile(e.link, (len(e.rows), 1)) for e in edges]).T
     ends = mean + unit * np.sort(turn * np.stack([lo, hi]), axis=0)
     return IdealPoints(

@@ -36,12 +36,8 @@ def fit(
     (see :mod:`.item_uncertainty`). These are smoothed estimates: each uses all votes, later ones
     too. For what was knowable at the time see :func:`filtered`.
 
-    Intervals of 90 % hold the truth in 87 to 93 % of simulated assemblies like that of the UN. In
-    small ones they are too narrow: 86 % with 40 states and 25 items a period, 85 % with 25
-    states, 80 % with 10 to 15, and 74 % with 10 states and 60 items. Where nearly all items are
-    new each period, only the walks of the states say how far the assembly as a whole moved or
-    spread, and the mean reversion, which grows with items per state, takes the answer to be
-    nearly nothing. Widening by the items' uncertainty alone mends 1 to 3 points of it.
+    Intervals of 90 % hold the truth in 89 to 92 % of simulated assemblies of 10 to 190 states,
+    with new items or repeated ones.
 
     Parameters
     ----------
