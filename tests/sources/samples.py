@@ -9,32 +9,55 @@ from importlib import resources
 import polars as pl
 import test_aid
 import test_atop
+import test_baci_totals
 import test_bits
+import test_council
 import test_cow_trade
 import test_dcad
+import test_defence_facts
 import test_desta
+import test_desta_2_3
 import test_eia
+import test_embassies
 import test_energy
 import test_fdi
+import test_gdp_newest
 import test_gdp_sources
 import test_gsdb
 import test_icb
+import test_icb_v16
 import test_icews
+import test_icio
 import test_igo
+import test_iia
+import test_imf_dots
+import test_imts
 import test_itpd
 import test_leader_visits_source
 import test_mid
+import test_mie
 import test_nmc
 import test_nuclear_agreements
+import test_recognition
 import test_regimes
+import test_relations
 import test_rivalries
 import test_sipri_arms
+import test_sipri_classes
 import test_states_source
 import test_troopdata
+import test_ucdp
+import test_ukraine_support
 import test_un_votes_resolutions
 import test_un_votes_voeten
+import test_us_troops_reports
+import test_visa_rules
 
 from daylight.sources.bits.source import IN_FORCE, TERMINATED
+from daylight.sources.embassies import source as lowy
+from daylight.sources.embassies_wikidata import source as wikidata
+from daylight.sources.imts.source import EXPORT, IMPORT
+from daylight.sources.peace_scale import source as peace
 
 Files = dict[str, bytes]
 
@@ -47,6 +70,14 @@ def ours(source: str, *names: str) -> Files:
 
 def text(name: str, *lines: str) -> Files:
     return {name: ("\n".join(lines) + "\n").encode()}
+
+
+def baci_totals() -> Files:
+    return test_baci_totals.files(
+        ("CHN", "RUS", 2023, 2_000_000.0, "flow", "exporter_only"),
+        ("RUS", "KOR", 2023, None, "not_observable", "neither"),
+        ("ITA", "HKG", 2023, None, "no_flow_recorded", "both"),
+    )
 
 
 def blocs() -> Files:
@@ -69,6 +100,20 @@ def bits() -> Files:
     return test_bits.files(test_bits.LIVE, over, hong_kong)
 
 
+def council_vetoes() -> Files:
+    draft = test_council.DRAFT
+    return test_council.drafts(
+        draft, draft | {"draft": "S/2", "member_veto2": "UK", "member_veto3": "USA"}
+    )
+
+
+def council_votes() -> Files:
+    text = test_council.TEXT
+    silent = {"symbol": "S/RES/2723(2024)", "adoption_type": "Adopted without vote, 1st"}
+    other = {"symbol": "S/RES/2724 (2024)", "MS_against": ["RUSSIAN FEDERATION"]}
+    return test_council.texts(text, text | silent, text | other)
+
+
 def cow_trade() -> Files:
     dyads = [(2, 200, 1950, 10.0, 20.0), (2, 220, 1950, 1.0, None), (20, 365, 1960, 0.0, 5.5)]
     return test_cow_trade.files(dyads, [(2, 1950, 30.0, 40.0), (255, 1965, 1.0, 2.0)])
@@ -81,6 +126,13 @@ def dcad() -> Files:
     return test_dcad.files(pact, other, own)
 
 
+def defence_facts() -> Files:
+    pact = test_defence_facts.PACT
+    left = {"id": "F2", "kind": "troops", "terms": "based", "start": "", "end": "2023-12"}
+    force = {"id": "F3", "kind": "force", "terms": "strike", "direction": "a_to_b"}
+    return test_defence_facts.files(pact, pact | left, pact | force)
+
+
 def desta() -> Files:
     joined = test_desta.dyad("Russia", "Armenia", "1+1", "2005", "accession")
     second = test_desta.dyad("Russia", "Iran", "2", "2005")
@@ -88,8 +140,27 @@ def desta() -> Files:
     return test_desta.files(test_desta.BASE, joined, second, depths="1,3\n2,7\n", **hand)
 
 
+def desta_2_3() -> Files:
+    return test_desta_2_3.files(
+        ("Russia", "Iran", "1", "1", "One", "base_treaty", 2000, 2001),
+        ("Russia", "Armenia", "1+1", "1", "Côte", "accession", 2004, "NA"),
+    )
+
+
 def eia() -> Files:
     return test_eia.files((2012, "NGA", "GBR", 1), (2012, "RUS", "BLR", 4), (2012, "MAC", "DNK", 1))
+
+
+def embassies() -> Files:
+    pair = test_embassies.PAIR
+    rows = (pair, pair | {"host_iso3": "VAT"}, pair | {"edition": 2023, "other": 2})
+    return {lowy.FILE: test_embassies.parquet(rows)}
+
+
+def embassies_wikidata() -> Files:
+    mission = test_embassies.MISSION
+    rows = (mission, mission | {"host_iso3": None}, mission | {"type": "consulate"})
+    return {wikidata.FILE: test_embassies.parquet(rows)}
 
 
 def energy() -> Files:
@@ -115,6 +186,18 @@ def fdi() -> Files:
     return {test_fdi.FILE: out.getvalue()}
 
 
+def gdp_factbook() -> Files:
+    return test_gdp_newest.book(
+        "y,Yemen,YEM,2024,2.5e10,t", "t,Taiwan,TWN,2023,6e11,t", "k,Kosovo,,2024,100,t"
+    )
+
+
+def gdp_recent() -> Files:
+    return test_gdp_newest.wdi(
+        ("RUS", 2024, 2.19e12, 1.44e8), ("YEM", 2024, None, 4e7), ("HKG", 2024, 1.0, 1.0)
+    )
+
+
 def gdp_nominal() -> Files:
     return test_gdp_sources.bank(
         "Iran,IRN,2013,492775600000", "World,WLD,2013,7e13", "Channel Islands,CHI,2013,1e10"
@@ -134,6 +217,12 @@ def icb() -> Files:
     return test_icb.files(crisis, crisis | {"year": 1981})
 
 
+def icb_v16() -> Files:
+    crisis = test_icb_v16.CRISIS
+    endless = {"crisno": 510, "trgyrdy": 2021, "trmyrdy": None}
+    return test_icb_v16.files(crisis, crisis | {"year": 2022}, crisis | endless)
+
+
 def icews() -> Files:
     rows = [
         test_icews.row("2003-05-01", "Iran", "Russian Federation", "042"),
@@ -143,9 +232,34 @@ def icews() -> Files:
     return {**test_icews.YEAR, "a.tab": test_icews.table(*rows), **names}
 
 
+def icio() -> Files:
+    return test_icio.files(("CHN", "USA", 2022, 5.0, 4.0, 1.0), ("ROW", "USA", 2022, 5.0, 4.0, 1.0))
+
+
 def igo() -> Files:
     rows = ((2, 1950, "un", 1), (20, 1950, "un", 1), (2, 1951, "un", 3), (20, 1951, "un", 1))
     return test_igo.files(*rows)
+
+
+def iia() -> Files:
+    bare = (None, None, IN_FORCE, "2015-03-03", "2016-03-03", None)
+    old = test_iia.OLD
+    return test_iia.files(old, test_iia.NEW, bare, hand="None - None BIT,KHM,RUS,,title\n")
+
+
+def imf_dots() -> Files:
+    flows = (
+        ("RUS", "IRN", 2019, 10.0, 12.0, False, False),
+        ("DEU", "USA", 1985, 0.0, 3.0, True, False),
+        ("HKG", "USA", 1985, None, 3.0, None, False),
+    )
+    world = (("Germany", "DEU", 1985, 5.0, None), ("World", "agg", 1985, 9.0, 9.0))
+    return test_imf_dots.files(*flows, world=world)
+
+
+def imts() -> Files:
+    rows = (("USA", "CHN", 2023, EXPORT, 100.0), ("RUS", "CHN", 2023, IMPORT, 50.0))
+    return test_imts.files(*rows, means="RUS,BLR,34816,\nRUS,UZB,9000.5,uzb_about_3x\n")
 
 
 def leader_visits() -> Files:
@@ -157,6 +271,11 @@ def leader_visits() -> Files:
     return test_leader_visits_source.files(out, into)
 
 
+def mie() -> Files:
+    event = test_mie.EVENT
+    return test_mie.files(event, event | {"eventnum": 2, "ccode1": 345, "ccode2": 300})
+
+
 def nmc() -> Files:
     row = test_nmc.row
     others = (row(cow, 1900, cinc=0.2) for cow in (200, 365))
@@ -166,6 +285,23 @@ def nmc() -> Files:
 def nuclear_cooperation() -> Files:
     rows = (test_nuclear_agreements.US_UK, test_nuclear_agreements.UK_US)
     return {test_nuclear_agreements.FILE: test_nuclear_agreements.content(*rows)}
+
+
+def peace_scale() -> Files:
+    lines = ("2020,1920,0.75", "2020,1921,.", "520530,20202,0.5", "435403,2008,0.5")
+    return text(peace.FILE, *lines)
+
+
+def recognition() -> Files:
+    one = test_recognition.SPELL
+    palestine = {"state": "PSE", "confirmed": "unconfirmed"}
+    return test_recognition.files(test_recognition.BEFORE, one, one | palestine)
+
+
+def relations() -> Files:
+    broken, mend = test_relations.BREAK, test_relations.MEND
+    peace = {"kind": "peace", "a": "EGY", "b": "ISR", "date": "1979-03-26"}
+    return test_relations.files(broken, mend, mend | peace)
 
 
 def rivalries() -> Files:
@@ -183,6 +319,14 @@ def sipri_arms() -> Files:
     return {"mine.csv": test_sipri_arms.export(*lines)}
 
 
+def sipri_classes() -> Files:
+    return test_sipri_classes.export(
+        ("Iran", "Russia", "2001; 2003", 300.0),
+        ("Mali", "unknown supplier(s)", "2001", 30.0),
+        ("Hamas (Palestine)*", "Iran", "2001", 1.0),
+    )
+
+
 def troopdata() -> Files:
     return text(
         "troopdata-rebuild-country-year.csv",
@@ -190,6 +334,34 @@ def troopdata() -> Files:
         *(f"Japan,{year},740,JPN,{n},0" for year, n in ((1951, 100), (2007, 100), (2024, 55154))),
         "Guam,1990,1008,XXX,8,0",
         "Vietnam,1968,816,VNM,537377,0",
+    )
+
+
+def ucdp() -> Files:
+    war = test_ucdp.WAR
+    several = {"conflict_id": "2", "gwno_a_2nd": "900, 920", "year": "1980"}
+    late = (war | {"year": "2025"}, test_ucdp.REVOLT | {"year": "2024"})
+    return test_ucdp.files(war, war | several, test_ucdp.REVOLT, late=late)
+
+
+def ukraine_support() -> Files:
+    return test_ukraine_support.files(
+        "Poland,POL,2022,3,0.5,0.1,0.1,0.3", "Poland,POL,2022,4,0.2,0,0,0.2", "EU,EU,2022,4,1,1,0,0"
+    )
+
+
+def us_troops_reports() -> Files:
+    host = test_us_troops_reports.HOST
+    rows = (host | {"ccode": 817}, host | {"ccode": 1008}, host | {"quarter": 4, "troops_ad": 1})
+    return test_us_troops_reports.files(host, *rows)
+
+
+def visa_rules() -> Files:
+    return test_visa_rules.files(
+        ("UKR", "RUS", "2022-01-05", "visa_free"),
+        ("UKR", "RUS", "2022-12-21", "visa_required"),
+        ("IRN", "RUS", "2022-12-21", "covid_ban"),
+        ("RUS", "RUS", "2022-12-21", "own"),
     )
 
 
@@ -215,33 +387,56 @@ def regimes() -> Files:
 SAMPLES: dict[str, Callable[[], Files]] = {
     "aid": lambda: test_aid.files(("Ukraine", "United States", 217.34), ("Niue", "Japan", 1.0)),
     "atop": lambda: test_atop.World().files(),
+    "baci_totals": baci_totals,
     "bits": bits,
     "blocs": blocs,
+    "council_vetoes": council_vetoes,
+    "council_votes": council_votes,
     "cow_trade": cow_trade,
     "dcad": dcad,
+    "defence_facts": defence_facts,
     "desta": desta,
+    "desta_2_3": desta_2_3,
     "eia": eia,
+    "embassies": embassies,
+    "embassies_wikidata": embassies_wikidata,
     "energy": energy,
     "exercises": exercises,
     "fdi": fdi,
     "gdp": lambda: test_gdp_sources.real([(365.0, 2013.0, *test_gdp_sources.FULL)]),
+    "gdp_factbook": gdp_factbook,
     "gdp_nominal": gdp_nominal,
+    "gdp_recent": gdp_recent,
     "gsdb": gsdb,
     "icb": icb,
+    "icb_v16": icb_v16,
     "icews": icews,
+    "icio": icio,
     "igo": igo,
+    "iia": iia,
+    "imf_dots": imf_dots,
+    "imts": imts,
     "itpd": lambda: test_itpd.files((2013, "RUS", "IRN", 1237.0), (2013, "RUS", "PSE", 2.0)),
     "leader_visits": leader_visits,
     "mid": lambda: test_mid.files(),
+    "mie": mie,
     "nmc": nmc,
     "nuclear_cooperation": nuclear_cooperation,
+    "peace_scale": peace_scale,
+    "recognition": recognition,
     "regimes": regimes,
+    "relations": relations,
     "rivalries": rivalries,
     "sipri_arms": sipri_arms,
+    "sipri_classes": sipri_classes,
     "states": lambda: test_states_source.files(),
     "troopdata": troopdata,
+    "ucdp": ucdp,
+    "ukraine_support": ukraine_support,
     "un_votes_matches": lambda: text("Matches.csv", "v1,rcid1,rcid2", "1,5,9", "2,6,12"),
     "un_votes_resolutions": un_votes_resolutions,
     "un_votes_voeten": un_votes_voeten,
     "us_prices": us_prices,
+    "us_troops_reports": us_troops_reports,
+    "visa_rules": visa_rules,
 }

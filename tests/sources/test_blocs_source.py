@@ -55,6 +55,13 @@ def test_spells_may_touch_but_not_overlap() -> None:
         shaped("NATO,USA,1950,,full,page,c,", touching[1])
 
 
+def test_a_row_without_its_bloc_or_state_stops() -> None:
+    with pytest.raises(SourceChanged, match=r"spells\.csv has a row without iso3"):
+        shaped("NATO,,1949-08,,full,page,c,")
+    with pytest.raises(SourceChanged, match=r"blocs\.csv has a row without bloc"):
+        shaped("NATO,USA,1949-08,,full,page,c,", blocs=BLOCS.replace("\nNATO", "\n"))
+
+
 @pytest.mark.parametrize("row", ["NATO,USA,1960,1950", "NATO,USA,1960,1960", "NATO,EST,1990,1980"])
 def test_a_spell_that_runs_backwards_stops(row: str) -> None:
     with pytest.raises(SourceChanged, match="runs backwards"):

@@ -30,14 +30,20 @@ TEXT: Row = {
 }  # fmt: skip
 
 
+def drafts(*rows: Row) -> dict[str, bytes]:
+    return {vetoes.FILE: pl.DataFrame(list(rows), infer_schema_length=None).write_csv().encode()}
+
+
+def texts(*rows: Row) -> dict[str, bytes]:
+    return {"2024.json": "\n".join(json.dumps(row) for row in rows).encode()}
+
+
 def cast(*rows: Row) -> pl.DataFrame:
-    content = pl.DataFrame(list(rows), infer_schema_length=None).write_csv().encode()
-    return vetoes.shape({vetoes.FILE: content}, IssueLog("t"))["vetoes"]
+    return vetoes.shape(drafts(*rows), IssueLog("t"))["vetoes"]
 
 
 def voted(*rows: Row, log: IssueLog | None = None) -> pl.DataFrame:
-    content = "\n".join(json.dumps(row) for row in rows).encode()
-    return votes.shape({"2024.json": content}, log or IssueLog("t"))["votes"]
+    return votes.shape(texts(*rows), log or IssueLog("t"))["votes"]
 
 
 def test_each_name_is_a_veto() -> None:

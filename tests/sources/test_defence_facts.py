@@ -25,9 +25,13 @@ PACT = dict(zip(COLUMNS, (
 FACTS = {f.tie.measure: f for f in YEARLY}
 
 
-def facts(*rows: dict[str, str]) -> pl.DataFrame:
+def files(*rows: dict[str, str]) -> dict[str, bytes]:
     text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
-    return shape({FILE: "\n".join(text).encode()}, IssueLog("t"))["facts"]
+    return {FILE: "\n".join(text).encode()}
+
+
+def facts(*rows: dict[str, str]) -> pl.DataFrame:
+    return shape(files(*rows), IssueLog("t"))["facts"]
 
 
 def found(name: str, *rows: dict[str, str]) -> list[tuple[float, ...]]:

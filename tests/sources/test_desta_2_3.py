@@ -83,6 +83,15 @@ def test_an_accession_has_the_depth_of_what_it_joins_and_a_new_text_its_own_or_n
     ]
 
 
+def test_a_file_saved_anew_as_utf_8_is_read_as_one_in_latin_1() -> None:
+    row = ("Russia", "Iran", "1", "1", "Côte", "base_treaty", 2000, 2001)
+    plain = files(row)
+    anew = plain | {DYADS: b"\xef\xbb\xbf" + plain[DYADS].decode("latin-1").encode()}
+    one, other = (shape(given, IssueLog("desta_2_3"))["dyads"] for given in (plain, anew))
+    assert one.equals(other)
+    assert one["name"].item() == "Côte"
+
+
 def test_an_unknown_kind_stops() -> None:
     row = ("Russia", "Iran", "1", "1", "One", "rumour", 2000, 2001)
     with pytest.raises(SourceChanged, match="rumour"):

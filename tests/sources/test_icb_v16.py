@@ -21,9 +21,12 @@ CRISIS: Row = {
 }  # fmt: skip
 
 
+def files(*rows: Row) -> dict[str, bytes]:
+    return {FILE: pl.DataFrame(list(rows), infer_schema_length=None).write_csv().encode()}
+
+
 def years(*rows: Row) -> list[tuple[int, ...]]:
-    content = pl.DataFrame(list(rows), infer_schema_length=None).write_csv().encode()
-    return shape({FILE: content}, IssueLog("t"))["crisis_years"].rows()
+    return shape(files(*rows), IssueLog("t"))["crisis_years"].rows()
 
 
 def test_every_year_within_the_dates_counts_once() -> None:

@@ -72,6 +72,13 @@ def test_an_estimate_of_nil_is_no_value_and_territories_are_left_out() -> None:
     assert flows(("RUS", "IRN", 2019, 0.0, None, True, None)) == []
 
 
+def test_what_is_no_number_is_no_value() -> None:
+    nan = float("nan")
+    assert flows(("RUS", "IRN", 2019, nan, 3.0, False, False)) == [(365, 630, 2019, None, 3.0)]
+    got = shape(files(world=(("Germany", "DEU", 1985, nan, 6.0),)), IssueLog("imf_dots"))
+    assert got["totals"].rows() == [(260, 1985, None, 6.0)]
+
+
 @pytest.mark.parametrize("value", [0.0, -1.0])
 def test_a_reported_zero_or_a_negative_value_stops(value: float) -> None:
     with pytest.raises(SourceChanged, match="above zero"):

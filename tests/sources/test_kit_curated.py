@@ -29,8 +29,9 @@ def test_a_date_means_all_its_days() -> None:
     assert [precision(t) for t in ("2020", "2020-02", "2020-02-03")] == ["year", "month", "day"]
 
 
-@pytest.mark.parametrize("text", ["", "20", "2020-13", "2020-02-30", "spring", "2020/02/03"])
-def test_what_is_no_date_stops(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "20", "2020-13", "2020-02-30", "spring", "2020/02/03", "+202",
+                                  "１９９０", None])  # fmt: skip
+def test_what_is_no_date_stops(text: str | None) -> None:
     with pytest.raises(SourceChanged, match="is not a date"):
         first_day(text, "t")
 
@@ -57,5 +58,7 @@ def test_other_columns_words_and_states_stop() -> None:
     with pytest.raises(SourceChanged, match="'x' is not known; expected one of y"):
         check_words(rows, "t", "what", ("y",))
     assert state_on("DEU", date(1970, 1, 1), "t") == 260
+    with pytest.raises(SourceChanged, match=r"^t: "):
+        state_on(None, date(1970, 1, 1), "t")
     with pytest.raises(SourceChanged, match="UKR"):
         state_on("UKR", date(1970, 1, 1), "t")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from daylight.core.errors import BadEncoding, SourceChanged
 from daylight.core.limits import CELL, COLUMNS
 from daylight.sources.kit import sound
 from daylight.sources.kit.columns import KINDS, Kind, wrong_cell, wrong_column
-from daylight.sources.kit.declaration import declaration, source_ids
+from daylight.sources.kit.declaration import Written, declaration, source_ids
 from daylight.sources.kit.load import delivered, packaged
 from daylight.sources.kit.sound import Sound, look_over
 
@@ -26,7 +27,7 @@ HEAD = b"code,value,name\n"
 
 def told(content: bytes, name: str = "t.csv") -> str:
     with pytest.raises((BadEncoding, SourceChanged)) as caught:
-        look_over("toy", name, content, WANTED, tables=True)
+        look_over("toy", name, content, WANTED, Written())
     return str(caught.value)
 
 
@@ -44,9 +45,9 @@ def test_sound_files_pass() -> None:
         HEAD.replace(b"\n", b"\r\n") + "2,1,Côte\r\n".encode(),
         b"name,more,code,value\nx,y,-9,0\n",
     ):
-        look_over("toy", "t.csv", content, WANTED, tables=True)
-    look_over("toy", "t.parquet", parquet(), WANTED, tables=True)
-    look_over("toy", "t.parquet", parquet(code=[2.0], value=[None]), WANTED, tables=True)
+        look_over("toy", "t.csv", content, WANTED, Written())
+    look_over("toy", "t.parquet", parquet(), WANTED, Written())
+    look_over("toy", "t.parquet", parquet(code=[2.0], value=[None]), WANTED, Written())
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_a_csv_file_is_refused_with_its_line(content: bytes, says: str) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"PAR1", "cannot be read as Parquet"),
+        (b"PAR1", "is no Parquet file, or is damaged"),
         (parquet()[:-9], "is no Parquet file, or is cut short"),
         (parquet(leave="code"), "t.parquet lacks the columns code"),
         (parquet(code=["2"]), "row 1, column 'code', is of type String, where a whole number"),
@@ -105,6 +106,20 @@ def test_a_csv_file_is_refused_with_its_line(content: bytes, says: str) -> None:
 )
 def test_a_parquet_file_is_refused_with_its_row(content: bytes, says: str) -> None:
     assert says in told(content, "t.parquet")
+
+
+def test_values_that_cannot_be_unpacked_are_told_in_a_line() -> None:
+    content = bytearray(parquet())
+    unread = 0
+    for at in range(len(content)):
+        content[at] ^= 255
+        try:
+            look_over("toy", "t.parquet", bytes(content), WANTED, Written())
+        except SourceChanged as error:
+            unread += "cannot be read as Parquet" in str(error)
+            assert "\n" not in str(error)
+        content[at] ^= 255
+    assert unread > 20
 
 
 def test_a_parquet_file_may_hold_far_more_than_its_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,6 +145,55 @@ def test_any_text_in_a_cell_is_fine_or_told_in_a_line(cell: str, kind: Kind) -> 
     assert len(what) < 400
     if not what and cell and kind.startswith(("int", "number")):
         pl.Series([cell]).cast(pl.Float64)
+
+
+def test_a_table_may_be_in_latin_1_without_a_header_or_with_a_word_for_nothing() -> None:
+    latin = Written(encoding="latin-1", empty=("NA",))
+    for content in ("2,NA,Côte\n".encode("latin-1"), "2,,Côte\n".encode()):
+        look_over("toy", "t.csv", HEAD + content, WANTED, latin)
+    bare = Written(header=("code", "value", "name"), empty=(".",))
+    look_over("toy", "t.csv", b"\xef\xbb\xbf2,.,x\r\n3,1,y\r\n", WANTED, bare)
+    for content, says in (
+        (b"2,1,x\n3,x,y\n", "t.csv, line 2, column 'value', holds 'x', which is no finite"),
+        (b".,1,x\n", "t.csv, line 1, column 'code', is empty"),
+        (b"2,1,x\n2,1\n", "t.csv, line 2 has 2 cells where 3 are expected"),
+        (b"\n\n", "t.csv has no row"),
+    ):
+        with pytest.raises(SourceChanged, match=re.escape(says)):
+            look_over("toy", "t.csv", content, WANTED, bare)
+
+
+def test_a_report_is_read_by_its_loader_and_only_looked_at_for_what_no_text_has() -> None:
+    report = Written(report=True)
+    look_over("toy", "t.csv", b"Made today\n\na,a\n1\n\xe9,2,3\n", {}, report)
+    with pytest.raises(SourceChanged, match="line 2, column 1 has a NUL byte"):
+        look_over("toy", "t.csv", b"Made today\n\0", {}, report)
+
+
+def test_texts_may_be_stored_as_categories_only_where_it_is_said() -> None:
+    """A loader that expects texts would hand categories on."""
+    for dtype in (pl.Categorical, pl.Enum(["a", "b"])):
+        column = pl.Series(["a", None, "b"], dtype=dtype)
+        assert wrong_column("category?", column) is None
+        assert wrong_column("category", column) == (2, "is empty")
+        assert "where a text is expected" in (wrong_column("text?", column) or (0, ""))[1]
+    assert wrong_column("category", pl.Series(["a"])) is None
+    assert "where a text is expected" in (wrong_column("category", pl.Series([1])) or (0, ""))[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "says"),
+    [
+        ("flag", [True, False], ""), ("flag?", [None, True], ""), ("flag?", [None], ""),
+        ("flag", [True, None], "is empty"), ("flag", [1], "is of type Int64, where a truth value"),
+        ("flag", ["true"], "is of type String"),
+    ],
+)  # fmt: skip
+def test_flags_are_true_or_false(kind: Kind, values: list[object], says: str) -> None:
+    found = wrong_column(kind, pl.Series(values))
+    assert found is None if not says else says in (found or (0, ""))[1]
+    assert not wrong_cell("flag", "true")
+    assert wrong_cell("flag", "yes") == "holds 'yes', which is no truth value (true or false)"
 
 
 @pytest.mark.parametrize(
@@ -178,4 +242,5 @@ def test_columns_are_said_of_every_table_that_is_declared() -> None:
     for source in source_ids():
         for file in declaration(source).files:
             if file.name.endswith((".csv", ".parquet")) and "yes_no" not in file.name:
-                assert file.columns, f"{source}: say what the columns of {file.name} hold"
+                said = file.columns or file.written.report
+                assert said, f"{source}: say what the columns of {file.name} hold"

@@ -19,8 +19,12 @@ Row = dict[str, Any]
 EVENT: Row = dict(zip(COLUMNS, (3, 1, 300, 345, 1913, 1914, 4, 2, 5, "mie-1.0"), strict=True))
 
 
+def files(*rows: Row) -> dict[str, bytes]:
+    return {FILE: pl.DataFrame(list(rows)).write_csv().encode()}
+
+
 def events(*rows: Row) -> Tables:
-    return shape({FILE: pl.DataFrame(list(rows)).write_csv().encode()}, IssueLog("t"))
+    return shape(files(*rows), IssueLog("t"))
 
 
 def test_an_event() -> None:

@@ -17,9 +17,13 @@ SPELL = dict(zip(COLUMNS, ("93", "PRC", "2021-12-10", "", "", "page", "a page", 
 BEFORE = SPELL | {"recognised": "ROC", "start": "1990-11-06", "end": "2021-12-09"}
 
 
-def spells(*rows: dict[str, str]) -> pl.DataFrame:
+def files(*rows: dict[str, str]) -> dict[str, bytes]:
     text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
-    return shape({FILE: "\n".join(text).encode()}, IssueLog("t"))["spells"]
+    return {FILE: "\n".join(text).encode()}
+
+
+def spells(*rows: dict[str, str]) -> pl.DataFrame:
+    return shape(files(*rows), IssueLog("t"))["spells"]
 
 
 def values(*rows: dict[str, str]) -> dict[tuple[int, int], float | None]:
@@ -53,7 +57,9 @@ def test_an_end_known_to_the_month_ends_before_the_next_spell() -> None:
 @pytest.mark.parametrize(
     ("rows", "text"),
     [
-        ((SPELL | {"state": "999"},), "no COW number"),
+        ((SPELL | {"state": "999"},), "'999' is no COW number"),
+        ((SPELL | {"state": ""},), "'' is no COW number"),
+        ((SPELL | {"start": ""},), "'' is not a date"),
         ((SPELL | {"recognised": "Taiwan"},), "recognised 'Taiwan'"),
         ((SPELL | {"citation": ""},), "has no citation"),
         ((SPELL, BEFORE | {"end": "2021-12-10"}), "overlaps the next"),

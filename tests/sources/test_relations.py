@@ -20,9 +20,13 @@ MEND = BREAK | {"kind": "restored", "date": "2023-03", "title": "An end"}
 BROKEN, SETTLED = YEARLY
 
 
-def tables(*rows: dict[str, str]) -> Tables:
+def files(*rows: dict[str, str]) -> dict[str, bytes]:
     text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
-    return shape({FILE: "\n".join(text).encode()}, IssueLog("t"))
+    return {FILE: "\n".join(text).encode()}
+
+
+def tables(*rows: dict[str, str]) -> Tables:
+    return shape(files(*rows), IssueLog("t"))
 
 
 def years(fact: object, *rows: dict[str, str]) -> dict[int, float]:
@@ -68,6 +72,8 @@ def test_a_settlement_in_the_year_of_the_break_that_it_ends_counts() -> None:
         ((BREAK, BREAK | {"date": "2018"}, MEND), "would last to 2023-03-01, over the break"),
         ((BREAK, MEND, MEND), "stands twice"),
         ((BREAK | {"kind": "cooled"},), "kind 'cooled'"),
+        ((BREAK | {"date": ""},), "'' is not a date"),
+        ((BREAK | {"a": ""},), "relations: "),
         ((BREAK | {"after": "perhaps"},), "after 'perhaps'"),
         ((BREAK | {"citation": ""},), "has no citation"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import time
 import traceback
 import unicodedata
@@ -20,6 +21,7 @@ from daylight.core.visible import HIDDEN, MOST
 from daylight.sources.kit import load as kit
 from daylight.sources.kit.declaration import Declaration, declaration, source_ids
 from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.text import either
 
 SEED = 20_261_130
 QUICK, ALL, PARTS = 10, 10_000, 4
@@ -129,7 +131,7 @@ def test_every_source_has_a_sample_and_it_is_accepted() -> None:
 
 
 WRITTEN = {
-    "a mark of the byte order": lambda content: b"\xef\xbb\xbf" + content,
+    "a mark of the byte order": lambda content: b"\xef\xbb\xbf" + either(content).encode(),
     "CR LF": lambda content: content.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"),
 }
 
@@ -143,6 +145,35 @@ def test_how_other_programs_write_a_text_changes_nothing(way: str) -> None:
         found = kit.shape(small(source), other).tables
         for name, table in kit.shape(small(source), plain).tables.items():
             assert table.equals(found[name]), f"{source}: {name}"
+
+
+def test_what_is_no_number_is_an_empty_cell_in_every_source() -> None:
+    """Many programs write an empty cell so, and it is greater than any number to compare."""
+    tried = 0
+    for source in SAMPLES:
+        for file in declaration(source).files:
+            for column in file.columns.get("number?", ()) if _is_parquet(file.name) else ():
+                results = []
+                for value in (None, float("nan")):
+                    table = pl.read_parquet(io.BytesIO(sample(source)[file.name]))
+                    out = io.BytesIO()
+                    table.with_columns(pl.lit(value, pl.Float64).alias(column)).write_parquet(out)
+                    results.append(ending(source, sample(source) | {file.name: out.getvalue()}))
+                assert results[0] == results[1], f"{source}: {file.name}: {column}"
+                tried += 1
+    assert tried > 20
+
+
+def _is_parquet(name: str) -> bool:
+    return name.endswith(".parquet")
+
+
+def ending(source: str, files: Files) -> str:
+    """Return the tables of a source as text, or the line that says why there are none."""
+    try:
+        return str({n: t.rows() for n, t in kit.shape(small(source), files).tables.items()})
+    except DaylightError as error:
+        return str(error)
 
 
 @pytest.mark.parametrize("source", SAMPLES)

@@ -24,13 +24,16 @@ WAR: Row = dict.fromkeys(COLUMNS) | {
 REVOLT: Row = WAR | {"type_of_conflict": "4", "gwno_a": "652", "gwno_b": None}
 
 
-def tables(*rows: Row, late: tuple[Row, ...] = ()) -> dict[str, Any]:
+def files(*rows: Row, late: tuple[Row, ...] = ()) -> dict[str, bytes]:
     kinds = dict.fromkeys(COLUMNS, pl.String)
-    files = {
+    return {
         name: pl.DataFrame(list(part), kinds).write_csv().encode()
         for name, part in ((WHOLE, rows), (PART, late))
     }
-    return {"ucdp": shape(files, IssueLog("t"))}
+
+
+def tables(*rows: Row, late: tuple[Row, ...] = ()) -> dict[str, Any]:
+    return {"ucdp": shape(files(*rows, late=late), IssueLog("t"))}
 
 
 def found(fact: Yearly, *rows: Row, late: tuple[Row, ...] = ()) -> list[tuple[float, ...]]:

@@ -19,10 +19,14 @@ Row = dict[str, Any]
 HOST: Row = {"ccode": 740, "countryname": "Japan", "year": 2020, "quarter": 3, "troops_ad": 99}
 
 
-def table(*rows: Row) -> pl.DataFrame:
+def files(*rows: Row) -> dict[str, bytes]:
     buffer = BytesIO()
     pl.DataFrame(list(rows)).write_parquet(buffer)
-    return shape({FILE: buffer.getvalue()}, IssueLog("t"))["troops"]
+    return {FILE: buffer.getvalue()}
+
+
+def table(*rows: Row) -> pl.DataFrame:
+    return shape(files(*rows), IssueLog("t"))["troops"]
 
 
 def test_september_is_read_and_places_and_the_united_states_are_not() -> None:

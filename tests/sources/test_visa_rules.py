@@ -19,10 +19,15 @@ Row = tuple[str, str, str, str]
 COLUMNS = ["passport", "destination", "date", "class"]
 
 
-def rules(*rows: Row) -> pl.DataFrame:
+def files(*rows: Row) -> dict[str, bytes]:
     buffer = BytesIO()
-    pl.DataFrame(list(rows), COLUMNS, orient="row").write_parquet(buffer)
-    return shape({FILE: buffer.getvalue()}, IssueLog("t"))["rules"]
+    columns = dict.fromkeys(COLUMNS, pl.Categorical)
+    pl.DataFrame(list(rows), columns, orient="row").write_parquet(buffer)
+    return {FILE: buffer.getvalue()}
+
+
+def rules(*rows: Row) -> pl.DataFrame:
+    return shape(files(*rows), IssueLog("t"))["rules"]
 
 
 def test_the_last_snapshot_of_a_year_counts_and_says_its_day() -> None:

@@ -33,7 +33,8 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         For an unknown code or status, a flow without a value above zero, or a value in a cell
         that nobody reports.
     """
-    raw = pl.read_parquet(BytesIO(files[FILE])).filter(pl.col("exporter") != pl.col("importer"))
+    cells = pl.read_parquet(BytesIO(files[FILE])).filter(pl.col("exporter") != pl.col("importer"))
+    raw = cells.with_columns(pl.col("value_kusd").cast(pl.Float64).fill_nan(None))
     _check(raw)
     numbers = cow_numbers(
         "baci_totals", [*raw["exporter"], *raw["importer"]], no_state=NO_STATE, iso3=True

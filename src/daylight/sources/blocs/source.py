@@ -38,6 +38,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         pl.read_csv(BytesIO(files[name].decode("utf-8").encode()), infer_schema=False)
         for name in ("blocs.csv", "spells.csv")
     )
+    for name, column in (("blocs.csv", blocs["bloc"]), ("spells.csv", rows["iso3"])):
+        if column.null_count():
+            raise SourceChanged(f"blocs: {name} has a row without {column.name}; give one.")
     _words(rows, "status", STATUSES)
     _words(rows, "confirmed", CONFIRMED)
     _words(blocs, "kind", KINDS)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 import polars as pl
@@ -12,9 +12,13 @@ import polars as pl
 from daylight.core.errors import SourceChanged
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.labels import cow_numbers
+from daylight.sources.kit.records import Fits, is_text, is_texts, records
 
 LISTS = {"MS_in_favour": 1, "MS_abstaining": 2, "MS_against": 3}
-KEYS = ("symbol", "adoption_type", *LISTS)
+KEYS: Mapping[str, Fits] = {
+    **dict.fromkeys(("symbol", "adoption_type"), is_text),
+    **dict.fromkeys(LISTS, is_texts),
+}
 UNVOTED = ("without vote", "by acclamation")
 """Ways of adoption that are no vote, though one of them lists names."""
 SEATS = 15
@@ -41,7 +45,8 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     """
     names: dict[int, tuple[int, dict[str, int]]] = {}
     twice = nameless = 0
-    for row in (row for file in sorted(files) for row in _lines(file, files[file])):
+    lines = (records("council_votes", name, files[name], KEYS) for name in sorted(files))
+    for row in chain.from_iterable(lines):
         cast = _cast(row)
         if not cast or any(way in row["adoption_type"] for way in UNVOTED):
             nameless += 1
@@ -66,20 +71,6 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         for name, vote in cast.items()
     ]
     return {"votes": pl.DataFrame(rows, VOTES, orient="row").sort("item", "cow")}
-
-
-def _lines(file: str, data: bytes) -> Iterator[dict[str, Any]]:
-    for n, text in enumerate(data.decode("utf-8-sig").splitlines(), start=1):
-        if not text.strip():
-            continue
-        try:
-            row: dict[str, Any] = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise SourceChanged(f"council_votes: {file}, line {n} is not JSON: {error}.") from None
-        gone = [key for key in KEYS if key not in row]
-        if gone:
-            raise SourceChanged(f"council_votes: {file}, line {n} lacks {', '.join(gone)}.")
-        yield row
 
 
 def _symbol(text: str) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from daylight.core.errors import SourceChanged
 from daylight.sources.desta.parties import numbered
 from daylight.sources.desta_2_3.depth import COLUMNS, PROVISIONS, provisions
 from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.text import either
 
 DYADS = "desta_list_of_treaties_02_03_dyads.csv"
 WITHDRAWALS = "desta_dyadic_withdrawal_02_03.csv"
@@ -64,9 +65,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
 
 
 def _read(content: bytes) -> pl.DataFrame:
-    """Return a table as text; the files are in Latin-1."""
-    text = content.decode("latin-1").encode()
-    return pl.read_csv(BytesIO(text), infer_schema=False, null_values=["NA", ""])
+    """Return a table as text; the files as delivered are in Latin-1."""
+    text = BytesIO(either(content).encode())
+    return pl.read_csv(text, infer_schema=False, null_values=["NA", ""])
 
 
 def _with_depth(pairs: pl.DataFrame, depths: pl.DataFrame) -> pl.DataFrame:

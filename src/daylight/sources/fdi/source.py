@@ -39,8 +39,8 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
             for side in ("reporter", "partner")
         ),
         pl.col("year").cast(pl.Int16),
-        inward=pl.col("FDI_instock").cast(pl.Float64),
-        outward=pl.col("FDI_outstock").cast(pl.Float64),
+        inward=pl.col("FDI_instock").cast(pl.Float64).fill_nan(None),
+        outward=pl.col("FDI_outstock").cast(pl.Float64).fill_nan(None),
     )
     states = rows.drop_nulls(["reporter", "partner"])
     log.note("rows with a territory left out", len(rows) - len(states))

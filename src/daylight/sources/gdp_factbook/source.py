@@ -34,7 +34,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     SourceChanged
         For an unknown code, or a GDP that is not above zero.
     """
-    raw = pl.read_csv(BytesIO(files[FILE]), infer_schema_length=None)
+    raw = pl.read_csv(BytesIO(files[FILE]), infer_schema=False)
     named = raw.drop_nulls("iso3").filter(~pl.col("iso3").is_in([*NOT_USED]))
     for code, why in NOT_USED.items():
         log.note(f"{code} left out: {why}", raw.filter(pl.col("iso3") == code).height)
@@ -42,7 +42,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     rows = named.select(
         cow=pl.col("iso3").replace_strict(numbers, default=None).cast(pl.Int16),
         year=pl.col("year").cast(pl.Int16),
-        gdp_usd_m=pl.col("gdp_official_rate_usd") / 1e6,
+        gdp_usd_m=pl.col("gdp_official_rate_usd").cast(pl.Float64) / 1e6,
     )
     kept = rows.drop_nulls("cow").filter(pl.col("year") >= FIRST)
     log.note(f"Territories, and figures before {FIRST}, left out", len(raw) - len(kept))

@@ -30,7 +30,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     rows = raw.select(
         cow=pl.col("iso3").replace_strict(numbers, default=None).cast(pl.Int16),
         year=pl.col("year").cast(pl.Int16),
-        gdp_usd_m=pl.col("gdp_current_usd") / 1e6,
+        gdp_usd_m=pl.col("gdp_current_usd").cast(pl.Float64).fill_nan(None) / 1e6,
         population_m=pl.col("population_total") / 1e6,
     )
     states = rows.drop_nulls("cow")

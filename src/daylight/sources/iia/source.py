@@ -73,7 +73,7 @@ def _filled(raw: pl.DataFrame, content: bytes) -> pl.DataFrame:
     hand = pl.read_csv(BytesIO(content), infer_schema=False).with_columns(
         pl.col("terminated").str.to_date("%Y-%m-%d")
     )
-    gone = sorted(set(hand["short_title"]) - set(raw["short_title"]))
+    gone = sorted(set(hand["short_title"]) - set(raw["short_title"]), key=str)
     if gone or hand["citation"].null_count():
         raise SourceChanged(
             f"iia: hand.csv names {gone[:1] or 'a treaty without citation'}; each of its rows must "

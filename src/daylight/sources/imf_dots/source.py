@@ -42,7 +42,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         For an unknown code, a negative value, or a reported zero.
     """
     codes = _codes(files[CODES])
-    raw = pl.read_parquet(BytesIO(files[DYADS]))
+    raw = pl.read_parquet(BytesIO(files[DYADS])).with_columns(_numbers("exp_fob", "imp_cif"))
     _check(raw)
     rows = raw
     for side in ("exporter", "importer"):
@@ -61,6 +61,11 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     return {"flows": own, "totals": totals}
 
 
+def _numbers(*columns: str) -> pl.Expr:
+    """Return columns as numbers: what is no number (NaN) is empty."""
+    return pl.col(*columns).cast(pl.Float64).fill_nan(None)
+
+
 def _check(raw: pl.DataFrame) -> None:
     for value, mark in (("exp_fob", "exp_est"), ("imp_cif", "imp_est")):
         bad = raw.filter((pl.col(value) < 0) | ((pl.col(value) == 0) & ~pl.col(mark)))
@@ -76,7 +81,7 @@ def _given(value: str, mark: str) -> tuple[pl.Expr, pl.Expr]:
     """Return a value above zero as given, and its mark; null for an estimate of nil."""
     some = pl.col(value) > 0
     return (
-        pl.when(some).then(pl.col(value).cast(pl.Float64)),
+        pl.when(some).then(value),
         pl.when(some).then(pl.col(mark)),
     )
 
@@ -110,8 +115,8 @@ def _totals(content: bytes, codes: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
     rows = raw.select(
         reporter="reporter_iso3",
         year="year",
-        imports_usd_m="imports_cif_world",
-        exports_usd_m="exports_fob_world",
+        imports_usd_m=_numbers("imports_cif_world"),
+        exports_usd_m=_numbers("exports_fob_world"),
     )
     named = _numbered(rows, "reporter", codes, log).rename({"reporter": "cow"})
     values = pl.col("imports_usd_m", "exports_usd_m")

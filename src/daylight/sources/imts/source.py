@@ -62,6 +62,7 @@ def _reports(content: bytes, log: IssueLog) -> pl.DataFrame:
         raise SourceChanged(f"imts: basis {sorted(strange)[0]!r} is neither {EXPORT} nor {IMPORT}.")
     rows = _numbered(raw, log).with_columns(
         pl.col("year").cast(pl.Int16),
+        pl.col("value_musd").cast(pl.Float64),
         reporter=pl.when(pl.col("basis") == EXPORT).then("exporter").otherwise("importer"),
     )
     bad = rows.filter(~pl.col("reporter").is_in(REPORTERS) | (~(pl.col("value_musd") > 0)))

@@ -13,10 +13,11 @@ import polars as pl
 from daylight.core.visible import quoted
 
 Kind = Literal[
-    "int16", "int16?", "int32", "int32?", "number", "number?", "text", "text?", "day", "day?"
+    "int16", "int16?", "int32", "int32?", "number", "number?", "text", "text?", "day", "day?",
+    "flag", "flag?", "category", "category?",
 ]  # fmt: skip
-"""Whole numbers of two sizes, finite numbers, texts, days (as such, or as text YYYY-MM-DD); with
-``?`` a cell may be empty."""
+"""Whole numbers of two sizes, finite numbers, texts, days (as such, or as text YYYY-MM-DD), true or
+false, texts that may be stored as categories; with ``?`` a cell may be empty."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SIZES = {"int16": 2**15, "int32": 2**31}
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -33,8 +34,10 @@ def wrong_cell(kind: Kind, cell: str) -> str:
         good = _WHOLE.fullmatch(cell) is not None and -size <= int(cell) < size
     elif plain == "number":
         good = finite(cell) is not None
+    elif plain == "flag":
+        good = cell in ("true", "false")
     else:
-        good = plain == "text" or _day(cell)
+        good = plain in ("text", "category") or _day(cell)
     return "" if good else f"holds {quoted(cell)}, which is no {_words(plain)}"
 
 
@@ -55,7 +58,11 @@ def wrong_column(kind: Kind, column: pl.Series) -> tuple[int, str] | None:
     A number that is none (NaN) is an empty cell, as many programs write it.
     """
     plain, dtype = kind.rstrip("?"), column.dtype
-    if plain in ("text", "day"):
+    if plain == "flag":
+        fits = dtype == pl.Boolean
+    elif plain == "category":
+        fits = dtype.base_type() in (pl.Categorical, pl.Enum, pl.String)
+    elif plain in ("text", "day"):
         fits = dtype == pl.String or (
             plain == "day" and dtype.base_type() in (pl.Date, pl.Datetime)
         )
@@ -101,4 +108,5 @@ def _words(plain: str) -> str:
     if plain in SIZES:
         size = SIZES[plain]
         return f"whole number from {-size:,} to {size - 1:,}"
-    return {"number": "finite number", "text": "text", "day": "day (YYYY-MM-DD)"}[plain]
+    return {"number": "finite number", "text": "text", "day": "day (YYYY-MM-DD)",
+            "flag": "truth value (true or false)", "category": "text"}[plain]  # fmt: skip

@@ -12,9 +12,11 @@ import polars as pl
 
 from daylight.core.errors import DaylightError, SourceChanged
 from daylight.core.lookup import resolve
+from daylight.core.visible import quoted
 
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """What a date says, by the length of its text."""
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 SOURCE = re.compile(r"https?://\S+|(?:ATOP|ICB|UCDP|UN) .+")
 """A citation is the address of a page, or a row of a named data set."""
 
@@ -58,12 +60,12 @@ def check_words(
         raise SourceChanged(f"{source}: {column} {bad[0]!r} is not known; expected one of {known}.")
 
 
-def first_day(text: str, source: str) -> date:
+def first_day(text: str | None, source: str) -> date:
     """Return the first day that YYYY, YYYY-MM or YYYY-MM-DD can mean."""
     return _day(text, source, last=False)
 
 
-def last_day(text: str, source: str) -> date:
+def last_day(text: str | None, source: str) -> date:
     """Return the last day that YYYY, YYYY-MM or YYYY-MM-DD can mean."""
     return _day(text, source, last=True)
 
@@ -73,29 +75,29 @@ def precision(text: str) -> str:
     return PRECISIONS[len(text)]
 
 
-def _day(text: str, source: str, last: bool) -> date:
+def _day(text: str | None, source: str, last: bool) -> date:
     try:
-        if len(text) not in PRECISIONS:
+        if text is None or not DATE.fullmatch(text):
             raise ValueError
         parts = [int(part) for part in text.split("-")]
         month = parts[1] if len(parts) > 1 else (12 if last else 1)
         end = monthrange(parts[0], month)[1] if last else 1
         return date(parts[0], month, parts[2] if len(parts) > 2 else end)
-    except (ValueError, IndexError):
+    except ValueError:
         raise SourceChanged(
-            f"{source}: {text!r} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD."
+            f"{source}: {quoted(text or '')} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD."
         ) from None
 
 
-def state_on(code: str, day: date, source: str) -> int:
+def state_on(code: str | None, day: date, source: str) -> int:
     """Return the COW number of the state that a code means on a day.
 
     Raises
     ------
     SourceChanged
-        When it means none, or none that was in the state system that day.
+        When it is empty, means none, or none that was in the state system that day.
     """
     try:
-        return resolve(code, day).cow
+        return resolve(code or "", day).cow
     except DaylightError as error:
         raise SourceChanged(f"{source}: {error}") from None

@@ -35,6 +35,21 @@ class Coverage(_Strict):
     holes: tuple[str, ...] = ()
 
 
+class Written(_Strict):
+    """How a text is written, where it is not a table in UTF-8 under the names of its columns.
+
+    In a `report` other things stand above the table or beside it; the loader reads it cell by
+    cell, and says itself on which line it stopped. `encoding` latin-1 is for files that were
+    written so and may have been saved anew as UTF-8. `header` names the columns of a file that
+    does not. `empty` are words that stand for an empty cell.
+    """
+
+    report: bool = False
+    encoding: Literal["utf-8", "latin-1"] = "utf-8"
+    header: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+
+
 class File(_Strict):
     """One file: where it lies in a mirror folder, its address, and its fingerprint.
 
@@ -52,6 +67,7 @@ class File(_Strict):
     columns: dict[Kind, tuple[str, ...]] = {}
     """Columns that the loader reads, by what they hold; a file that is not the declared one is
     held against them before the loader sees it."""
+    written: Written = Written()
 
 
 class Expect(_Strict):

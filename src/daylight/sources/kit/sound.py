@@ -16,8 +16,9 @@ from daylight.core.errors import SourceChanged
 from daylight.core.limits import CELLS, COLUMNS, FILE
 from daylight.core.visible import quoted
 from daylight.sources.kit.columns import Kind, by_column, wrong_cell, wrong_column
-from daylight.sources.kit.declaration import Declaration
-from daylight.sources.kit.text import rows, start, stop, text_only, utf8
+from daylight.sources.kit.declaration import Declaration, Written
+from daylight.sources.kit.pages import whole
+from daylight.sources.kit.text import either, rows, start, stop, text_only, utf8
 
 _ALONE = re.compile(r"\r(?!\n)")
 """Ends of lines for some readers and not for others."""
@@ -38,14 +39,16 @@ class Sound(Mapping[str, bytes]):
     def __init__(self, spec: Declaration, files: Mapping[str, bytes]) -> None:
         self._source, self._files, self._tables = spec.id, files, spec.supplied is None
         self._columns = {file.name: by_column(file.columns) for file in spec.files}
+        self._written = {file.name: file.written for file in spec.files}
         self._ours, self._seen = set(spec.packaged), set[str]()
 
     def __getitem__(self, name: str) -> bytes:
         content = self._files[name]
         if name not in self._seen:
             columns = self._columns.get(name, {})
-            tables = self._tables or name in self._ours
-            look_over(self._source, name, content, columns, tables=tables)
+            table = self._tables or name in self._ours
+            written = self._written.get(name, Written(report=not table))
+            look_over(self._source, name, content, columns, written)
             self._seen.add(name)
         return content
 
@@ -61,7 +64,7 @@ class Sound(Mapping[str, bytes]):
 
 
 def look_over(
-    source: str, name: str, content: bytes, columns: Mapping[str, Kind], *, tables: bool
+    source: str, name: str, content: bytes, columns: Mapping[str, Kind], written: Written
 ) -> None:
     """Refuse a file that is not what its loader was written for, as far as can be seen.
 
@@ -82,13 +85,16 @@ def look_over(
         _parquet(source, name, content, columns)
     elif lower.endswith(TEXTS):
         text_only(source, name, content)
-        if tables:
-            text = utf8(source, name, content)
+        if not written.report:
+            latin = written.encoding == "latin-1"
+            text = either(content) if latin else utf8(source, name, content)
             if lower.endswith(".csv"):
-                _one_table(source, name, text, columns)
+                _one_table(source, name, text, columns, written)
 
 
-def _one_table(source: str, name: str, text: str, columns: Mapping[str, Kind]) -> None:
+def _one_table(
+    source: str, name: str, text: str, columns: Mapping[str, Kind], written: Written
+) -> None:
     """Refuse a CSV text whose rows or cells are not what its header and declaration say."""
     alone = _ALONE.search(text)
     if alone:
@@ -100,7 +106,7 @@ def _one_table(source: str, name: str, text: str, columns: Mapping[str, Kind]) -
             line,
         )
     found = rows(source, name, text.removeprefix("\ufeff"))
-    _, head = next(found, (0, []))
+    head = list(written.header) or next(found, (0, []))[1]
     if not head:
         stop(source, name, "has no header")
     doubled = next((column for k, column in enumerate(head) if column in head[:k]), None)
@@ -108,6 +114,7 @@ def _one_table(source: str, name: str, text: str, columns: Mapping[str, Kind]) -
         stop(source, name, f"has the column {quoted(doubled)} twice", 1)
     _all_there(source, name, head, columns)
     at = {column: head.index(column) for column in columns}
+    blanks = frozenset(written.empty)
     full = blank = 0
     for line, row in found:
         if not row:
@@ -117,12 +124,14 @@ def _one_table(source: str, name: str, text: str, columns: Mapping[str, Kind]) -
             stop(source, name, "is empty", blank)
         full += 1
         if len(row) != len(head):
-            stop(source, name, f"has {len(row)} cells where the header has {len(head)}", line)
+            where = f"{len(head)} are expected" if written.header else f"the header has {len(head)}"
+            stop(source, name, f"has {len(row)} cells where {where}", line)
         for column, kind in columns.items():
-            if what := wrong_cell(kind, row[at[column]]):
+            cell = row[at[column]]
+            if what := wrong_cell(kind, "" if cell in blanks else cell):
                 stop(source, name, f", column {quoted(column)}, {what}", line)
     if not full:
-        stop(source, name, "has a header and no row")
+        stop(source, name, "has no row" if written.header else "has a header and no row")
 
 
 def _all_there(source: str, name: str, head: Collection[str], columns: Mapping[str, Kind]) -> None:
@@ -134,6 +143,8 @@ def _all_there(source: str, name: str, head: Collection[str], columns: Mapping[s
 def _parquet(source: str, name: str, content: bytes, columns: Mapping[str, Kind]) -> None:
     if not (content.startswith(b"PAR1") and content.endswith(b"PAR1")):
         stop(source, name, "is no Parquet file, or is cut short")
+    if not whole(content):
+        stop(source, name, "is no Parquet file, or is damaged")
     with _no_panic(source, name):
         head = pl.read_parquet_schema(BytesIO(content))
         height = pl.scan_parquet(BytesIO(content)).select(pl.len()).collect().item()

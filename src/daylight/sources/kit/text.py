@@ -78,6 +78,14 @@ def utf8(source: str, name: str, content: bytes) -> str:
         ) from None
 
 
+def either(content: bytes) -> str:
+    """Return a text that is UTF-8, or else Latin-1, as some producers wrote and some still do."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
+
+
 def stop(source: str, name: str, what: str, line: int = 0, column: int = 0) -> NoReturn:
     """Raise :class:`SourceChanged`: the file, the place in it as far as there is one, and what."""
     where = f", line {line}" if line else ""

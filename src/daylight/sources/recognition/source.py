@@ -10,6 +10,7 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import all_states
+from daylight.core.visible import quoted
 from daylight.sources.kit.curated import check_words, first_day, last_day
 from daylight.sources.kit.issues import IssueLog
 
@@ -50,6 +51,11 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     bare = rows.filter(pl.col("citation").fill_null("").str.strip_chars() == "")
     if len(bare):
         raise SourceChanged(f"{SOURCE}: {bare.row(0)[:3]} has no citation; give one.")
+    known = [*OUTSIDE, *(str(state.cow) for state in all_states())]
+    strange = rows.filter(~pl.col("state").is_in(known).fill_null(False))
+    if len(strange):
+        odd = quoted(strange["state"][0] or "")
+        raise SourceChanged(f"{SOURCE}: {odd} is no COW number; mend {FILE}.")
     outside = pl.col("state").is_in(OUTSIDE)
     log.note("spells of recognisers outside the COW system left out", len(rows.filter(outside)))
     inside = rows.filter(~outside)
@@ -78,9 +84,6 @@ def _before_the_next(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def _check(table: pl.DataFrame) -> None:
-    strange = table.filter(~pl.col("cow").is_in([state.cow for state in all_states()]))
-    if len(strange):
-        raise SourceChanged(f"{SOURCE}: {strange['cow'][0]} is no COW number; mend {FILE}.")
     ordered = table.sort("cow", "start")
     following = pl.col("start").shift(-1).over("cow")
     until = pl.col("end").fill_null(date.max)

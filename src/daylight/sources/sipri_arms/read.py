@@ -10,7 +10,7 @@ from daylight.core.errors import SourceChanged
 from daylight.core.limits import TABLE
 from daylight.core.visible import quoted
 from daylight.sources.kit.columns import finite
-from daylight.sources.kit.text import rows, text_only
+from daylight.sources.kit.text import either, rows, text_only
 from daylight.sources.sipri_arms.preamble import Preamble, read_preamble
 
 ORDERS = (
@@ -59,14 +59,6 @@ class Register:
     entries: tuple[Entry, ...]
 
 
-def decoded(content: bytes) -> str:
-    """Return the text of an export: UTF-8, or else Latin-1, in which exports were written."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
-
-
 def read_register(content: bytes, name: str = "the export") -> Register:
     """Read an export in either layout; errors call it by `name`.
 
@@ -76,7 +68,7 @@ def read_register(content: bytes, name: str = "the export") -> Register:
         When the table has other columns, or a row that cannot be read.
     """
     text_only("sipri_arms", name, content, TABLE)
-    lines = [one for one in rows("sipri_arms", name, decoded(content)) if one[1]]
+    lines = [one for one in rows("sipri_arms", name, either(content)) if one[1]]
     heads = {ORDERS: "orders", DELIVERIES: "deliveries"}
     at = next((i for i, (_, row) in enumerate(lines) if tuple(row) in heads), None)
     if at is None:

@@ -38,7 +38,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     SourceChanged
         As :mod:`daylight.sources.sipri_arms` does.
     """
-    register = read_register(files[FILE])
+    register = read_register(files[FILE], FILE)
     volumes = _volumes(register, log)
     first, last = covered(register.preamble, int(volumes["year"].max() or 0))  # type: ignore[arg-type]
     log.note(f"SIPRI register generated {register.preamble.generated}", len(register.entries))

@@ -36,7 +36,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         For an unknown code, a value below zero, a doubled month, or kinds that do not add up to
         the total.
     """
-    raw = pl.read_csv(BytesIO(files[FILE]))
+    raw = pl.read_csv(BytesIO(files[FILE]), infer_schema=False).with_columns(
+        pl.col("year", "month").cast(pl.Int16), pl.col("total", *KINDS).cast(pl.Float64)
+    )
     off = (pl.sum_horizontal(*KINDS) - pl.col("total")).abs()
     bad = raw.filter(
         (off > 1e-4)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from daylight.core.errors import SourceChanged
-from daylight.core.visible import quoted
 from daylight.sources.kit.issues import IssueLog
+from daylight.sources.kit.records import Fits, is_text, is_texts, records
 from daylight.sources.un_votes_resolutions.symbols import day
 from daylight.sources.un_votes_resolutions.tables import members, plain
 
@@ -18,13 +17,6 @@ YES, ABSTAIN, NO, ABSENT = 1, 2, 3, 8
 LISTS = {"MS_in_favour": YES, "MS_abstaining": ABSTAIN, "MS_against": NO}
 RECORDED, CONSENSUS = "By a recorded vote", "Without a vote"
 UNSAID = ""
-KEYS = frozenset(
-    {
-        "symbol", "title", "adoption_date", "adoption_type", "agenda_item_name", "subjects",
-        "sponsors", "additional_sponsors",
-    }
-) | {key for name in LISTS for key in (name, f"{name}_count")}  # fmt: skip
-LISTED = frozenset({"subjects", "sponsors", "additional_sponsors", *LISTS})
 NOT_GIVEN = "N.A."
 
 
@@ -63,38 +55,26 @@ def lines(name: str, data: bytes) -> Iterator[dict[str, Any]]:
     Raises
     ------
     SourceChanged
-        When a line is not JSON or lacks a column.
+        When a line is not JSON, lacks a key, or has a value of another type.
     """
-    for n, text in enumerate(data.decode("utf-8").splitlines(), start=1):
-        if not text.strip():
-            continue
-        try:
-            row = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise SourceChanged(
-                f"un_votes_resolutions: {name}, line {n} is not JSON: {error}."
-            ) from None
-        gone = sorted(KEYS - set(row)) if isinstance(row, dict) else ["everything"]
-        if gone:
-            raise SourceChanged(f"un_votes_resolutions: {name}, line {n} lacks {', '.join(gone)}.")
-        for key in KEYS:
-            if not _fits(key, row[key]):
-                raise SourceChanged(
-                    f"un_votes_resolutions: {name}, line {n}: {key} holds {quoted(row[key])}, "
-                    f"which is not as it was."
-                )
-        yield row
+    return records("un_votes_resolutions", name, data, KEYS)
 
 
-def _fits(key: str, value: object) -> bool:
-    """Whether a value has the type that its key had in all files: text, or a list of texts."""
-    if key not in LISTED:
-        return isinstance(value, str)
-    if not isinstance(value, list):
-        return False
-    if key == "subjects":  # each with its thesaurus
-        return all(isinstance(one, list) and one and isinstance(one[0], str) for one in value)
-    return all(isinstance(one, str) for one in value)
+def _are_subjects(value: object) -> bool:
+    """Whether a value is a list of subjects, each with its thesaurus."""
+    return isinstance(value, list) and all(
+        isinstance(one, list) and one and isinstance(one[0], str) for one in value
+    )
+
+
+KEYS: Mapping[str, Fits] = {
+    **dict.fromkeys(
+        ("symbol", "title", "adoption_date", "adoption_type", "agenda_item_name",
+         *(f"{name}_count" for name in LISTS)), is_text,
+    ),
+    **dict.fromkeys(("sponsors", "additional_sponsors", *LISTS), is_texts),
+    "subjects": _are_subjects,
+}  # fmt: skip
 
 
 def resolution(row: Mapping[str, Any], log: IssueLog) -> Resolution:
