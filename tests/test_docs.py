@@ -263,8 +263,11 @@ def _python() -> list[tuple[str, str]]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "code"), _python())
-def test_python_examples_run(page: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_python_examples_run(
+    page: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("builtins.print", lambda *words: str(words))
+    monkeypatch.chdir(tmp_path)
     exec(compile(code, page, "exec"), {})
 
 
