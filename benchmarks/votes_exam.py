@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 from validity_page import fill
 from votes_heldout import heldout
 from votes_pages import LAST_PUBLISHED, PAGES, SEEN, blocks
@@ -111,7 +112,8 @@ def main() -> None:
     given.add_argument("--published", type=Path)
     chosen = given.parse_args()
     if not chosen.page:
-        made = figures(current(), chosen.published)
+        with threadpool_limits(1):
+            made = figures(current(), chosen.published)
         FIGURES.write_text(json.dumps(made, indent=1) + "\n", "utf-8")
     made = json.loads(FIGURES.read_text("utf-8"))
     filled = blocks(made)

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from daylight.core.errors import BadInput
 from daylight.positions.anchors import anchors
@@ -101,10 +102,11 @@ def estimate(
     else:
         data, calls = _votes(folder, votes, clock)
     reading = time.perf_counter() - began
-    if sweeps is None:
-        points = KINDS[kind](data, AS_PUBLISHED if reference else FitOptions())
-    else:
-        points = sampled(data, sweeps, tick=tick)
+    with threadpool_limits(1):  # matrices are small: threads fight
+        if sweeps is None:
+            points = KINDS[kind](data, AS_PUBLISHED if reference else FitOptions())
+        else:
+            points = sampled(data, sweeps, tick=tick)
     method: Method = "fit" if sweeps is None else "published sampler"
     rollcalls = int(np.isin(calls, points.items.item).sum())
     report = _report(points, votes, clock, kind, method, rollcalls, reading, reference)
