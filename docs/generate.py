@@ -23,6 +23,7 @@ from _generate import (
     exit_codes,
     json_format,
     known,
+    ledgers,
     libraries,
     limits,
     lists,
@@ -75,6 +76,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "questions": words.question_list,
     "terms": sources.terms,
     "yearly-facts": sources.yearly_list,
+    "ledger-items": ledgers.item_list,
 }
 
 

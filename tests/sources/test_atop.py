@@ -41,7 +41,7 @@ def treaty(atopid: int, begin: str, end: str, states: list[int], *names: str) ->
             dates[prefix + part] = int(value) if value else None
     listed = {f"mem{k + 1}": (states[k] if k < len(states) else None) for k in range(59)}
     fixed = {"atopid": atopid, **dates, "bilat": int(len(states) == 2), **flags(*names)}
-    return {**fixed, **listed, "version": 5.1}
+    return {**fixed, **listed, "milcon": 0, "base": None, "version": 5.1}
 
 
 def directed(a: int, b: int, year: int, *names: str) -> Row:

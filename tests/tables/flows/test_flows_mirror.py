@@ -8,7 +8,6 @@ from typing import Any
 import polars as pl
 import pytest
 
-from daylight.build.ahead import AHEAD
 from daylight.core.lookup import resolve
 from daylight.sources.kit.load import Loaded, load
 from daylight.tables.flows.growth import SD
@@ -16,6 +15,7 @@ from daylight.tables.flows.own_ratio import own_ratios, with_ratio
 from daylight.tables.flows.reconciled import SD_BOTH, reconciled
 from daylight.tables.flows.reports import FROM_EXPORTS
 from daylight.tables.flows.sizes import SIZES
+from daylight.tables.flows.steps import STEPS
 from daylight.tables.step import Inputs
 
 pytestmark = [pytest.mark.mirror, pytest.mark.slow]
@@ -35,14 +35,14 @@ Made = dict[str, pl.DataFrame]
 
 @pytest.fixture(scope="module")
 def made() -> Made:
-    """Return the results of the steps ahead, made of the mirror."""
+    """Return the results of the steps, made of the mirror."""
     with pytest.MonkeyPatch.context() as patch:
         folder = Path(__file__).resolve().parents[4] / "shared" / "mirror"
         if folder.is_dir():
             patch.setenv("DAYLIGHT_MIRROR", str(folder))
         sources: dict[str, Loaded] = {}
         results: dict[str, Any] = {}
-        for step in AHEAD:
+        for step in STEPS:
             for name in step.sources:
                 sources.setdefault(name, load(name))
             results[step.name] = step.make(Inputs(step, sources, results.__getitem__, []))

@@ -14,6 +14,8 @@ from daylight.sources.atop.read import OBLIGATIONS, flags, read_csv, read_parque
 from daylight.sources.kit.issues import IssueLog
 
 _ANY = pl.any_horizontal(pl.col(name) > 0 for name in OBLIGATIONS)
+MILITARY = ("milcon", "base")
+"""Military contact in peacetime (0 none to 3 an integrated command) and bases (0 none)."""
 _DYAD = {"ccode1": "a", "ccode2": "b", "year": "year"}
 
 
@@ -31,8 +33,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     -------
     dict of str to DataFrame
         ``obligations``: a, b, year and five obligations of a towards b, both directions of
-        every dyad-year with any; ``treaties``: dates, obligations, number of members;
-        ``treaty_members``: spells of membership with the member's obligations;
+        every dyad-year with any; ``treaties``: dates, obligations, military contact
+        and bases, number of members; ``treaty_members``: spells of membership with the member's
+        obligations;
         ``broad_pledges``: treaties that a measure may leave out.
 
     Raises
@@ -74,7 +77,7 @@ def _state_years(content: bytes) -> pl.DataFrame:
 def _treaties(content: bytes, members: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
     dates = [f"{end}{part}" for end in ("beg", "end") for part in ("yr", "mo", "day")]
     listed = [f"mem{k}" for k in range(1, 60)]
-    names = {name: name for name in ("atopid", "bilat", *dates, *listed)}
+    names = {name: name for name in ("atopid", "bilat", *dates, *listed, *MILITARY)}
     raw = read_csv(content, "atop5_1a.csv", names, (*OBLIGATIONS, "bilat"))
     vague = raw.filter(
         pl.col("begday").is_null() | (pl.col("endday").is_null() & (pl.col("endyr") > 0))
@@ -90,6 +93,7 @@ def _treaties(content: bytes, members: pl.DataFrame, log: IssueLog) -> pl.DataFr
         end.alias("end"),
         pl.col("bilat").alias("bilateral"),
         *OBLIGATIONS,
+        *MILITARY,
         pl.col("members").fill_null(0),
         pl.sum_horizontal(pl.col(listed).is_not_null()).cast(pl.Int16).alias("listed"),
     )

@@ -1,0 +1,1 @@
+"""Six ledgers of each pair and year in fixed points: cooperation and conflict, never netted."""
