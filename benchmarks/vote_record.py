@@ -13,8 +13,8 @@ from datetime import date
 
 import polars as pl
 
-from daylight.core.seats import seats
 from daylight.core.states import get
+from daylight.core.un_seats import seats
 from daylight.sources.kit.declaration import declaration
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import Tables, delivered, load

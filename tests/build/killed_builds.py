@@ -64,7 +64,7 @@ def real(folder: Path, world: int, mark: str) -> None:
             frame = tiny._nmc()["capabilities"]
             return {
                 "capabilities": frame.with_columns(
-                    pl.col("cinc") * (1 + pl.col("cow") % (2 + world))
+                    pl.col("cinc") / (1 + pl.col("cow") % (2 + world))
                 )
             }
 

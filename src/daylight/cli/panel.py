@@ -50,13 +50,13 @@ def panel(
     plan = dyads(FIRST_YEAR if start is None else start, end, directed)
     plan = plan.add(*_words(names)).having(*_words(extras), *(["status"] if status else []))
     frame = plan.to_polars()
-    for text in notes(frame, plan.measures):
-        note(text)
     if output is None:
         dump(frame, sys.stdout.buffer, format_ or "csv")
-        return
-    write(frame, output, format_)
-    note(f"Wrote {len(frame):,} rows to {Path(output).name}")
+    else:
+        write(frame, output, format_)
+        note(f"Wrote {len(frame):,} rows to {Path(output).name}")
+    for text in notes(frame, plan.measures):
+        note(text)
 
 
 @click.command()
