@@ -31,8 +31,8 @@ def ends(
     """Return the issues that may be the farthest, and those that may be the closest.
 
     Two measures must say so: the share of votes that were not the same, and the distance on the
-    issue's scale. An issue may be the farthest where neither measure puts it surely below the
-    farthest by that measure (90 %), and the closest alike. Both are empty where no issue is
+    issue's scale. An issue may be the farthest where no other is surely farther by either of them
+    (90 %), and the closest alike. Both are empty where no issue is
     named at one end, or where the two ends do not differ surely by both measures.
 
     Parameters
@@ -50,7 +50,7 @@ def ends(
     known = _known(issues, positions)
     if len(known) < 2:
         return (), ()
-    far, near = _may_be(known, farthest=True), _may_be(known, farthest=False)
+    far, near = _farthest(known), _closest(known)
     if not far or not near or not _apart(near[0], far[0]):
         return (), ()
     return tuple(i.issue for i in far), tuple(i.issue for i in near)
@@ -81,21 +81,24 @@ def _known(issues: Sequence[Gap], positions: Sequence[PositionGap]) -> list[_Iss
     ]
 
 
-def _may_be(known: Sequence[_Issue], farthest: bool) -> list[_Issue]:
-    """Return the issues that may be at one end by both measures, the likeliest first."""
-    sign = -1 if farthest else 1
-    by_votes = max(known, key=lambda i: sign * (i.same.value or 0.0))
-    by_distance = min(known, key=lambda i: sign * (i.distance.value or 0.0))
-    some = [
-        i for i in known
-        if not (_below(by_votes.same, i.same) if farthest else _below(i.same, by_votes.same))
-        and not (
-            _nearer(i.distance, by_distance.distance)
-            if farthest
-            else _nearer(by_distance.distance, i.distance)
-        )
-    ]  # fmt: skip
-    return sorted(some, key=lambda i: -sign * (i.distance.value or 0.0), reverse=True)
+def _farthest(known: Sequence[_Issue]) -> list[_Issue]:
+    """Return the issues than which no other is surely farther, the greatest distance first."""
+    some = [i for i in known if not any(_beyond(j, i) for j in known)]
+    return sorted(some, key=_apart_by, reverse=True)
+
+
+def _closest(known: Sequence[_Issue]) -> list[_Issue]:
+    """Return the issues than which no other is surely closer, the least distance first."""
+    return sorted((i for i in known if not any(_beyond(i, j) for j in known)), key=_apart_by)
+
+
+def _beyond(one: _Issue, other: _Issue) -> bool:
+    """Whether the first is surely farther than the second, by one measure at least."""
+    return _below(one.same, other.same) or _nearer(other.distance, one.distance)
+
+
+def _apart_by(issue: _Issue) -> float:
+    return float(issue.distance.value or 0.0)
 
 
 def _apart(near: _Issue, far: _Issue) -> bool:
