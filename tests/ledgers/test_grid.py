@@ -98,3 +98,11 @@ def test_other_pairs_are_left_alone() -> None:
     assert values(faded(pairs, rows((2, 20, 2000, 5.0)), 0.1), FRANCE, RUSSIA, "value") == {}
     none = Found(rows(), NEVER, NEVER, NEVER)
     assert set(placed(pairs, none, directed=False)["status"]) == {OUTSIDE_COVERAGE}
+
+
+def test_nothing_fades_in_held_years_and_the_fall_goes_on_after_them() -> None:
+    held = pl.DataFrame({"a": [2, 2], "b": [20, 20], "year": [2001, 2002]}).cast(pl.Int16)
+    left = values(faded(PAIRS, rows((2, 20, 2000, 5.0)), 0.1, held), USA, CANADA, "value")
+    assert left == pytest.approx(
+        {2000: 5.0, 2001: 5.0, 2002: 5.0, 2003: 4.5, 2004: 4.05, 2005: 3.645}
+    )

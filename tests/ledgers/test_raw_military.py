@@ -6,7 +6,7 @@ from datetime import date
 
 import polars as pl
 import pytest
-from worlds import FRANCE, RUSSIA, SAUDI, UK, USA, YEMEN, given, grid, values
+from worlds import FRANCE, FREE, RUSSIA, SAUDI, UK, USA, YEMEN, given, grid, values
 
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
 from daylight.ledgers import raw_military, raw_promises
@@ -182,7 +182,7 @@ def test_wars_fade_and_what_nobody_looked_at_is_not_peace() -> None:
         (1, 2022, "a", UK, True, "interstate", 2), (1, 2022, "b", FRANCE, True, "interstate", 2)
     )
     pairs = grid((UK, FRANCE), (USA, UK), years=range(2021, 2026))
-    made = on(raw_military.fatal_conflict(given(ucdp=war), pairs), pairs, False)
+    made = on(raw_military.fatal_conflict(given(ucdp=war), pairs, FREE), pairs, False)
     assert values(made, UK, FRANCE, "status") == {
         2021: STRUCTURAL_ZERO, 2022: OBSERVED, 2023: OBSERVED, 2024: OBSERVED,
         2025: OUTSIDE_COVERAGE,
@@ -198,13 +198,13 @@ def test_troops_for_rebels_and_beside_are_directed_and_yemen_is_not_known() -> N
         (2, 2016, "a", YEMEN, True, "internal", 2), (2, 2016, "b", SAUDI, False, "internal", 2),
     )  # fmt: skip
     pairs = grid((RUSSIA, SAUDI), (TURKEY, SAUDI), (SAUDI, YEMEN), years=range(2012, 2017))
-    rebels = on(raw_military.for_rebels(given(ucdp=war), pairs), pairs, True)
+    rebels = on(raw_military.for_rebels(given(ucdp=war), pairs, FREE), pairs, True)
     assert values(rebels, RUSSIA, SAUDI, "ab", "ba", "status")[2012] == (4.0, 0.0, OBSERVED)
     assert values(rebels, SAUDI, YEMEN, "ab", "ba", "status")[2016] == (None, None, MISSING)
     kinds = {"dispute": pl.Int32, "cow": pl.Int16, "side_a": pl.Boolean, "start": pl.Date,
              "end": pl.Date, "level": pl.Int8}  # fmt: skip
     nobody = {"participants": pl.DataFrame(schema=kinds)}
-    beside = raw_military.side_by_side(given(ucdp=war, mid=nobody), pairs)
+    beside = raw_military.side_by_side(given(ucdp=war, mid=nobody), pairs, FREE)
     fought = on(beside, pairs, True)
     assert values(fought, TURKEY, SAUDI, "ab", "ba", "status")[2012] == (3.0, 0.0, OBSERVED)
     assert values(fought, TURKEY, SAUDI, "ab")[2014] == pytest.approx(3 * 0.8**2)

@@ -11,6 +11,8 @@ from daylight.ledgers.grid import PAIR_YEAR
 
 USA, CANADA, UK, FRANCE, RUSSIA, YEMEN, SAUDI = 2, 20, 200, 220, 365, 679, 670
 EMPTY = pl.DataFrame()
+FREE = pl.DataFrame(schema=dict.fromkeys(PAIR_YEAR, pl.Int16))
+"""No year in which conflict is held from fading."""
 
 
 def grid(*pairs: tuple[int, int], years: range) -> pl.DataFrame:

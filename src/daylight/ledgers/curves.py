@@ -1,7 +1,8 @@
 """Curves from the raw value of an item to points, and how the two directions become one.
 
-A curve takes an expression of raw values and returns points between 0 and the item's maximum in
-one direction. All are monotone: more of the raw value never moves the points the other way.
+A curve takes raw values of one direction and returns points between 0 and the item's maximum. All
+are monotone: more of the raw value never moves the points the other way. NaN, which stands for
+what is not known, stays NaN.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-import polars as pl
+import numpy as np
+from numpy.typing import NDArray
 
-Curve = Callable[[pl.Expr], pl.Expr]
+Floats = NDArray[np.float64]
+Curve = Callable[[Floats], Floats]
 TOP = 100.0
 """Most points of a ledger."""
 
@@ -23,7 +26,7 @@ class Shape:
     Attributes
     ----------
     points : callable
-        From an expression of raw values to points; null stays null.
+        From raw values to points.
     says : str
         The curve in words.
     falling : bool
@@ -39,7 +42,7 @@ def linear(zero: float, full: float, maximum: float, says: str = "") -> Shape:
     """Return points that go straight from 0 at `zero` to `maximum` at `full`, and stop there."""
     slope = maximum / (full - zero)
     return Shape(
-        lambda raw: ((raw - zero) * slope).clip(0.0, maximum),
+        lambda raw: np.clip((raw - zero) * slope, 0.0, maximum),
         says or f"{zero:g} = 0, {full:g} = {maximum:g}, straight between",
         falling=full < zero,
     )
@@ -47,48 +50,41 @@ def linear(zero: float, full: float, maximum: float, says: str = "") -> Shape:
 
 def logarithmic(zero: float, full: float, maximum: float, says: str) -> Shape:
     """Return points that go straight in the logarithm, from 0 at `zero` to `maximum` at `full`."""
-    line = linear(0.0, 1.0, maximum).points
-    span = pl.lit(full / zero).log()
-
-    def points(raw: pl.Expr) -> pl.Expr:
-        return line((raw.clip(zero) / zero).log() / span)
-
-    return Shape(points, says)
+    line, span = linear(0.0, 1.0, maximum).points, np.log(full / zero)
+    return Shape(lambda raw: line(np.log(np.maximum(raw, zero) / zero) / span), says)
 
 
 def rooted(zero: float, full: float, maximum: float, says: str) -> Shape:
     """Return points that go straight in the square root, from `zero` to `full` of the root."""
     line = linear(zero, full, maximum).points
-    return Shape(lambda raw: line(raw.clip(0.0).sqrt()), says)
+    return Shape(lambda raw: line(np.sqrt(np.maximum(raw, 0.0))), says)
 
 
 def steps(levels: Mapping[float, float], says: str) -> Shape:
     """Return the points of the highest level that the raw value reaches, 0 below all."""
-    rising = sorted(levels.items())
+    reached = np.array(sorted(levels))
+    values = np.array([0.0, *(levels[level] for level in sorted(levels))])
 
-    def points(raw: pl.Expr) -> pl.Expr:
-        found: pl.Expr = pl.when(raw.is_not_null()).then(0.0)
-        for level, value in rising:
-            found = pl.when(raw >= level).then(value).otherwise(found)
-        return found
+    def points(raw: Floats) -> Floats:
+        found: Floats = values[np.searchsorted(reached, raw, side="right")]
+        return np.where(np.isnan(raw), np.nan, found)
 
     return Shape(points, says)
 
 
-Join = Callable[[pl.Expr, pl.Expr], pl.Expr]
+Join = Callable[[Floats, Floats], Floats]
 
 
-def higher(forth: pl.Expr, back: pl.Expr) -> pl.Expr:
+def higher(forth: Floats, back: Floats) -> Floats:
     """Return the points of the higher direction."""
-    return pl.max_horizontal(forth, back)
+    return np.fmax(forth, back)
 
 
 def both_ways(bonus: float) -> Join:
     """Return the higher direction, and `bonus` more where both have points."""
 
-    def join(forth: pl.Expr, back: pl.Expr) -> pl.Expr:
-        more = (pl.min_horizontal(forth.fill_null(0.0), back.fill_null(0.0)) > 0).cast(pl.Float64)
-        return pl.max_horizontal(forth, back) + bonus * more
+    def join(forth: Floats, back: Floats) -> Floats:
+        return np.fmax(forth, back) + bonus * ((forth > 0) & (back > 0))
 
     return join
 
@@ -96,14 +92,14 @@ def both_ways(bonus: float) -> Join:
 def with_part(part: float) -> Join:
     """Return the higher direction and `part` of the lower one, at most :data:`TOP`."""
 
-    def join(forth: pl.Expr, back: pl.Expr) -> pl.Expr:
-        lower = pl.min_horizontal(forth.fill_null(0.0), back.fill_null(0.0))
-        return (pl.max_horizontal(forth, back) + part * lower).clip(upper_bound=TOP)
+    def join(forth: Floats, back: Floats) -> Floats:
+        lower = np.minimum(np.nan_to_num(forth), np.nan_to_num(back))
+        return np.minimum(np.fmax(forth, back) + part * lower, TOP)
 
     return join
 
 
-def added(forth: pl.Expr, back: pl.Expr) -> pl.Expr:
-    """Return the sum of what is known of both directions; null where neither is."""
-    known = forth.is_not_null() | back.is_not_null()
-    return pl.when(known).then(forth.fill_null(0.0) + back.fill_null(0.0))
+def added(forth: Floats, back: Floats) -> Floats:
+    """Return the sum of what is known of both directions; NaN where neither is."""
+    known = ~(np.isnan(forth) & np.isnan(back))
+    return np.where(known, np.nan_to_num(forth) + np.nan_to_num(back), np.nan)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
 import polars as pl
 
 from daylight.core.errors import BadInput
-from daylight.ledgers.curves import TOP
+from daylight.ledgers.curves import TOP, Floats
 from daylight.ledgers.grid import PAIR_YEAR
 from daylight.ledgers.item import Item
 from daylight.ledgers.items import ITEMS, item_of
@@ -39,11 +40,11 @@ def maxima(overrides: Mapping[str, float] | None = None) -> dict[str, float]:
     return own
 
 
-def of_item(item: Item) -> pl.Expr:
-    """Return the points of an item from the columns of its raw values, null where none is known."""
-    directions = [item.shape.points(pl.col(c).cast(pl.Float64)) for c in item.columns]
+def of_item(item: Item, raw: Mapping[str, Floats]) -> Floats:
+    """Return the points of an item from its columns of raw values, NaN where none is known."""
+    directions = [item.shape.points(np.asarray(raw[c], float)) for c in item.columns]
     joined = item.join(*directions) if item.directed else directions[0]
-    return joined.clip(0.0, item.maximum).alias(item.name)
+    return np.clip(joined, 0.0, item.maximum)
 
 
 def points(
@@ -66,8 +67,9 @@ def points(
         As :func:`maxima` does.
     """
     most = maxima(overrides)
-    made = [
-        (of_item(item) * (most[item.name] / item.maximum)).cast(pl.Float32).alias(item.name)
-        for item in items
-    ]
-    return raw.select(*PAIR_YEAR, *made, *(item.status for item in items))
+    made = []
+    for item in items:
+        columns = {c: raw[c].cast(pl.Float64).to_numpy() for c in item.columns}
+        scored = of_item(item, columns) * (most[item.name] / item.maximum)
+        made.append(pl.Series(item.name, scored.astype(np.float32)).fill_nan(None))
+    return raw.select(*PAIR_YEAR, *(item.status for item in items)).with_columns(made)

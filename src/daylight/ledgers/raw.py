@@ -7,12 +7,13 @@ from collections.abc import Callable
 import polars as pl
 
 from daylight.ledgers import raw_economic, raw_military, raw_political, raw_promises
+from daylight.ledgers.faults import faults
 from daylight.ledgers.given import Given
 from daylight.ledgers.grid import PAIR_YEAR, Found, pair_years, placed
 from daylight.ledgers.items import ITEMS
 
 Alone = Callable[[Given], Found]
-OnGrid = Callable[[Given, pl.DataFrame], Found]
+OnGrid = Callable[[Given, pl.DataFrame, pl.DataFrame], Found]
 
 MAKERS: dict[str, Alone] = {
     "promise": raw_promises.promise,
@@ -58,17 +59,26 @@ def raw(given: Given, grid: pl.DataFrame | None = None) -> pl.DataFrame:
     Returns
     -------
     DataFrame
-        The columns of each item (:attr:`daylight.ledgers.item.Item.columns`) and its status.
+        `held`, whether the past fades not in that year (:mod:`daylight.ledgers.faults`); the
+        columns of each item (:attr:`daylight.ledgers.item.Item.columns`) and its status.
         A value whose status is outside coverage is a floor: what is known of the year, or is
         left of the past, where a source that could raise it has ended. Nothing is carried on.
     """
     pairs = pair_years() if grid is None else grid.select(PAIR_YEAR)
-    parts = [pairs]
+    held = faults(given)
+    parts = [pairs, _marked(pairs, held)]
     for item in ITEMS:
         fading = FADING.get(item.name)
-        found = fading(given, pairs) if fading else MAKERS[item.name](given)
+        found = fading(given, pairs, held) if fading else MAKERS[item.name](given)
         values = placed(pairs, found, item.directed)
         names = ["ab", "ba"] if item.directed else ["value"]
         renamed = dict(zip(names, item.columns, strict=True)) | {"status": item.status}
         parts.append(values.rename(renamed))
     return pl.concat(parts, how="horizontal")
+
+
+def _marked(pairs: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
+    """Return one column, whether each row of `pairs` is held."""
+    rows = held.with_columns(held=True)
+    found = pairs.join(rows, on=PAIR_YEAR, how="left", maintain_order="left")
+    return found.select(pl.col("held").fill_null(False))

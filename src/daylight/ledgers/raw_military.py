@@ -53,8 +53,11 @@ def arms(given: Given) -> Found:
     return Found(as_pairs(supplied, True), years, years, years)
 
 
-def side_by_side(given: Given, grid: pl.DataFrame) -> Found:
-    """Return troops in battle for the other, and shared sides of disputes, as they fade."""
+def side_by_side(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
+    """Return troops in battle for the other, and shared sides of disputes, as they fade.
+
+    They fade in held years too: a fault keeps no friendship alive.
+    """
     fights = given.fact(ucdp.BESIDE).drop_nulls("value")
     fought = as_pairs(fights.with_columns(value=pl.lit(scale.FOUGHT)), True)
     sides = as_pairs(given.tie(SAME_SIDE), False)
@@ -67,9 +70,12 @@ def side_by_side(given: Given, grid: pl.DataFrame) -> Found:
     )
 
 
-def _conflict(grid: pl.DataFrame, rows: pl.DataFrame, zero: pl.Expr, reached: pl.Expr) -> Found:
+def _conflict(
+    grid: pl.DataFrame, held: pl.DataFrame, rows: pl.DataFrame, zero: pl.Expr, reached: pl.Expr
+) -> Found:
     """Return levels of hostility as they fade; what is left past `zero` is a floor."""
-    return Found(faded(grid, rows, scale.FADE_CONFLICT), zero, reached, zero, full=5.0)
+    found = faded(grid, rows, scale.FADE_CONFLICT, held)
+    return Found(found, zero, reached, zero, full=5.0)
 
 
 def _leveled(rows: pl.DataFrame, levels: dict[float, float]) -> pl.DataFrame:
@@ -77,10 +83,10 @@ def _leveled(rows: pl.DataFrame, levels: dict[float, float]) -> pl.DataFrame:
     return known.with_columns(pl.col("value").replace_strict(levels, return_dtype=pl.Float64))
 
 
-def disputes(given: Given, grid: pl.DataFrame) -> Found:
+def disputes(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return the level of the year's disputes, without pairs of which one only joined a side."""
     years = between(*MID_YEARS)
-    return _conflict(grid, opposed(given), years, years)
+    return _conflict(grid, held, opposed(given), years, years)
 
 
 def opposed(given: Given) -> pl.DataFrame:
@@ -108,26 +114,26 @@ def opposed(given: Given) -> pl.DataFrame:
     return both.group_by(PAIR_YEAR).agg(pl.col("value").max())
 
 
-def fatal_conflict(given: Given, grid: pl.DataFrame) -> Found:
+def fatal_conflict(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return wars and lesser fatal conflict of two parties."""
     rows = _leveled(given.fact(ucdp.CONFLICT), {1.0: 4.0, 2.0: 5.0})
-    return _conflict(grid, as_pairs(rows, False), UCDP, UCDP_LOOKS)
+    return _conflict(grid, held, as_pairs(rows, False), UCDP, UCDP_LOOKS)
 
 
-def crises(given: Given, grid: pl.DataFrame) -> Found:
+def crises(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return crises between the two."""
     rows = given.fact(CRISES).drop_nulls("value").with_columns(value=pl.lit(3.0))
-    return _conflict(grid, as_pairs(rows, False), between(*CRISIS_YEARS), NEVER)
+    return _conflict(grid, held, as_pairs(rows, False), between(*CRISIS_YEARS), NEVER)
 
 
-def for_rebels(given: Given, grid: pl.DataFrame) -> Found:
+def for_rebels(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return troops of each in battle for rebels against the other."""
     rows = as_pairs(_leveled(given.fact(ucdp.REBELS), {1.0: 3.0, 2.0: 4.0}), True)
-    return _conflict(grid, rows, UCDP, UCDP_LOOKS)
+    return _conflict(grid, held, rows, UCDP, UCDP_LOOKS)
 
 
-def dated_force(given: Given, grid: pl.DataFrame) -> Found:
+def dated_force(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return uses of force on the curated list, which names what was found and no more."""
     rows = given.fact(FACTS["force_since_2015"]).with_columns(value=pl.lit(4.0))
-    found = faded(grid, as_pairs(rows, False), scale.FADE_CONFLICT)
+    found = faded(grid, as_pairs(rows, False), scale.FADE_CONFLICT, held)
     return Found(found, NEVER, FACT_YEARS, FACT_YEARS)

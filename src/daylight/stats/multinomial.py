@@ -1,0 +1,111 @@
+"""Multinomial logit with a base outcome, and its covariance when cases come in groups.
+
+Fitted by Newton's method; the log likelihood is concave, so that there is one solution. The
+covariance is the sandwich of Liang and Zeger (1986, Biometrika 73: 13-22): rows of one group, as
+the years of a pair, are not taken for independent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+RIDGE, STEPS, NEAR = 1e-2, 50, 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Logit:
+    """A fitted model.
+
+    Attributes
+    ----------
+    weights : ndarray
+        Shape (outcomes - 1, inputs): of each outcome against the base, which is outcome 0.
+    covariance : ndarray
+        Of the weights in a row, outcome by outcome.
+    """
+
+    weights: Floats
+    covariance: Floats
+
+    def draws(self, n: int, seed: int) -> Floats:
+        """Return n weights as the covariance lets them be, shape (n, outcomes - 1, inputs).
+
+        They come in pairs around the estimate, so that their mean is the estimate.
+        """
+        size = self.weights.size
+        half = np.random.default_rng(seed).standard_normal(((n + 1) // 2, size))
+        z = np.concatenate([half, -half])[:n]
+        values, vectors = np.linalg.eigh(self.covariance)
+        spread = vectors * np.sqrt(np.maximum(values, 0.0))
+        out: Floats = self.weights.ravel() + z @ spread.T
+        return out.reshape(n, *self.weights.shape)
+
+
+def chances(inputs: Floats, weights: Floats) -> Floats:
+    """Return the chance of each outcome, the base first; shape (..., outcomes).
+
+    Parameters
+    ----------
+    inputs : ndarray
+        Shape (..., inputs).
+    weights : ndarray
+        Shape (outcomes - 1, inputs), or (..., outcomes - 1, inputs) for weights of each case.
+    """
+    odds = np.einsum("...k,...jk->...j", inputs, weights)
+    whole = np.concatenate([np.zeros((*odds.shape[:-1], 1)), odds], axis=-1)
+    raised = np.exp(whole - whole.max(axis=-1, keepdims=True))
+    out: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return out
+
+
+def fit(inputs: Floats, outcome: Ints, group: Ints, outcomes: int) -> Logit:
+    """Fit the model.
+
+    Parameters
+    ----------
+    inputs : ndarray
+        Shape (n, inputs); a column of ones where a constant is wanted.
+    outcome : ndarray
+        0 to outcomes - 1.
+    group : ndarray
+        Group of each row, for the covariance.
+    outcomes : int
+
+    Notes
+    -----
+    A ridge of :data:`RIDGE` keeps weights finite where an input splits the outcomes.
+    """
+    n, k = inputs.shape
+    j = outcomes - 1
+    weights = np.zeros((j, k))
+    observed = np.eye(outcomes)[outcome][:, 1:]
+    for _ in range(STEPS):
+        p = chances(inputs, weights)[:, 1:]
+        gradient = (observed - p).T @ inputs - RIDGE * weights
+        information = _information(inputs, p)
+        step = np.linalg.solve(information, gradient.ravel()).reshape(j, k)
+        weights = weights + step
+        if np.abs(step).max() < NEAR:
+            break
+    p = chances(inputs, weights)[:, 1:]
+    scores = ((observed - p)[:, :, None] * inputs[:, None, :]).reshape(n, j * k)
+    _, index = np.unique(group, return_inverse=True)
+    sums = np.zeros((index.max() + 1, j * k))
+    np.add.at(sums, index, scores)
+    bread = np.linalg.inv(_information(inputs, p))
+    return Logit(weights, bread @ (sums.T @ sums) @ bread)
+
+
+def _information(inputs: Floats, p: Floats) -> Floats:
+    k, j = inputs.shape[1], p.shape[1]
+    out = np.zeros((j * k, j * k))
+    for a in range(j):
+        for b in range(j):
+            w = p[:, a] * ((a == b) - p[:, b])
+            out[a * k : (a + 1) * k, b * k : (b + 1) * k] = (inputs * w[:, None]).T @ inputs
+    return out + RIDGE * np.eye(j * k)
