@@ -56,11 +56,19 @@ def chances(inputs: Floats, weights: Floats) -> Floats:
     weights : ndarray
         Shape (outcomes - 1, inputs), or (..., outcomes - 1, inputs) for weights of each case.
     """
-    odds = np.einsum("...k,...jk->...j", inputs, weights)
-    whole = np.concatenate([np.zeros((*odds.shape[:-1], 1)), odds], axis=-1)
-    raised = np.exp(whole - whole.max(axis=-1, keepdims=True))
-    out: Floats = raised / raised.sum(axis=-1, keepdims=True)
-    return out
+    odds = [_sum_of_products(inputs, weights[..., j, :]) for j in range(weights.shape[-2])]
+    most = np.maximum(0.0, np.maximum.reduce(odds))
+    raised = [np.exp(-most), *(np.exp(part - most) for part in odds)]
+    whole = sum(raised)
+    return np.stack([part / whole for part in raised], axis=-1)
+
+
+def _sum_of_products(inputs: Floats, weights: Floats) -> Floats:
+    """Return the sum over the last axis, from first to last, so that it is the same everywhere."""
+    total = inputs[..., 0] * weights[..., 0]
+    for k in range(1, inputs.shape[-1]):
+        total = total + inputs[..., k] * weights[..., k]
+    return np.asarray(total)
 
 
 def fit(inputs: Floats, outcome: Ints, group: Ints, outcomes: int) -> Logit:

@@ -43,14 +43,15 @@ class Bands:
     base: Floats
     chances: Floats
 
-    def parts(self, ledger: Ledger, k: int) -> Floats:
-        """Return k equal parts of the distribution of each pair, shape (pairs, k)."""
-        out = np.repeat(self.value[:, None], k, axis=1)
-        if len(self.rows):
-            points = equal_parts(self.chances, k)
-            base = self.base[:, None]
+    def parts(self, ledger: Ledger, k: int, pairs: Ints) -> Floats:
+        """Return k equal parts of the distribution of some pairs, shape (pairs, k)."""
+        out = np.repeat(self.value[pairs, None], k, axis=1)
+        _, mine, at = np.intersect1d(pairs, self.rows, assume_unique=True, return_indices=True)
+        if len(mine):
+            points = equal_parts(self.chances[at], k)
+            base = self.base[at, None]
             whole = np.maximum(base, points) if ledger in HIGHEST else base + points
-            out[self.rows] = np.clip(whole, 0.0, TOP)
+            out[mine] = np.clip(whole, 0.0, TOP)
         return out
 
 

@@ -14,6 +14,7 @@ from daylight.ledgers.relationship.form import ENTERS, PLACES
 from daylight.ledgers.relationship.model import Relationship, drawn, weights, zones
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 NODES, SETS = 64, 32
 """Cases that stand for the distribution of a pair, and sets of weights."""
 STRIDES = (1, 27, 19, 45, 37)
@@ -51,7 +52,7 @@ def spread(model: Relationship, bands: Mapping[Ledger, Bands]) -> Spread:
     fixed = {name: values[name][seen, None] for name in ENTERS}
     ends[:, :, seen] = _ends(zones(fixed, sets))
     if len(some):
-        cases = {name: _cases(bands[name], name, k)[some] for k, name in enumerate(ENTERS)}
+        cases = {name: _cases(bands[name], name, k, some) for k, name in enumerate(ENTERS)}
         mean[some] = zones(cases, weights(model)).mean(axis=1)
         again = tuple(np.tile(part, (NODES // SETS, 1, 1)) for part in sets)
         ends[:, :, some] = _ends(zones(cases, (again[0], again[1], again[2])))
@@ -61,10 +62,10 @@ def spread(model: Relationship, bands: Mapping[Ledger, Bands]) -> Spread:
     return Spread(mean, *held)
 
 
-def _cases(bands: Bands, name: Ledger, k: int) -> Floats:
-    """Return the cases of a ledger, in the order of its stride."""
+def _cases(bands: Bands, name: Ledger, k: int, some: Ints) -> Floats:
+    """Return the cases of a ledger for some pairs, in the order of its stride."""
     order = np.arange(NODES) * STRIDES[k] % NODES
-    return bands.parts(name, NODES)[:, order]
+    return bands.parts(name, NODES, some)[:, order]
 
 
 def _summed(chances: Floats) -> tuple[Floats, Floats, Floats]:
