@@ -36,11 +36,10 @@ def on_points(values: Floats, chances: Floats, size: int) -> Floats:
     above = inside - low
     high = np.minimum(low + 1, size - 1)
     case = np.arange(len(values))[:, None] * size
-    flat: Floats = np.bincount(
-        (case + low).ravel(), (chances * (1 - above)).ravel(), len(values) * size
-    )
-    flat = flat + np.bincount((case + high).ravel(), (chances * above).ravel(), len(values) * size)
-    out: Floats = flat.reshape(len(values), size)
+    cells = len(values) * size
+    below = np.bincount((case + low).ravel(), (chances * (1 - above)).ravel(), cells)
+    over = np.bincount((case + high).ravel(), (chances * above).ravel(), cells)
+    out: Floats = np.add(below, over, dtype=float).reshape(len(values), size)
     return out
 
 
