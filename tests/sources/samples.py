@@ -11,6 +11,7 @@ import test_aid
 import test_atop
 import test_baci_totals
 import test_bits
+import test_contiguity
 import test_council
 import test_cow_trade
 import test_dcad
@@ -23,6 +24,7 @@ import test_energy
 import test_fdi
 import test_gdp_newest
 import test_gdp_sources
+import test_geodist
 import test_gsdb
 import test_icb
 import test_icb_v16
@@ -98,6 +100,10 @@ def bits() -> Files:
     over = ("RUS", "CHN", TERMINATED, "1990-07-21", "1991-07-26", "2009-05-01")
     hong_kong = ("HKG", "IRN", IN_FORCE, "2000-01-01", "2001-01-01", None)
     return test_bits.files(test_bits.LIVE, over, hong_kong)
+
+
+def contiguity() -> Files:
+    return test_contiguity.files((2, 20, 1, 192001, 201612), (352, 640, 4, 196008, 197408))
 
 
 def council_vetoes() -> Files:
@@ -202,6 +208,14 @@ def gdp_nominal() -> Files:
     return test_gdp_sources.bank(
         "Iran,IRN,2013,492775600000", "World,WLD,2013,7e13", "Channel Islands,CHI,2013,1e10"
     )
+
+
+def geodist() -> Files:
+    wellington = {"iso3": "NZL", "city_en": "Wellington", "lat": -44.28333, "lon": 174.78}
+    conakry = {"iso3": "GIN", "city_en": "Conakry", "lat": 9.5, "lon": -15.71667}
+    apia = {"iso3": "WSM", "city_en": "Apia", "lat": -13.8, "lon": 171.75}
+    irish = {"langoff_1": "English", "colonizer1": "GBR"}
+    return test_geodist.files(irish, wellington, conakry, apia)
 
 
 def gsdb() -> Files:
@@ -390,6 +404,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "baci_totals": baci_totals,
     "bits": bits,
     "blocs": blocs,
+    "contiguity": contiguity,
     "council_vetoes": council_vetoes,
     "council_votes": council_votes,
     "cow_trade": cow_trade,
@@ -407,6 +422,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "gdp_factbook": gdp_factbook,
     "gdp_nominal": gdp_nominal,
     "gdp_recent": gdp_recent,
+    "geodist": geodist,
     "gsdb": gsdb,
     "icb": icb,
     "icb_v16": icb_v16,

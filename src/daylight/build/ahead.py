@@ -12,6 +12,7 @@ import polars as pl
 from daylight.ledgers import steps as ledgers
 from daylight.sources.desta_2_3.in_force import agreements
 from daylight.sources.iia.in_force import in_force
+from daylight.tables import nearness
 from daylight.tables.flows import steps as flows
 from daylight.tables.step import Inputs, Step
 
@@ -33,5 +34,6 @@ AHEAD: tuple[Step, ...] = (
     Step("agreements_to_present", _agreements, sources=("desta", "desta_2_3"), stored=False),
     Step("investment_treaties_to_present", _treaties, sources=("iia",), stored=False),
     Step("ukraine_support", _support, sources=("ukraine_support",), stored=False),
+    *nearness.STEPS,
     *ledgers.STEPS,
 )

@@ -1,0 +1,1 @@
+"""GeoDist of CEPII: the capital of each state, its official languages and long colonial ties."""
