@@ -1,10 +1,11 @@
 """Examine the scales of UN votes, and write the figures of docs/methods/ideal-points.md.
 
 ``DAYLIGHT_MIRROR=FOLDER python benchmarks/votes_exam.py`` reads the votes, takes the positions of
-the atlas in use, fits again without a tenth of the votes (about two minutes on two cores), writes
-docs/methods/votes-figures.json and fills the marked blocks of the page and of docs/reproduce.md.
-``--page`` only fills the pages. ``--published FOLDER`` adds a column of published scales that you
-have downloaded: ``FOLDER/me.csv`` and so on, in the layout of the authors' files.
+the atlas in use, fits again without a tenth of the votes (five minutes on one core, two of them
+for the baseline in two dimensions), writes docs/methods/votes-figures.json and fills the marked
+blocks of the page and of docs/reproduce.md. ``--page`` only fills the pages. ``--published FOLDER``
+adds a column of published scales that you have downloaded: ``FOLDER/me.csv`` and so on, in the
+layout of the authors' files.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from filled import fill
 from threadpoolctl import threadpool_limits
-from validity_page import fill
 from votes_heldout import heldout
 from votes_pages import LAST_PUBLISHED, PAGES, SEEN, blocks
 from votes_spans import Points, likeness, spans

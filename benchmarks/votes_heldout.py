@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from votes_dimensions import SETTLED, fit_space
+from votes_space import Space, lines
 
 from daylight.stats.ideal_points import Background, IdealPoints, VoteData, fit
 from daylight.stats.ideal_points.model.response import curves
@@ -17,6 +19,8 @@ NODES = 15
 LEVEL = 0.9
 ERAS = ((1946, 1969), (1970, 1989), (1990, 2009), (2010, 2099))
 SEED = 1946
+ROUNDS = 40
+"""Of a fit of one issue in two dimensions, which few votes hardly settle."""
 Floats = NDArray[np.float64]
 
 
@@ -24,62 +28,71 @@ def heldout(votes: VoteData, issues: Mapping[str, NDArray[np.bool_]]) -> dict[st
     """Leave out a tenth of the votes at random and foresee them by issue.
 
     Three scales: all votes, the issue's votes alone, and the issue's votes with all votes as
-    background, as the atlas has it.
+    background, as the atlas has it. Beside them points in two dimensions: of all votes, and of the
+    issue's votes alone. All are compared on the votes for which each has a position.
     """
     rng = np.random.default_rng(SEED)
     out = rng.random(len(votes)) < SHARE
-    whole = fit(votes.where(~out))
+    whole, plane = fit(votes.where(~out)), fit_space(votes.where(~out))
     behind = Background(whole.state, whole.period, whole.theta)
     found = {}
     for name, mask in issues.items():
         mine, left = votes.where(mask & ~out), votes.where(mask & out)
-        made = {"all": whole, "alone": fit(mine), "own": fit(mine, background=behind)}
-        chances = {key: foreseen(points, left) for key, points in made.items()}
+        scales = {"all": whole, "alone": fit(mine), "own": fit(mine, background=behind)}
+        planes = {"two": plane, "two_alone": fit_space(mine, most=ROUNDS)}
+        chances = {key: foreseen(points, left) for key, points in {**scales, **planes}.items()}
         known = np.all([np.isfinite(c[:, :, 0]).all(1) for c in chances.values()], axis=0)
-        loss = {key: _loss(c[known], left.vote[known]) for key, c in chances.items()}
+        left = left.where(known)
+        chances = {key: c[known] for key, c in chances.items()}
+        loss = {key: _loss(c, left.vote) for key, c in chances.items()}
         found[name] = {
-            "votes": int(known.sum()),
+            "votes": len(left),
             "loss": {key: _mean(x) for key, x in loss.items()},
-            "better": _better(loss["alone"] - loss["own"], left.state[known]),
-            "eras": {
-                f"{a}-{b}": {
-                    key: _mean(x[(left.period[known] >= a) & (left.period[known] <= b)])
-                    for key, x in loss.items()
-                }
-                for a, b in ERAS
-            },
+            "plug_in": {key: _mean(_plug_in(c, left.vote)) for key, c in chances.items()},
+            "settled": {key: bool(space.change <= SETTLED) for key, space in planes.items()},
+            "better": _better(loss["alone"] - loss["own"], left.state),
+            "over_two": _better(loss["two"] - loss["own"], left.state),
+            "eras": {f"{a}-{b}": _era(loss, left, a, b) for a, b in ERAS},
             "inside": {
-                key: coverage(c[known], left.where(known), np.random.default_rng(SEED))
-                for key, c in chances.items()
+                key: coverage(chances[key], left, np.random.default_rng(SEED)) for key in scales
             },
         }
     return found
 
 
-def foreseen(points: IdealPoints, votes: VoteData) -> Floats:
+def _era(loss: Mapping[str, Floats], votes: VoteData, first: int, last: int) -> dict[str, Any]:
+    inside = (votes.period >= first) & (votes.period <= last)
+    gain = (loss["two"] - loss["own"])[inside]
+    return {
+        **{key: _mean(x[inside]) for key, x in loss.items()},
+        "over_two": _better(gain, votes.state[inside]) if inside.any() else None,
+    }
+
+
+def foreseen(points: IdealPoints | Space, votes: VoteData) -> Floats:
     """Return the chance of each answer at each node of the position, shape (n, 3, NODES).
 
-    The position is normal with the mean and sd of the estimate. NaN where the state has no
-    position in the period, or the item no parameters.
+    The position, or in several dimensions what an item makes of the point, is normal with the mean
+    and sd of the estimate; items are taken as known. NaN where the state has no position in the
+    period, or the item no parameters.
     """
-    row = {
-        k: i for i, k in enumerate(zip(points.state.tolist(), points.period.tolist(), strict=True))
-    }
-    item = {j: i for i, j in enumerate(points.items.item.tolist())}
-    at = np.array(
-        [row.get(k, -1) for k in zip(votes.state.tolist(), votes.period.tolist(), strict=True)]
-    )
+    row = {k: i for i, k in enumerate(_keys(points.state, points.period))}
+    items = points.item if isinstance(points, Space) else points.items.item
+    item = {j: i for i, j in enumerate(items.tolist())}
+    at = np.array([row.get(k, -1) for k in _keys(votes.state, votes.period)])
     j = np.array([item.get(k, -1) for k in votes.item.tolist()])
     known = (at >= 0) & (j >= 0)
+    at, j = at[known], j[known]
+    if isinstance(points, Space):
+        place, sd = lines(points, at, j)
+        table = np.column_stack([np.ones(len(j)), points.cuts[j]])
+    else:
+        place, sd, of = points.theta[at], points.sd[at], points.items
+        table = np.column_stack([of.discrimination, of.cut_yes, of.cut_no])[j]
     nodes, _ = np.polynomial.hermite_e.hermegauss(NODES)
-    table = np.stack(
-        [points.items.discrimination, points.items.cut_yes, points.items.cut_no], axis=1
-    )
     out = np.full((len(votes), 3, NODES), np.nan)
     for k, node in enumerate(nodes.tolist()):
-        theta = points.theta[at[known]] + node * points.sd[at[known]]
-        flat = curves_at(table[j[known]], theta)
-        out[known, :, k] = flat
+        out[known, :, k] = curves_at(table, place + node * sd)
     return out
 
 
@@ -101,6 +114,11 @@ def _weights() -> Floats:
 
 def _loss(chances: Floats, vote: NDArray[np.int64]) -> Floats:
     return -np.log(chances[np.arange(len(vote)), vote - 1] @ _weights())
+
+
+def _plug_in(chances: Floats, vote: NDArray[np.int64]) -> Floats:
+    """Return the loss with the estimate taken as the position: the middle node stands at it."""
+    return -np.log(chances[np.arange(len(vote)), vote - 1, NODES // 2])
 
 
 def _mean(x: Floats) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from daylight.measures.issues import ISSUES
@@ -28,6 +28,7 @@ def blocks(figures: Figures) -> dict[str, str]:
         "votes-spans": _spans(figures),
         "votes-heldout": _heldout(figures),
         "votes-eras": _eras(figures),
+        "votes-two": _two_dimensions(figures),
     }
 
 
@@ -65,21 +66,35 @@ def _spans(figures: Figures) -> str:
     return _grid(head, rows)
 
 
+SCALES = {
+    "all": "all votes",
+    "two": "two dimensions",
+    "alone": "issue alone",
+    "own": "ours",
+    "two_alone": "issue alone, two dimensions",
+}
+"""What is compared on votes left out, in the order of the columns."""
+
+
 def _heldout(figures: Figures) -> str:
     rows = []
     for issue, found in figures["heldout"].items():
-        loss = (f"{found['loss'][key]:.4f}" for key in ("all", "alone", "own"))
-        gain, low, high = found["better"]
+        loss = (f"{found['loss'][key]:.4f}" for key in SCALES)
         inside = found["inside"]["own"]
         rows.append(
-            (ISSUES[issue], f"{found['votes']:,}", *loss,
-             f"{gain:.4f} ({low:.4f} to {high:.4f})", f"{100 * inside['share']:.1f}")
+            (ISSUES[issue], f"{found['votes']:,}", *loss, _span(found["better"]),
+             _span(found["over_two"]), f"{100 * inside['share']:.1f}")
         )  # fmt: skip
     head = (
-        "issue", "votes left out", "all votes", "issue alone", "ours", "gain over alone",
-        "inside 90 %",
+        "issue", "votes left out", *SCALES.values(), "gain of ours over issue alone",
+        "over two dimensions", "inside 90 %",
     )  # fmt: skip
     return _grid(head, rows)
+
+
+def _span(gain: Sequence[float]) -> str:
+    mean, low, high = gain
+    return f"{mean:.4f} ({low:.4f} to {high:.4f})"
 
 
 def _eras(figures: Figures) -> str:
@@ -87,6 +102,59 @@ def _eras(figures: Figures) -> str:
     for issue, found in figures["heldout"].items():
         for era, loss in found["eras"].items():
             if loss["own"] is not None:
-                cells = (f"{loss[key]:.3f}" for key in ("all", "alone", "own"))
-                rows.append((ISSUES[issue], era.replace("2099", ""), *cells))
-    return _grid(("issue", "years", "all votes", "issue alone", "ours"), rows)
+                cells = (f"{loss[key]:.3f}" for key in SCALES)
+                rows.append((ISSUES[issue], _years(era), *cells, _winner(loss["over_two"])))
+    return _grid(("issue", "years", *SCALES.values(), "ours or two dimensions"), rows)
+
+
+def _years(era: str) -> str:
+    return era.replace("2099", "")
+
+
+def _winner(gain: Sequence[float]) -> str:
+    """Say which of ours and two dimensions of all votes foresees surely better."""
+    _, low, high = gain
+    return "ours" if low > 0 else "two dimensions" if high < 0 else "not surely either"
+
+
+def _two_dimensions(figures: Figures) -> str:
+    """Say in sentences who wins where, and how much hangs on how positions are used."""
+    held = figures["heldout"]
+    issues, eras = _wins((ISSUES[i], f["over_two"]) for i, f in held.items()), _wins(
+        (f"{ISSUES[i]} {_years(era)}", loss["over_two"])
+        for i, f in held.items()
+        for era, loss in f["eras"].items()
+        if loss["over_two"] is not None
+    )  # fmt: skip
+    surer = [ISSUES[i] for i, f in held.items() if f["plug_in"]["own"] < f["loss"]["own"]]
+    drop = [f["plug_in"]["two"] - f["plug_in"]["own"] for f in held.values()]
+    lost = [ISSUES[i] for i, f in held.items() if f["loss"]["two_alone"] < f["loss"]["two"]]
+    unsettled = [ISSUES[i] for i, f in held.items() if not f["settled"]["two_alone"]]
+    return "\n".join(
+        (
+            f"- By issue (90 % interval of the difference), two dimensions of all votes foresee "
+            f"votes better than our scale on {_said(issues['two dimensions'])}; worse on "
+            f"{_said(issues['ours'])}; not surely either on "
+            f"{_said(issues['not surely either'])}.",
+            f"- By issue and years: two dimensions are better in {len(eras['two dimensions'])} of "
+            f"{sum(map(len, eras.values()))} cells. Ours is better in {_said(eras['ours'])}. Not "
+            f"surely either: {_said(eras['not surely either'])}.",
+            f"- With the estimate taken as the position, without its uncertainty, two dimensions "
+            f"less ours is {min(drop):+.3f} to {max(drop):+.3f} by issue. Ours itself foresees "
+            f"better in that way on {_said(surer)}.",
+            f"- Two dimensions of the issue's own votes are better than two of all votes on "
+            f"{_said(lost)}. Fits of one issue that had not settled when they were stopped: "
+            f"{_said(unsettled)}.",
+        )
+    )
+
+
+def _wins(gains: Iterable[tuple[str, Sequence[float]]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {"ours": [], "two dimensions": [], "not surely either": []}
+    for name, gain in gains:
+        found[_winner(gain)].append(name)
+    return found
+
+
+def _said(names: Sequence[str]) -> str:
+    return ", ".join(names) or "none"
