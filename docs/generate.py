@@ -21,8 +21,8 @@ from _generate import (
     bonds,
     commands,
     exit_codes,
+    facts,
     json_format,
-    known,
     ledgers,
     libraries,
     limits,
@@ -59,12 +59,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "../src/daylight/__init__.pyi": stub.stub_page,
 }
 PARTS: dict[str, Callable[[], str]] = {
-    "known-groups": known.known_groups,
-    "known-pairs": known.known_pairs,
-    "components": bonds.components,
-    "loadings": bonds.loadings,
-    "levels": bonds.level_list,
-    "same-years": bonds.same_years,
+    "known-pairs": bonds.known_pairs,
+    "relationship-weights": bonds.weights,
     "dependence": bonds.dependence_parts,
     "blocs": lists.bloc_list,
     "issues": lists.issue_list,
@@ -77,6 +73,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "terms": sources.terms,
     "yearly-facts": sources.yearly_list,
     "ledger-items": ledgers.item_list,
+    "kinds-of-fact": facts.kind_list,
+    "sources-of-facts": facts.source_list,
 }
 
 

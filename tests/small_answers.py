@@ -8,10 +8,18 @@ from typing import Any
 
 from daylight.blocs.records import BlocTie, BlocTies, Membership
 from daylight.blocs.view import VIEW as BLOCS
-from daylight.bonds.level import Level
-from daylight.bonds.peak import Peak
-from daylight.bonds.point import Point
-from daylight.bonds.records import Bond, ComponentResult, DimensionResult, Neighbour
+from daylight.bonds.records import (
+    Bond,
+    Dimension,
+    ItemResult,
+    LedgerResult,
+    Pull,
+    Quantity,
+    Record,
+    Relationship,
+    Standing,
+    YearOf,
+)
 from daylight.bonds.view import VIEW as BONDS
 from daylight.briefs.records import Brief
 from daylight.briefs.view import VIEW as BRIEFS
@@ -23,43 +31,67 @@ from daylight.core.said import Caveat, Finding, SourceNote, Summary
 from daylight.divergences.position_gaps import GapRecord, PositionGap
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
 from daylight.divergences.view import VIEW as DIVERGENCES
+from daylight.facts.records import Fact
 
 A, B, POWER = StateRef("RUS", 365, "Russia"), StateRef("IRN", 630, "Iran"), StateRef("USA", 2, "US")
 DAY = date(2017, 2, 1)
 ATTACK = "<script>alert('x')</script>"
 
 
-def component(**changes: Any) -> ComponentResult:
-    part = ComponentResult(
-        measure="trade_dependence", title="Trade dependence", unit="trade as a fraction of GDP",
-        fraction=True, weight=1.0, sign=1, required=True, fold="lower", reason="How mutual it is.",
-        value=Estimate(0.0009, 0.0005, 0.0016), forward=Estimate(0.0009, 0.0005, 0.0016),
-        backward=Estimate(0.0065, 0.0031, 0.0134), position=88.0, without=80.0,
-        covered=(1870, 2016), sources=("trade",),
+def item(name: str, **changes: Any) -> ItemResult:
+    part = ItemResult(
+        item=name, title=name.replace("_", " ").capitalize(),
+        points=Quantity(7.0, 7.0, 7.0, "observed"), maximum=50.0, says="a promise of neutrality",
+        raw=(3.0, 3.0), unit="strongest promise", known=2016, without=0.0, pull=Pull(-0.1, 0.2),
+        sources=(("trade", 2018),), reason="The one legal commitment.",
     )  # fmt: skip
     return replace(part, **changes)
 
 
-def dimension(name: str, **changes: Any) -> DimensionResult:
-    near = (Neighbour(StateRef("FJI", 950, "Fiji"), POWER, 88.4),)
-    made = DimensionResult(
-        dimension=name, value=88.0, lo=80.0, hi=92.0, index=0.7, rank=120,
-        of=1000, status="observed", year=2016, covered=(1870, 2016), components=(component(),),
-        history=(Point(2010, 60, 50, 70), *(Point(y, 80, 70, 92) for y in range(2013, 2017))),
-        above=near, below=near,
-        level=Level(1.4, 0.7, 2.2, 81.0, 57.0, 96.0, 0.004, 1000),
+def ledger(name: Any, value: float, **changes: Any) -> LedgerResult:
+    made = LedgerResult(
+        ledger=name, value=value, lo=value, hi=value, status="observed", seen=1.0, carried=0.0,
+        holds=None,
+        pull=Pull(-0.2, 0.3), items=(item("promise"),),
     )  # fmt: skip
     return replace(made, **changes)
 
 
-def gone(name: str) -> DimensionResult:
-    """A dimension whose source ended in 2012."""
-    return dimension(
-        name, value=None, lo=None, hi=None, index=None, rank=None, of=None,
-        status="outside_coverage", covered=(1870, 2012), above=(), below=(), level=None,
-        components=(component(value=absent("outside_coverage"), position=None, without=None,
-                              forward=None, backward=None, covered=(1870, 2012)),),
-        history=(Point(2010, 60, 50, 70),),
+def carried(name: Any) -> LedgerResult:
+    """A ledger of which a part is carried from 2012."""
+    old = item("exercises", points=Quantity(3.0, 0.0, 10.0, "carried", 0.7), maximum=10.0,
+               known=2012,
+               says="0.3 a year", raw=(0.33,))  # fmt: skip
+    return ledger(
+        name, 10.0, lo=7.0, hi=17.0, status="carried", seen=0.85, carried=3.0,
+        items=(item("promise"), old),
+    )  # fmt: skip
+
+
+def unknown(name: Any) -> LedgerResult:
+    """A ledger that is too uncertain for a number."""
+    old = item("disputes", points=Quantity(None, 0.0, 80.0, "not_published", 0.6), maximum=100.0,
+               known=2014, says="none", raw=(0.0,), without=None)  # fmt: skip
+    made = ledger(name, 0.0, status="not_published", seen=0.4, items=(old,))
+    return replace(made, value=None, lo=0.0, hi=80.0, holds=0.6)
+
+
+LEDGER_NAMES = ("military_cooperation", "military_conflict", "political_cooperation",
+                "political_conflict", "economic_cooperation", "economic_conflict")  # fmt: skip
+FACT = Fact(
+    day=date(2015, 9, 30), precision="day", until=None, until_precision=None, standing="goes_on",
+    held=date(2016, 12, 31), kind="beside", actor=365, text=f"Beside the other {ATTACK}",
+    weight=90, source=("un_votes_voeten",), citation=("https://example.org/fact",),
+)  # fmt: skip
+
+
+def year_of(year: int) -> YearOf:
+    seen = Quantity(20.0, 20.0, 20.0, "observed")
+    late = Quantity(20.0, 12.0, 31.0, "carried")
+    ledgers = dict.fromkeys(LEDGER_NAMES, seen if year < 2015 else late)
+    return YearOf(
+        year, ledgers, Quantity(0.05, 0.02, 0.09, "carried"), Quantity(0.52, 0.48, 0.6, "carried"),
+        dict.fromkeys(LEDGER_NAMES, 1.0),
     )  # fmt: skip
 
 
@@ -93,15 +125,35 @@ def shared(headline: str, caveats: tuple[Caveat, ...] = (), **findings: str) -> 
 
 
 def small_bond() -> Bond:
+    zones = {"severe_rivalry": 0.01, "lesser_rivalry": 0.04, "negative_peace": 0.78,
+             "warm_peace": 0.15, "security_community": 0.02}  # fmt: skip
     return Bond(
         **shared(
-            "Russia and Iran had a strong tie.", dimensions="Strongest in the military dimension",
-            records="Stronger than ever: military, supported",
+            "Russia and Iran were at peace but not close in 2016.",
+            relationship="They were at peace but not close", ledgers="Points of 100",
+            chances="On the peace scale negative peace is likely", known="1 dated fact",
+            carried="Carried past the end of a source: 3 of 10 points",
         ),
-        military=dimension("military"), political=dimension("political"), economic=gone("economic"),
-        overall=dimension("overall", components=()), lineage_note=None, weights={}, since=1992,
-        peaks=(Peak("military", 1992, 2016, "supported", (), ("By the level, 95 %.",)),),
-        view=BONDS,
+        relationship=Relationship(
+            "at peace but not close", "negative_peace", zones,
+            Quantity(0.05, 0.02, 0.09, "carried"), Quantity(0.17, 0.1, 0.25, "carried"),
+            Quantity(0.53, 0.48, 0.6, "carried"), "carried",
+        ),
+        military=Dimension(carried("military_cooperation"), unknown("military_conflict")),
+        political=Dimension(
+            ledger("political_cooperation", 43.0), ledger("political_conflict", 0.0)
+        ),
+        economic=Dimension(
+            ledger("economic_cooperation", 20.0), ledger("economic_conflict", 14.0)
+        ),
+        history=tuple(year_of(y) for y in (2010, *range(2012, 2017))),
+        known=(FACT,),
+        standing=(Standing("military_cooperation", 61.0, 4000),
+                  Standing("political_cooperation", 40.0, 18000),
+                  Standing("economic_cooperation", None, 11000)),
+        records=(Record("trade_volume", "Volume of trade", "millions of dollars", 2200.0, 2001,
+                        1992, Estimate(2500.0, n=2000), 220.0, "not the highest"),),
+        points={}, since=1992, lineage_note=None, view=BONDS,
     )  # fmt: skip
 
 
@@ -147,15 +199,15 @@ def small_blocs() -> BlocTies:
 
 
 def made() -> Brief:
-    """Return a brief with one dimension gone, a hostile bloc name, and an outside power."""
+    """Return a brief with a ledger too uncertain, a hostile bloc name, and an outside power."""
     parts = {"bond": small_bond(), "divergence": small_divergence(), "bloc_ties": small_blocs()}
     limits = (
-        Caveat("coverage", "Economic data end in 2012.", ("/bond/economic",)),
+        Caveat("coverage", "Exercises end in 2012.", ("/bond/military",)),
         Caveat("definition", "Without it 80.", ("/bond/military",)),
         Caveat("data", "A hole.", ("/bond/economic",)),
         Caveat("model", "A rank.", ("/bond",)),
     )
     return Brief(
-        **shared("Russia and Iran had a strong tie.", limits, level="A finding"),
+        **shared("Russia and Iran were at peace.", limits, level="A finding"),
         parts=parts, view=BRIEFS,
     )  # fmt: skip

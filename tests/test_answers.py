@@ -118,7 +118,7 @@ def test_evidence_is_narrow(answer: Answer) -> None:
             assert named or leaves(value) <= MOST_LEAVES, pointer
 
 
-LISTS = ("shared", "looser", "listed", "nearest", "positions", "closest")
+LISTS = ("shared", "looser", "listed", "nearest", "positions", "unsure")
 """Lists that a sentence counts or names whole."""
 
 
@@ -155,8 +155,8 @@ def numbers(value: Any, place: str = "") -> list[str]:
 
 OF_THE_QUESTION = {
     "request", "schema_version", "answer", "caveats", "sources", "weights", "since", "window",
-    "covered", "least", "start", "end", "full", "year", "profile_year", "closest_year",
-    "lopsided_year", "narrowest", "widest", "stronger",
+    "covered", "least", "start", "end", "full", "year", "profile_year", "lopsided_year",
+    "narrowest", "widest", "differences", "margin", "most",
 }  # fmt: skip
 """What is not a value of a source: what was asked, and what was looked at."""
 NO_VALUES = ("n", "held", "weight", "sign", "covered", "level", "year", "since", "window")
@@ -192,19 +192,18 @@ def test_a_source_that_is_left_out_is_missed(name: str) -> None:
     assert unsupported(answer, ()) or name == "bloc_ties", "blocs are dates and words"
 
 
-def test_components_are_supported_by_their_own_sources_and_no_other() -> None:
+def test_items_are_supported_by_their_own_sources_and_no_other() -> None:
     bond = asked("bond", "RUS-IRN")
     held = {source.id for source in bond.sources}
     known = 0
-    for d in bond.dimensions:  # type: ignore[attr-defined]
-        for k, c in enumerate(d.components):
-            pointer = f"/{d.dimension}/components/{k}"
-            mine = {source.id for source in bond.sources if pointer in source.supports}
-            assert mine == set(c.sources) & held
-            if c.value.value is not None:
-                known += 1
-                begun = {s for s in c.sources if s in mine}
-                assert begun, c.measure
+    for d in bond.dimensions.values():  # type: ignore[attr-defined]
+        for side, ledger in zip(("cooperation", "conflict"), d.ledgers, strict=True):
+            for k, item in enumerate(ledger.items):
+                pointer = f"/{ledger.ledger.split('_')[0]}/{side}/items/{k}"
+                mine = {source.id for source in bond.sources if pointer in source.supports}
+                there = item.points.value is not None or item.known is not None
+                assert mine == ({source for source, _ in item.sources} & held if there else set())
+                known += bool(mine)
     assert known > 10
 
 
@@ -272,10 +271,10 @@ def test_a_schema_refuses_what_is_no_such_answer(pointer: str, value: Any) -> No
 def test_options_are_described_one_by_one() -> None:
     bond = by_name("bond")
     assert bond is not None
-    answer = bond.function()("RUS", "IRN", as_of=1950, since=1930, weights={"rivalry": 1 / 3})
+    answer = bond.function()("RUS", "IRN", as_of=1990, since=1950, points={"rivalry": 1 / 3})
     document = json.loads(answer.to_json())
     Draft202012Validator(made("bond")).validate(document)
-    assert document["request"]["options"] == {"since": 1930, "weights": {"rivalry": 1 / 3}}
+    assert document["request"]["options"] == {"since": 1950, "points": {"rivalry": 1 / 3}}
 
 
 def test_a_notebook_shows_a_part_of_a_page(answer: Answer) -> None:

@@ -29,12 +29,24 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 ASKED = tuple(dict.fromkeys(q.call.split(".")[1] for q in QUESTIONS))
 """The packages of the questions, in the order of their list: a later one may use an earlier."""
 ORDER = (
-    "core", "stats", "say", "store", "show", "sources", "measures", "tables", "ledgers", "panel",
-    *ASKED, "build", "questions", "briefs", "catalogue", "cli",
+    "core", "stats", "say", "store", "show", "sources", "measures", "tables", "ledgers",
+    "dependence", "opportunity", "panel", "facts", *ASKED, "build", "questions", "briefs",
+    "catalogue", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"
-FRAMES_IN = {"store", "show", "sources", "tables", "ledgers", "build", "panel", "cli", *ASKED}
+FRAMES_IN = {
+    "store",
+    "show",
+    "sources",
+    "tables",
+    "ledgers",
+    "opportunity",
+    "build",
+    "panel",
+    "cli",
+    *ASKED,
+}
 """A question may make tables; that no answer imports frames is a test of its own."""
 OUTERMOST = "cli/main.py"
 """The one place that may catch every error and go on: nothing is above it."""

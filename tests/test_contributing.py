@@ -82,14 +82,6 @@ MILITARY_TIES += (
     ),
 )
 """
-COMPONENT = """
-
-COMPONENTS += (
-    BondComponent(
-        "royal_weddings", "political", 0.1, 1, False, "same", "Houses that marry fight less."
-    ),
-)
-"""
 NEW = {
     "src/daylight/sources/weddings/__init__.py": '"""Royal weddings."""\n',
     "src/daylight/sources/weddings/source.yml": SOURCE_YML,
@@ -99,9 +91,8 @@ NEW = {
 }
 ADDED = {
     "src/daylight/measures/ties_military.py": MEASURE,
-    "src/daylight/bonds/components.py": COMPONENT,
 }
-NAMED_FOR = ("a source", "a tie", "a measure", "a component of a bond")
+NAMED_FOR = ("a source", "a tie", "a measure")
 BUILD = """
 import json, sys
 from pathlib import Path
@@ -111,7 +102,6 @@ import test_tiny_build as tiny
 
 from daylight.build import run
 from daylight.build.plan import STEPS
-from daylight.bonds.bond import bond
 from daylight.sources.kit.declaration import declaration
 from daylight.sources.kit.load import Loaded, load
 from daylight.store.atlas import Atlas
@@ -138,10 +128,6 @@ print(json.dumps({
     "sources": {t.name: t.sources for t in manifest.tables},
     "coverage": atlas.coverage("royal_weddings"),
     "ties": [[int(ties[c][k]) for c in ("cow", "partner", "start", "end")] for k in range(2)],
-    "components": {
-        c.measure: c.value.value
-        for c in bond(200, 300, "1819-06-30", atlas=atlas).political.components
-    },
     "issues": atlas.rows("issues")["text"].tolist(),
 }))
 """
@@ -160,7 +146,7 @@ def test_every_path_in_it_exists() -> None:
 
 def test_every_kind_of_addition_names_a_template_tests_and_documentation() -> None:
     lines = [line for line in TEXT.splitlines() if line.startswith("| a")]
-    assert len(lines) == 10
+    assert len(lines) == 11
     for line in lines:
         _, write, tests, documentation = line.strip("| ").split(" | ")
         assert "`src/daylight/" in write, line
@@ -176,7 +162,7 @@ def test_the_order_of_packages_is_that_of_the_rule() -> None:
 
 
 def named(path: str) -> bool:
-    """Whether the rows for the four additions name a file, or the like one of their template."""
+    """Whether the rows for the three additions name a file, or the like one of their template."""
     like = path.replace("/weddings/", "/dcad/")
     if like.endswith((".csv", ".yml")) and "/sources/" in like:
         like = "src/daylight/sources/dcad/source.yml"  # a table beside it is declared there
@@ -190,7 +176,7 @@ def test_what_is_added_below_is_named() -> None:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Add the four to a copy of the code, build a tiny atlas with it, twice, and report."""
+    """Add the three to a copy of the code, build a tiny atlas with it, twice, and report."""
     copy = tmp_path_factory.mktemp("copy")
     leave = shutil.ignore_patterns("embedded", "__pycache__")
     shutil.copytree(SOURCE, copy / "src" / "daylight", ignore=leave)
@@ -219,14 +205,9 @@ def test_a_made_up_tie_is_in_the_atlas_with_its_source(built: dict[str, Any]) ->
     assert built["ties"] == [[200, 220, 1816, 1816], [200, 300, 1818, 1818]]
     assert built["coverage"] == [1816, 1818]
     assert {name for name, sources in built["sources"].items() if "weddings" in sources} == {
-        "ties", "tie_cover", "coverage", "bonds", "levels", "loadings", "issues",
+        "ties", "tie_cover", "coverage", "issues",
     }  # fmt: skip
     assert "weddings counted" in built["issues"]
-
-
-@pytest.mark.slow
-def test_a_made_up_component_is_in_the_bond(built: dict[str, Any]) -> None:
-    assert built["components"]["royal_weddings"] == 1.0
 
 
 @pytest.mark.slow

@@ -1,98 +1,36 @@
-"""Parts of pages: what bonds, latent levels and dependence are made of."""
+"""Parts of pages: the relationship's weights, dependence, and pairs that everybody knows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from statistics import median
-
-from daylight.bonds.components import COMPONENTS, DIMENSIONS
-from daylight.bonds.dependence import PARTS
-from daylight.bonds.made_of import comparable
-from daylight.stats.factor.model import LEAST, MOST
+from daylight.bonds.bond import bond
+from daylight.bonds.records import Quantity
+from daylight.dependence.all_pairs import PARTS
+from daylight.ledgers.item import LEDGERS
+from daylight.say.numbers import place
 from daylight.store.atlas import current
-from daylight.store.schemas import SD_STEP
 
 from .markdown import grid
-from .measures import FOLDS, years
+from .measures import years
 
-COUNTS = {1: "for", -1: "against"}
+PAIRS = (
+    ("USA", "CAN", 2016), ("USA", "CAN", 2025), ("USA", "JPN", 2016), ("FRA", "DEU", 2016),
+    ("GBR", "FRA", 2025), ("RUS", "BLR", 2016), ("RUS", "PRK", 2016), ("RUS", "PRK", 2025),
+    ("RUS", "IRN", 2016), ("RUS", "IRN", 2025), ("RUS", "CHN", 2016), ("RUS", "CHN", 2025),
+    ("CHN", "PAK", 2025), ("IND", "ISR", 2025), ("TUR", "AZE", 2025), ("BRA", "COL", 2025),
+    ("USA", "CHN", 2016), ("USA", "IRN", 2016), ("IND", "PAK", 1999), ("IND", "PAK", 2025),
+    ("KOR", "PRK", 2025), ("RUS", "UKR", 2012), ("RUS", "UKR", 2018), ("RUS", "UKR", 2025),
+    ("SAU", "QAT", 2018), ("DZA", "MAR", 2016), ("GRC", "TUR", 1974), ("GRC", "TUR", 2025),
+    ("RUS", "HUN", 1956), ("HND", "SLV", 1969), ("CHN", "ITA", 1985), ("FJI", "PRY", 2016),
+)  # fmt: skip
+SHORT = {
+    "military_cooperation": "military coop.", "military_conflict": "military confl.",
+    "political_cooperation": "political coop.", "political_conflict": "political confl.",
+    "economic_cooperation": "economic coop.", "economic_conflict": "economic confl.",
+}  # fmt: skip
 
 
 def _link(measure: str) -> str:
     return f"[`{measure}`](../reference/measures.md#{measure})"
-
-
-def components() -> str:
-    """List the components of the bond with weights, signs, years and reasons."""
-    spans = current().spans()
-    rows = [
-        (
-            c.dimension,
-            _link(c.measure),
-            f"{c.weight:g}",
-            COUNTS[c.sign],
-            "yes" if c.required else "no",
-            FOLDS[c.fold] if c.fold != "same" else "-",
-            years(c.measure, spans),
-            c.reason,
-        )
-        for c in COMPONENTS
-    ]
-    head = ("dimension", "measure", "weight", "counts", "required", "of two directions", "years")
-    return grid((*head, "why"), rows)
-
-
-def loadings() -> str:
-    """List the loadings of the latent levels, and which of them stand at a bound."""
-    rows = current().rows("loadings")
-    signs = {c.measure: c.sign for c in COMPONENTS}
-    order = {d: k for k, d in enumerate(DIMENSIONS)}
-    names = ("dimension", "measure", "loading", "communality", "categories")
-    found = sorted(
-        zip(*(rows[n].tolist() for n in names), strict=True), key=lambda r: (order[r[0]], -r[2])
-    )
-    return grid(
-        ("dimension", "component", "loading", "share carried", "categories"),
-        [
-            (d, _link(m), f"{x:.2f}{_bound(x, signs[m])}", f"{share:.2f}", n)
-            for d, m, x, share, n in found
-        ],
-    )
-
-
-def _bound(loading: float, sign: int) -> str:
-    """Name the bound at which a loading stands: it is a choice then, and no estimate."""
-    size = abs(loading)
-    if abs(size - MOST) < 1e-3:
-        return " (at most)"
-    return " (at least)" if abs(size - LEAST[sign]) < 1e-3 else ""
-
-
-def level_list() -> str:
-    """List the fit of each dimension, and how well levels are known."""
-    rows = current().rows("loadings")
-    fits = dict(
-        zip(
-            rows["dimension"].tolist(),
-            zip(*(rows[n].tolist() for n in ("steadiness", "strain", "converged")), strict=True),
-            strict=True,
-        )
-    )
-    out = []
-    for d in DIMENSIONS:
-        if d not in fits:
-            continue
-        steadiness, strain, converged = fits[d]
-        held = current().rows("levels", "dimension = ?", (d,))
-        sds = held["sd"] * SD_STEP
-        years = f"{held['year'].min()}-{held['year'].max()}"
-        out.append(
-            (d, years, f"{len(sds):,}", f"{steadiness:.3f}", f"{strain:.2f}",
-             f"{median(sds.tolist()):.2f}", f"{100 * (sds < 0.5).mean():.0f} %",
-             "yes" if converged else "**no**")
-        )  # fmt: skip
-    head = ("dimension", "years", "levels", "steadiness", "strain", "median sd", "sd below 0.5")
-    return grid((*head, "converged"), out)
 
 
 def dependence_parts() -> str:
@@ -104,28 +42,39 @@ def dependence_parts() -> str:
     )
 
 
-def same_years() -> str:
-    """List, by dimension, the years whose index is made of the same as the last one's."""
-    spans = current().spans()
+def weights() -> str:
+    """List the weights of the relationship with their errors."""
+    rows = current().rows("relationship_weights")
+    names = ("logit", "outcome", "input", "weight", "sd")
+    found = [
+        (logit, outcome, part.replace("_", " "), f"{weight:.2f}", f"{sd:.2f}")
+        for logit, outcome, part, weight, sd in zip(*(rows[n].tolist() for n in names), strict=True)
+    ]
+    return grid(("logit", "outcome", "input", "weight", "standard error"), sorted(found))
+
+
+def known_pairs() -> str:
+    """Relationship and ledgers of pairs that everybody knows."""
     rows = []
-    for d in DIMENSIONS:
-        parts = [_Part(c.weight, spans.get(c.measure, (0, -1))) for c in COMPONENTS
-                 if c.dimension == d]  # fmt: skip
-        first, last = spans[d]
-        same = [y for y in range(first, last + 1) if comparable(parts, y, last)]
-        rows.append((d, f"{first}-{last}", last, _runs(same)))
-    return grid(("dimension", "index", "last year", "years made of the same"), rows)
+    for one, two, year in PAIRS:
+        found = bond(one, two, year)
+        cells = [_cell(found.ledgers[k].quantity) for k in range(len(LEDGERS))]
+        chances = found.relationship.p_rivalry
+        rival = "-" if chances.value is None else _chance(chances)
+        names = f"{found.a.name}, {found.b.name}, {year}"
+        rows.append((names, found.relationship.word, rival, *cells))
+    return grid(("pair", "word", "rivalry, %", *SHORT.values()), rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    weight: float
-    covered: tuple[int, int]
+def _cell(points: Quantity) -> str:
+    if points.value is None or points.lo is None or points.hi is None:
+        return points.status.replace("_", " ")
+    text = place(points.value)
+    if points.lo == points.hi:
+        return text
+    return f"{text} ({place(points.lo)}-{place(points.hi)})"
 
 
-def _runs(years: list[int]) -> str:
-    """Write years as runs: 1950-1980, 1990."""
-    starts = [y for y in years if y - 1 not in years]
-    ends = [y for y in years if y + 1 not in years]
-    runs = zip(starts, ends, strict=True)
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+def _chance(chance: Quantity) -> str:
+    value, lo, hi = (100 * (x or 0.0) for x in (chance.value, chance.lo, chance.hi))
+    return f"{place(value)} ({place(lo)}-{place(hi)})"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from daylight.bonds.components import DIMENSIONS
 from daylight.measures.issues import ISSUES
 from daylight.store.atlas import current
 
 from .markdown import grid
 
-COLUMNS = (*DIMENSIONS, "overall")
+FIRST_NAMED = ("vote_kappa", "alliance_support", "trade_share", "shared_blocs", "disputes",
+               "sanctions", "relationship", "military_cooperation")  # fmt: skip
 
 
 def bloc_list() -> str:
@@ -35,14 +35,10 @@ def issue_list() -> str:
 
 
 def coverage_list() -> str:
-    """List the last covered year of each dimension and kind of measure."""
+    """List the covered years of some measures."""
     spans = current().spans()
-    names = ("vote_kappa", "alliance_support", "trade_dependence", "shared_blocs", *COLUMNS)
-    rows = []
-    for name in names:
-        what = "position" if name in COLUMNS else "measure"
-        rows.append((f"`{name}`", what, spans[name][0], spans[name][1]))
-    return grid(("name", "kind", "first year", "last year"), rows)
+    rows = [(f"`{name}`", spans[name][0], spans[name][1]) for name in FIRST_NAMED]
+    return grid(("measure", "first year", "last year"), rows)
 
 
 def holes_list() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.sources.kit.declaration import Declaration, declaration, source_ids
-from daylight.sources.kit.ties.yearly import yearly_facts
+from daylight.sources.kit.ties.yearly_facts import yearly_facts
 
 from .markdown import flat, grid, page
 

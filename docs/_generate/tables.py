@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from daylight import measures
-from daylight.bonds.components import COMPONENTS
 from daylight.measures import sources_of
 from daylight.store.schemas import TABLES, VERSION, Table
 
@@ -47,6 +46,4 @@ def table_sources(t: Table) -> tuple[str, ...]:
     """Return the sources of a table: named there, or those of what is in it."""
     if t.origin == "ties":
         return sources_of(m.name for m in measures.MEASURES if m.table == "ties")
-    if t.origin == "components":
-        return sources_of(c.measure for c in COMPONENTS)
     return t.sources

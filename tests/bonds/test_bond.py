@@ -1,4 +1,4 @@
-"""The question how tightly two states are tied: what holds for every pair and date."""
+"""The question what binds two states and what divides them: what holds for all pairs and dates."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ from functools import cache
 import pytest
 
 from daylight.bonds.bond import bond
-from daylight.bonds.records import Bond, ComponentResult, DimensionResult
-from daylight.core.errors import OutsideCoverage, SameState, StateNotThen, UnknownState
+from daylight.bonds.records import Bond, Quantity
+from daylight.bonds.stands import ALLIES, AT_WAR, PLAIN, RIVALS, STRANGERS, TORN
+from daylight.core.errors import (
+    BadInput,
+    OutsideCoverage,
+    SameState,
+    StateNotThen,
+    UnknownState,
+)
 from daylight.core.states import get, members
 from daylight.store.atlas import Atlas
-from daylight.store.schemas import POSITION_STEP
 
-DATES = ("1817-12-31", "1871-06-30", "1914-06-28", "1938", "1956-03", "1992-07-01", "2017-02-01")
+DATES = ("1914-06-28", "1956-03", "1975", "1992-07-01", "2009", "2017-02-01")
 TODAY = "2026-06-04"
-HALF_A_STEP = POSITION_STEP / 2 + 1e-6
-"""Half of a step of stored positions."""
 
 
 def drawn(when: str, count: int) -> list[tuple[int, int]]:
@@ -42,116 +46,92 @@ def asked(book: Atlas, a: int, b: int, when: str) -> Bond:
     return bond(a, b, when, atlas=book)
 
 
-def test_values_lie_in_their_intervals_and_ranks_in_the_field(result: Bond) -> None:
-    for part in result.dimensions:
-        if part.value is None:
-            assert part.status != "observed"
-            assert (part.lo, part.hi, part.rank, part.of, part.index) == (None,) * 5
-            assert part.above == part.below == ()
+def quantities(bond: Bond) -> list[tuple[Quantity, float]]:
+    """All numbers with their highest value."""
+    out = [(x.quantity, 100.0) for x in bond.ledgers]
+    out += [(i.points, i.maximum) for x in bond.ledgers for i in x.items]
+    out += [(q, 100.0) for y in bond.history for q in y.ledgers.values()]
+    out += [(q, 1.0) for y in bond.history for q in (y.place, y.p_rivalry)]
+    stands = bond.relationship
+    return [*out, *((q, 1.0) for q in (stands.place, stands.p_rivalry, stands.p_warm))]
+
+
+def test_values_lie_in_their_bands_and_bands_on_their_scale(result: Bond) -> None:
+    for q, most in quantities(result):
+        if q.value is None:
+            assert q.status not in ("observed", "structural_zero", "carried")
             continue
-        assert part.status == "observed"
-        assert part.lo is not None
-        assert part.hi is not None
-        assert 0 <= part.lo <= part.value <= part.hi <= 100
-        assert part.rank is not None
-        assert part.of is not None
-        assert 1 <= part.rank <= part.of
-        assert part.estimate.value == part.value
+        assert q.lo is not None and q.hi is not None
+        assert 0 <= q.lo <= q.value <= q.hi <= most + 1e-9
 
 
 def test_nothing_is_from_after_the_date(result: Bond) -> None:
-    last_year = (
-        result.as_of.year
-        if result.as_of.month == 12 and result.as_of.day == 31
-        else result.as_of.year - 1
-    )
-    assert result.year == last_year
-    for part in result.dimensions:
-        years = [point.year for point in part.history]
-        assert years == sorted(set(years))
-        assert all(part.covered[0] <= year <= min(result.year, part.covered[1]) for year in years)
+    at_end = (result.as_of.month, result.as_of.day) == (12, 31)
+    assert result.year == (result.as_of.year if at_end else result.as_of.year - 1)
+    years = [y.year for y in result.history]
+    assert years == sorted(set(years))
+    assert all(year <= result.year for year in years)
+    assert all(fact.day <= result.as_of for fact in result.known)
+    for ledger in result.ledgers:
+        assert all(item.known is None or item.known <= result.year for item in ledger.items)
 
 
-def test_nothing_is_carried_past_the_covered_years(result: Bond) -> None:
-    for part in result.dimensions:
-        if not part.covered[0] <= result.year <= part.covered[1]:
-            assert (part.value, part.status) == (None, "outside_coverage")
-        for component in part.components:
-            if not component.covered[0] <= result.year <= component.covered[1]:
-                assert component.value.value is None
-                assert component.value.status in ("outside_coverage", "missing")
-                assert (component.position, component.forward, component.backward) == (None,) * 3
+def test_what_is_not_seen_in_the_year_is_not_said_to_be(result: Bond) -> None:
+    for ledger in result.ledgers:
+        for item in ledger.items:
+            if item.points.status in ("observed", "structural_zero"):
+                assert item.known == result.year
+            if item.points.status == "missing" and item.known is None:
+                assert item.points.value is None
 
 
-def test_every_point_of_a_history_holds_its_value(result: Bond) -> None:
-    for part in result.dimensions:
-        assert all(0 <= point.lo <= point.value <= point.hi <= 100 for point in part.history)
+def test_chances_are_one_together_and_sum_to_what_is_told(result: Bond) -> None:
+    stands = result.relationship
+    if stands.probabilities is None:
+        assert stands.zone is None
+        assert stands.p_rivalry.value is None
+        return
+    chances = list(stands.probabilities.values())
+    assert sum(chances) == pytest.approx(1, abs=1e-3)
+    assert stands.probabilities[str(stands.zone)] == max(chances)
+    if stands.p_rivalry.value is not None:
+        assert sum(chances[:2]) == pytest.approx(stands.p_rivalry.value, abs=2e-3)
+    if stands.p_warm.value is not None:
+        assert sum(chances[3:]) == pytest.approx(stands.p_warm.value, abs=2e-3)
 
 
-def test_the_stored_history_ends_in_the_value_computed_now(result: Bond) -> None:
-    """Fails where the atlas that ships is older than the code: build it again."""
-    for part in result.dimensions:
-        now = [point.value for point in part.history if point.year == result.year]
-        if part.value is not None:
-            assert now == [pytest.approx(part.value, abs=HALF_A_STEP)]
+def test_the_last_year_of_the_history_is_the_answer(result: Bond) -> None:
+    if not result.history:
+        return
+    last = result.history[-1]
+    assert last.year == result.year
+    assert {x.ledger: x.quantity for x in result.ledgers} == last.ledgers
 
 
-def test_components_explain_the_dimension(result: Bond) -> None:
-    for part in result.dimensions[:3]:
-        assert sum(c.weight for c in part.components) == pytest.approx(1)
-        known = [(c.weight, c.position) for c in part.components if c.position is not None]
-        if part.index is not None:
-            total = sum(weight for weight, _ in known)
-            assert sum(w * p for w, p in known) / total == pytest.approx(part.index, abs=1e-6)
-        for component in part.components:
-            assert component.reason
-            assert component.sources
-            assert component.position is None or 0 <= component.position <= 100
-            assert component.without is None or 0 <= component.without <= 100
-            if component.required and component.value.value is None:
-                assert part.value is None
-    assert result.overall.components == ()
-
-
-def test_neighbours_stand_next_to_it(result: Bond) -> None:
-    for part in result.dimensions:
-        if part.value is not None:
-            assert all(n.value >= part.value - 0.01 for n in part.above)
-            assert all(n.value <= part.value + 0.01 for n in part.below)
-            assert (not part.above) == (part.rank == 1)
-
-
-def test_the_other_order_gives_the_same_positions(result: Bond, book: Atlas) -> None:
+def test_the_other_order_gives_the_same_answer(result: Bond, book: Atlas) -> None:
     turned = bond(result.b.cow, result.a.cow, result.as_of.isoformat(), atlas=book)
     assert (turned.a, turned.b) == (result.b, result.a)
-    for one, two in zip(result.dimensions, turned.dimensions, strict=True):
-        assert core(one) == core(two)
-        for c, d in zip(one.components, two.components, strict=True):
-            assert (c.value, c.position, c.without) == (d.value, d.position, d.without)
-            assert directions(c) == directions(d)[::-1]
+    assert turned.relationship == result.relationship
+    assert turned.history == result.history
+    assert turned.known == result.known
+    for one, two in zip(result.ledgers, turned.ledgers, strict=True):
+        assert one.quantity == two.quantity
+        for mine, theirs in zip(one.items, two.items, strict=True):
+            assert mine.points == theirs.points
+            assert mine.raw == theirs.raw[::-1]
 
 
-def core(part: DimensionResult) -> tuple[object, ...]:
-    return (part.value, part.lo, part.hi, part.rank, part.of, part.status, part.history, part.index)
-
-
-def directions(component: ComponentResult) -> tuple[object, object]:
-    return component.forward, component.backward
-
-
-@pytest.mark.slow
 def test_a_later_question_only_adds_to_the_history(book: Atlas) -> None:
     early, late = (bond("RUS", "IRN", when, atlas=book) for when in ("2005-06-30", "2017-02-01"))
-    for one, two in zip(early.dimensions, late.dimensions, strict=True):
-        assert one.history == two.history[: len(one.history)]
-        assert len(two.history) > len(one.history)
+    assert early.history == late.history[: len(early.history)]
+    assert len(late.history) > len(early.history)
 
 
 def test_any_day_of_a_year_before_its_last_gives_the_same_values(book: Atlas) -> None:
     first, second = (bond("RUS", "IRN", when, atlas=book) for when in ("2017-02-01", "2017-12-30"))
     last = bond("RUS", "IRN", "2017-12-31", atlas=book)
     assert (first.year, second.year, last.year) == (2016, 2016, 2017)
-    assert [core(p) for p in first.dimensions] == [core(p) for p in second.dimensions]
+    assert first.ledgers == second.ledgers
 
 
 def test_names_codes_and_numbers_mean_the_same(book: Atlas) -> None:
@@ -177,44 +157,30 @@ def test_what_cannot_be_asked(
         bond(a, b, when, atlas=book)
 
 
-CLOSE = [("USA", "GBR"), ("USA", "CAN"), ("FRA", "DEU"), ("GBR", "FRA"), ("RUS", "BLR")]
-DISTANT = [("USA", "PRK"), ("USA", "IRN"), ("USA", "CUB"), ("ISR", "SYR")]
+@pytest.mark.parametrize(
+    ("a", "b", "when", "words"),
+    [
+        ("USA", "GBR", "2016", ALLIES),
+        ("RUS", "BLR", "2016", ALLIES),
+        ("RUS", "PRK", "2025", ALLIES),
+        ("SUN", "POL", "1975", ALLIES),
+        ("GRC", "TUR", "1974", TORN),
+        ("IND", "PAK", "1999", AT_WAR),
+        ("RUS", "UKR", "2025", AT_WAR),
+        ("USA", "SUN", "1975", RIVALS),
+        ("USA", "IRN", "2010", RIVALS),
+        ("FJI", "BOL", "2016", STRANGERS),
+        ("RUS", "IRN", "2016", PLAIN["negative_peace"]),
+    ],
+)
+def test_well_known_pairs_read_right(book: Atlas, a: str, b: str, when: str, words: str) -> None:
+    assert bond(a, b, when, atlas=book).relationship.word == words
 
 
-@pytest.mark.parametrize("pair", CLOSE)
-def test_known_friends_stand_high_in_2016(book: Atlas, pair: tuple[str, str]) -> None:
-    result = bond(*pair, 2016, atlas=book)
-    """In UN votes the United States stands apart even from its allies: political is moderate."""
-    assert min(result.military.value or 0, result.economic.value or 0) > 75
-    assert (result.political.value or 0) > 50
-    assert (result.overall.value or 0) > 90
-
-
-@pytest.mark.parametrize("pair", DISTANT)
-def test_known_foes_stand_low_in_2016(book: Atlas, pair: tuple[str, str]) -> None:
-    result = bond(*pair, 2016, atlas=book)
-    assert result.political.value is not None
-    assert result.political.value < 25
-    assert result.military.value is not None
-    assert result.military.value < 50
-    assert result.overall.value is None or result.overall.value < 50
-
-
-def test_cold_war_allies_and_foes_in_1980(book: Atlas) -> None:
-    friends = bond("Soviet Union", "Poland", 1980, atlas=book)
-    foes = bond("Soviet Union", "USA", 1980, atlas=book)
-    assert (friends.political.value or 0) > 95
-    assert (foes.political.value or 100) < 20
-    assert (friends.military.value or 0) > 95
-
-
-def test_a_share_of_more_than_the_whole_is_said(book: Atlas) -> None:
-    """Ships under the flag of the Marshall Islands are built in South Korea."""
-    flagged = bond("MHL", "KOR", 2014, atlas=book)
-    said = [c for c in flagged.caveats if "more than the whole" in c.text]
-    assert [c.touches for c in said] == [("/economic/components/0/forward",)]
-    assert "more than the whole" in " ".join(str(flagged).split())
-    assert "more than the whole" not in " ".join(str(bond("DEU", "FRA", 2014, atlas=book)).split())
+def test_what_binds_and_what_divides_are_never_netted(book: Atlas) -> None:
+    torn = bond("GRC", "TUR", "1974", atlas=book)
+    assert (torn.military.cooperation.value or 0) >= 40
+    assert (torn.military.conflict.value or 0) >= 40
 
 
 @pytest.mark.parametrize(
@@ -228,8 +194,24 @@ def test_values_follow_a_state_through_a_change_of_number(
     one, two = bond(who, "EGY", after, atlas=book), bond(who, "EGY", before, atlas=book)
     assert (one.a.cow, one.year) != (two.a.cow, two.year)
     assert one.year == two.year == 1989
-    for mine, other in zip((*one.dimensions, one.overall), (*two.dimensions, two.overall),
-                           strict=True):  # fmt: skip
-        assert (mine.value, mine.lo, mine.hi) == (other.value, other.lo, other.hi)
-        assert mine.components == other.components
-    assert one.overall.value is not None
+    assert [x.quantity for x in one.ledgers] == [x.quantity for x in two.ledgers]
+    assert one.ledgers[0].value is not None
+
+
+def test_before_the_ledgers_there_are_facts_alone(book: Atlas) -> None:
+    old = bond("DEU", "FRA", "1910", atlas=book)
+    assert old.history == old.records == old.standing == ()
+    assert old.known
+    assert "The ledgers begin in 1946" in old.headline
+
+
+def test_points_of_the_reader_change_their_ledger_and_no_other(book: Atlas) -> None:
+    stated = bond("RUS", "PRK", "2025", atlas=book)
+    own = bond("RUS", "PRK", "2025", points={"arms": 0}, atlas=book)
+    assert "arms" not in [i.item for i in own.military.cooperation.items]
+    assert own.military.cooperation != stated.military.cooperation
+    assert own.political.cooperation.quantity == stated.political.cooperation.quantity
+    assert own.history == stated.history
+    for wrong in ({"armz": 1}, {"arms": -1}, {"arms": 101}):
+        with pytest.raises(BadInput):
+            bond("RUS", "PRK", "2025", points=wrong, atlas=book)

@@ -18,7 +18,7 @@ from syrupy.assertion import SnapshotAssertion
 from daylight.briefs.brief import brief
 from daylight.briefs.records import Brief
 from daylight.core.errors import DaylightError
-from daylight.show.page import link, runs
+from daylight.show.page import LIMITS_ON_A_SHEET, link, runs
 
 VOID = {"meta", "br", "img", "input", "hr", "link"}
 
@@ -124,9 +124,9 @@ def test_headings_are_in_order_and_in_reading_order(small_brief: Brief) -> None:
     levels = [int(tag[1]) for tag, _ in Page(text).tags if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    order = ["as of 1 February 2017</h1>", "strong tie.", "Strongest in", "Close on rights",
-             "No shared bloc", "What would change", "Sources and caveats",
-             "The scale of words"]  # fmt: skip
+    order = ["as of 1 February 2017</h1>", "at peace.", "On the peace scale", "Most cooperation",
+             "1 dated fact", "Place on the peace scale", "Close on rights", "No shared bloc",
+             "What would change", "Sources and caveats", "The scale of words"]  # fmt: skip
     places = [text.index(words) for words in order]
     assert places == sorted(places)
 
@@ -134,7 +134,7 @@ def test_headings_are_in_order_and_in_reading_order(small_brief: Brief) -> None:
 def test_every_chart_has_a_caption_and_its_data(small_brief: Brief) -> None:
     text = render(small_brief)
     figures = re.findall(r"<figure.*?</figure>", text, re.S)
-    assert len(figures) == 4
+    assert len(figures) == 6
     for figure in figures:
         for part in ("<title", "<desc", "<figcaption>", "Source:", "<details", "<caption>"):
             assert part in figure
@@ -161,25 +161,56 @@ def test_every_caveat_source_and_the_command_are_there(small_brief: Brief) -> No
     assert "atlas abc123" in text
 
 
-def test_small_shares_and_coded_facts_are_written_as_such(small_brief: Brief) -> None:
+def test_points_are_written_with_their_band_and_how_they_are_known(small_brief: Brief) -> None:
     text = render(small_brief)
-    assert "0.09 % (0.05 to 0.16)" in text
-    assert "Russia to Iran: 0.09 % (0.05 to 0.16)" in text
-    assert "No economic data after 2012. The last value is 60 (50 to 70) for 2010" in text
+    assert "10 (7–17)" in text
+    assert "3 of 10 points carried" in text
+    assert "carried since 2012, 4 years, holds with 70 in 100" in text
+    assert "0 to 80, no point" in text
+    assert "20 (12–31)" in text
+
+
+def test_tables_print_only_when_asked(small_brief: Brief) -> None:
+    """One sheet holds neither tables nor citations; a box at the top asks for all, without code."""
+    text = render(small_brief)
+    page = Page(text)
+    assert [a for a in page.all("input") if a.get("type") == "checkbox"]
+    sheet = text[text.index("@media print") :]
+    hidden = next(line for line in sheet.splitlines() if "details" in line)
+    assert hidden.strip().endswith("{ display: none; }")
+    assert ".scroll" in hidden and ".screen" in hidden
+    asked_for = sheet[sheet.index(":has(.ask :checked)") :]
+    assert "details, .screen, .scroll" in asked_for and "display: revert" in asked_for
+    assert f"#limits li:nth-child(n+{LIMITS_ON_A_SHEET + 1})" in sheet, "as the page counts them"
+
+
+def test_limits_that_a_sheet_leaves_out_are_counted(small_brief: Brief) -> None:
+    assert "more stand on the page itself" not in render(small_brief)
+    many = tuple(replace(small_brief.caveats[0], text=f"Limit {k}.") for k in range(8))
+    text = render(replace(small_brief, caveats=many))
+    assert f"{8 - LIMITS_ON_A_SHEET} more stand on the page itself." in text
+
+
+def test_facts_have_their_date_for_programs_and_lead_to_what_tells_of_them(
+    small_brief: Brief,
+) -> None:
+    text = render(small_brief)
+    page = Page(text)
+    assert {a["datetime"] for a in page.all("time")} == {"2015-09-30"}
+    assert [a for a in page.all("a") if a.get("href") == "https://example.org/fact"]
 
 
 def test_votes_before_the_united_nations_are_said_to_be_absent() -> None:
     text = asked("DEU", "FRA", "1910")
     assert "No UN votes before 1946." in text
-    assert "No political data before 1946." in text
+    assert "The ledgers begin in 1946" in text
     assert 'id="issues"' not in text
     Page(text)
 
 
-def test_ended_sources_are_said_today() -> None:
+def test_what_is_carried_is_said_today() -> None:
     text = asked("RUS", "IRN", "2025")
-    assert re.search(r"No military data after 20\d\d\. The last value is", text)
-    assert re.search(r"No economic data after 20\d\d\. The last value is", text)
+    assert re.search(r"carried since 20\d\d", text)
     Page(text)
 
 

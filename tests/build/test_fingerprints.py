@@ -21,7 +21,7 @@ SOURCE = Path(daylight.__file__).parent
 SPECS = {name: declaration(name) for name in source_ids() if not declaration(name).supplied}
 ALL = at_hand(STEPS, SPECS)
 TABLES = {step.name for step in ALL if step.stored}
-BONDS = {"bonds", "levels", "loadings"}
+LEDGERS = {"ledger_items", "ledgers", "relationship_weights"}
 Change = Callable[..., set[str]]
 
 
@@ -97,20 +97,19 @@ def test_what_runs_a_build_or_prints_makes_no_table_anew(change: Change) -> None
     ("module", "tables"),
     [
         ("stats/joint.py", {"votes", "issue_votes", "rollcalls", "ideal_points"}),
-        ("stats/splice.py", {"trade"}),
-        ("stats/composite.py", set()),
+        ("stats/splice.py", {"trade", "economies"}),
+        ("stats/multinomial.py", LEDGERS),
     ],
 )
 def test_a_numeric_module_touches_the_tables_that_import_it(
     change: Change, module: str, tables: set[str]
 ) -> None:
-    everything_after = resting_on(*tables) if tables else BONDS | {"issues"}
-    assert change(module) == tables | everything_after
+    assert change(module) == tables | resting_on(*tables)
 
 
 def test_the_code_of_a_tie_touches_ties_and_what_reads_them(change: Change) -> None:
     expected = resting_on("tie sanctions")
-    assert {"ties", "tie_cover", "coverage", *BONDS, "issues"} == expected
+    assert {"ties", "tie_cover", "coverage", "issues"} == expected
     assert change("sources/gsdb/ties.py") == expected
 
 
@@ -139,7 +138,7 @@ def test_a_declaration_touches_the_tables_that_rest_on_the_source(
 def test_the_last_full_year_touches_the_tables_that_stop_there(now: dict[str, str]) -> None:
     later = changed(now, marks(SOURCE, year="2026"))
     assert later == resting_on(LAST_FULL_YEAR)
-    assert {"trade", "coverage", "bonds"} <= later
+    assert {"coverage", *LEDGERS} <= later
     assert "votes" not in later
 
 
@@ -159,7 +158,10 @@ def test_no_module_of_a_step_loads_others_by_a_name_that_cannot_be_read() -> Non
     starts += [(f"daylight.sources.{name}.source",) for name in SPECS]
     reached = {module for modules in starts for module in code.closure(modules)}
     dynamic = {module for module in reached if code.text(module).loads_by_name}
-    assert dynamic == {"daylight.sources.kit.load", "daylight.sources.kit.ties.registry"}
+    assert dynamic == {
+        "daylight.sources.kit.load",
+        "daylight.sources.kit.ties.registry",
+    }
     packages = {
         module
         for modules in starts
@@ -209,7 +211,7 @@ def test_a_library_that_every_table_needs_counts_for_all(upgrade: Change, librar
 def test_a_library_counts_for_the_tables_whose_code_imports_it(upgrade: Change) -> None:
     assert resting_on("ideal_points") | {"ideal_points"} <= upgrade("rapidfuzz") < TABLES
     assert upgrade("pandas") == resting_on("tie nuclear_cooperation")
-    assert {"ties", "bonds"} <= upgrade("countrynames") < TABLES
+    assert {"ties", "ledgers"} <= upgrade("countrynames") < TABLES
     assert upgrade("jinja2") == upgrade("click") == set()
 
 
@@ -228,7 +230,8 @@ def test_a_packaged_table_of_a_source_counts_whatever_its_ending(
     for name in packaged[1:]:
         (folder / name).write_text("2", "utf-8")
         after = marks(root, specs)
-        assert changed(before, after) == resting_on("tie sanctions")
+        reading = [step.name for step in ALL if "gsdb" in step.sources]
+        assert changed(before, after) == resting_on(*reading)
         before = after
 
 

@@ -12,19 +12,18 @@ from typing import Any, cast
 import polars as pl
 import pytest
 
-from daylight.bonds.components import COMPONENTS, DIMENSIONS
-from daylight.build.ahead import AHEAD
 from daylight.build.plan import STEPS, at_hand, rests_on
 from daylight.build.run import _last, sources_read
 from daylight.build.work import Work
 from daylight.core.errors import BadInput
 from daylight.measures import MEASURES
+from daylight.sources.cow_trade.holes import HOLES, JOINT_REASON
 from daylight.sources.kit.declaration import declaration, source_ids
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded
 from daylight.sources.kit.ties.registry import coded_ties
 from daylight.sources.kit.ties.spells import cover
-from daylight.sources.kit.ties.yearly import yearly_facts
+from daylight.sources.kit.ties.yearly_facts import yearly_facts
 from daylight.store.schemas import TABLES
 from daylight.tables.step import GIVEN, Inputs, Step
 from daylight.tables.ties.steps import tie_steps
@@ -48,19 +47,9 @@ def test_steps_come_after_what_they_need() -> None:
 
 
 def test_every_source_is_read_by_a_step_and_every_step_reads_known_ones() -> None:
-    """Now, in a step that stands ready, or in a fact that no measure reads yet."""
-    ahead = {name for step in AHEAD for name in step.sources}
+    """In a step, or in a fact that no measure reads yet."""
     facts = {name for fact in yearly_facts() for name in fact.sources}
-    assert READ | ahead | facts == set(source_ids())
-
-
-def test_steps_ahead_come_after_what_they_need_and_have_names_of_their_own() -> None:
-    made = set(BY_NAME)
-    for step in AHEAD:
-        assert set(step.needs) <= made, step.name
-        assert step.name not in BY_NAME
-        made.add(step.name)
-        assert not step.stored, "a table that is stored has a schema and is in the plan"
+    assert READ | facts == set(source_ids())
 
 
 def test_a_build_reads_the_sources_of_its_steps_and_of_the_files_given() -> None:
@@ -75,9 +64,8 @@ def test_tables_rest_on_the_sources_of_all_that_they_read() -> None:
     assert sources["alliances"] == ("atop",)
     assert {"gsdb", "sipri_arms", "aid"} <= set(sources["ties"])
     assert set(sources["ties"]) == {s for m in MEASURES if m.table == "ties" for s in m.sources}
-    tables = {m.name: m.table for m in MEASURES}
-    used = {s for c in COMPONENTS for s in sources[tables[c.measure]]}
-    assert used == set(sources["bonds"]), "regimes and capabilities are in no component"
+    assert set(sources["ledgers"]) == set(sources["ledger_items"])
+    assert {"peace_scale", "ucdp", "imf_dots", "geodist"} <= set(sources["ledgers"])
     assert set(sources["issues"]) == READ
 
 
@@ -100,7 +88,7 @@ def test_without_the_file_of_a_user_a_tie_is_left_out_and_nothing_else() -> None
     gone = {"tie verbal_cooperation", "tie arms_transfers", "tie arms_dependence"}
     assert set(BY_NAME) - set(kept) == gone
     assert set(BY_NAME["ties"].needs) - set(kept["ties"].needs) == gone
-    assert "icews" not in rests_on(kept.values())["bonds"]
+    assert "icews" not in rests_on(kept.values())["ties"]
 
 
 def test_a_tie_without_a_measure_or_a_measure_without_a_tie_is_an_error() -> None:
@@ -136,8 +124,9 @@ def working(tmp_path: Path, loaded: Mapping[str, Any] | None = None, **made: pl.
 @pytest.fixture
 def covered(tmp_path: Path) -> dict[str, tuple[int, int]]:
     years = {
+        "ledgers": [1946, 2025],
         "votes": [2022, 1946],
-        "trade": [1870, 2016],
+        "trade": [1870, 2024],
         "ideal_points": [1946, 2020, 2022],
         "regimes": [1816, 2025],
     }
@@ -154,32 +143,20 @@ def covered(tmp_path: Path) -> dict[str, tuple[int, int]]:
     return {name: (start, end) for name, start, end in frame.iter_rows()}
 
 
-def test_every_measure_and_dimension_has_its_years(covered: dict[str, tuple[int, int]]) -> None:
+def test_every_measure_has_its_years(covered: dict[str, tuple[int, int]]) -> None:
     """Ties are covered only where their sources are at hand, which here they are not."""
     yearly = {m.name for m in MEASURES if m.table != "ties"}
-    assert set(covered) == yearly | {*DIMENSIONS, "overall"}
+    assert set(covered) == yearly
 
 
 def test_rows_or_the_declared_span_give_the_years(covered: dict[str, tuple[int, int]]) -> None:
     assert covered["vote_kappa"] == (1946, 2022)
-    assert covered["trade_share"] == (1870, 2016)
+    assert covered["trade_share"] == (1870, 2024)
     assert covered["ideal_point_gap"] == (1946, 2020), "a year that is not over has no gap yet"
     assert covered["alliance_any"] == (1816, 2018), "the state system begins in 1816"
     assert covered["shared_blocs"] == (1945, 2026)
     assert covered["shared_igos"] == (1816, 2014), "as declared, not as the table's spells"
     assert covered["regime_affinity"] == (1816, 2025)
-
-
-def test_a_dimension_has_the_years_of_its_required_measure_if_they_are_full(
-    covered: dict[str, tuple[int, int]],
-) -> None:
-    assert covered["military"] == (1816, 2018)
-    assert covered["political"] == (1946, 2020), "2021 and 2022 are after the last full year"
-    assert covered["economic"] == (1870, 2016)
-    assert covered["overall"] == (1870, 2018), "two of the three dimensions"
-    for component in COMPONENTS:
-        if component.required:
-            assert covered[component.dimension][0] == covered[component.measure][0]
 
 
 def test_an_issue_is_stored_once(tmp_path: Path) -> None:
@@ -258,13 +235,16 @@ def test_a_finished_table_whose_notes_cannot_be_read_is_made_again(
 
 
 def test_a_hole_towards_all_partners_is_written_as_zero(tmp_path: Path) -> None:
-    holes = pl.DataFrame(
-        {"cow": [2, 2], "partner": [None, 20], "start": [1900] * 2, "end": [1901] * 2}
-    )
+    reason = [JOINT_REASON] * 2
+    rows = {"cow": [2, 2], "partner": [None, 20], "start": [1900] * 2, "end": [1901] * 2}
+    holes = pl.DataFrame(rows | {"reason": reason}, HOLES)
     loaded = {n: SimpleNamespace(tables={"holes": holes}, issues=()) for n in ("cow_trade", "igo")}
     frame = working(tmp_path, loaded).result("holes")
-    assert frame["partner"].to_list() == [0, 20, 0, 20]
-    assert frame["table"].to_list() == ["trade", "trade", "igo_members", "igo_members"]
+    igos = frame.filter(pl.col("table") == "igo_members")
+    assert igos["partner"].to_list() == [0, 20]
+    trade = frame.filter(pl.col("table") == "trade")
+    assert trade["partner"].to_list()[0] == 0
+    assert trade["partner"].null_count() == 0
 
 
 def test_the_atlas_ends_on_the_last_day_that_any_source_covers() -> None:

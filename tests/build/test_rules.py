@@ -31,9 +31,9 @@ SPELL = {
 }  # fmt: skip
 TIE = {"measure": "rivalry", "cow": 2, "partner": 20, "start": 1950, "end": 1951, "value": 1.0}
 TRADE = PAIR | {
-    "dependence_ab": 0.1, "dependence_ba": 0.2, "share_ab": 0.5, "share_ba": 0.6,
-    "log_sd_ab": 0.1, "log_sd_ba": 0.1, "log_sd_share": 0.1, "origin": 0, "status": 0,
+    "ab": 921, "ba": 1060, "status_ab": 0, "status_ba": 0, "log_sd": 10, "source": 1,
 }  # fmt: skip
+ECONOMY = {"year": 1990, "goods_sd": 10, "goods_status": 0, "gdp_sd": 10, "gdp_status": 0}
 POINT = {
     "votes": "all", "kind": "smoothed", "issue": "all", "cow": 2, "year": 1990, "theta": 1.0,
     "sd": 0.1, "lo": 0.8, "hi": 1.2, "rho": None, "n_votes": 50,
@@ -68,8 +68,14 @@ def test_a_sound_row_passes_every_rule(name: str) -> None:
     ("name", "row", "text"),
     [
         ("votes", {"yy": 501}, "1 rows with a value outside its limits; first year 1991, a 2"),
-        ("trade", {"share_ab": 1.5}, "1 rows with a value outside its limits"),
-        ("trade", {"dependence_ab": float("nan")}, "1 rows with a value outside its limits"),
+        ("trade", {"ab": 5000}, "1 rows with a value outside its limits"),
+        ("trade", {"ab": None}, "1 rows whose status says that there is a value where there"),
+        ("trade", {"status_ba": 3}, "1 rows whose status says that there is a value where there"),
+        (
+            "trade",
+            {"ab": None, "ba": None, "status_ab": 5, "status_ba": 5},
+            "1 rows of which nothing is known",
+        ),
         ("ideal_points", {"lo": 1.1}, "1 rows in which lo, theta, hi do not rise"),
         ("ideal_points", {"kind": "guessed"}, "1 rows with a word that is not in its list"),
         ("ideal_points", {"issue": "zz"}, "1 rows with an unknown issue"),
@@ -121,13 +127,22 @@ def test_a_seat_that_is_listed_passes_and_is_counted(name: str, row: dict[str, A
     assert "(1 of a seat that is listed)" in " ".join(c.text for c in checks(name, row))
 
 
+def sizes(goods: int, gdp: int) -> pl.DataFrame:
+    rows = [
+        ECONOMY | {"cow": cow, "goods": goods, "gdp": gdp, "price": 1.8} for cow in (2, 20, 200)
+    ]
+    return writer.conform(table("economies"), pl.DataFrame(rows))
+
+
 def test_more_than_the_whole_is_found_or_flagged() -> None:
-    rows = ({"b": 20, "share_ab": 0.7}, {"b": 200, "share_ab": 0.7})
-    assert failed("trade", *rows) == [
+    # 100 and 200 million each way with each of two partners, of 300 or 3,000 million in all
+    rows = ({"b": 20}, {"b": 200})
+    assert failed("trade", *rows, economies=sizes(8006, 11513)) == []
+    assert failed("trade", *rows, economies=sizes(5704, 11513)) == [
         "1 state-years in which shares of trade pass their whole; first year 1990, a 2"
     ]
-    said = [c.text for c in checks("trade", {"dependence_ba": 33.1})]
-    assert any("1 rows with trade above the whole of a GDP, at most 33.1 times" in s for s in said)
+    said = [c.text for c in checks("trade", {}, economies=sizes(8006, 3401))]
+    assert any("1 rows with trade above the whole of a GDP, at most 10.0 times" in s for s in said)
 
 
 def test_votes_beyond_those_held_are_found() -> None:

@@ -21,6 +21,8 @@ from daylight.build.run import build
 from daylight.build.verify import verify
 from daylight.core.errors import BuildLocked, FetchFailed, SourceChanged
 from daylight.core.states import all_states, members
+from daylight.ledgers.make import LedgerTables
+from daylight.ledgers.relationship.form import INPUTS
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded, Tables
@@ -166,9 +168,30 @@ def trade(inputs: Inputs) -> pl.DataFrame:
     inputs.log("trade").note("left out", 2)
     pairs = [(a, b, y) for y in YEARS for a in STATES for b in STATES if a < b]
     frame = pl.DataFrame(pairs, ["a", "b", "year"], orient="row")
-    names = [c for c, (kind, _) in table("trade").columns.items() if kind == "FLOAT"]
-    size = (pl.col("a") * pl.col("b") % 97 + 1) / 10_000
-    return frame.with_columns(size.alias(c) for c in names).with_columns(origin=0, status=0)
+    size = pl.col("a") * pl.col("b") % 97 + 1
+    return frame.with_columns(ab=size, ba=size, status_ab=0, status_ba=0, log_sd=1, source=0)
+
+
+def economies(inputs: Inputs) -> pl.DataFrame:
+    """Stand in for totals and GDP of states."""
+    rows = [(cow, y) for y in YEARS for cow in STATES]
+    return pl.DataFrame(rows, ["cow", "year"], orient="row").with_columns(
+        goods=9000, goods_sd=10, goods_status=0, gdp=9000, gdp_sd=10, gdp_status=0, price=1.0
+    )
+
+
+def nearness(inputs: Inputs) -> pl.DataFrame:
+    """Stand in for distances and borders."""
+    pairs = [(a, b) for a in STATES for b in STATES if a < b]
+    return pl.DataFrame(pairs, ["a", "b"], orient="row").with_columns(
+        start=min(YEARS), end=max(YEARS), km=100, contiguity=1, language=False, colony=False
+    )
+
+
+def opportunity(inputs: Inputs) -> pl.DataFrame:
+    """Stand in for the fits, which have tests of their own."""
+    row = {"outcome": ["trade_volume"], "start": [1816], "end": [1819], "term": ["size"]}
+    return pl.DataFrame(row | {"value": [0.8], "sd": [0.1]})
 
 
 def ideal_points(inputs: Inputs) -> pl.DataFrame:
@@ -178,7 +201,44 @@ def ideal_points(inputs: Inputs) -> pl.DataFrame:
     return frame.with_columns(theta=0.5, sd=0.1, rho=None, lo=0.3, hi=0.7, n_votes=12)
 
 
-STAND_INS = {"trade": trade, "ideal_points": ideal_points}
+KEYS = ("a", "b", "year")
+
+
+def ledger_tables(inputs: Inputs) -> LedgerTables:
+    """Stand in for the ledgers, which have tests of their own."""
+    pairs = [(a, b, y) for y in YEARS for a in STATES for b in STATES if a < b]
+    frame = pl.DataFrame(pairs, KEYS, orient="row")
+    items, sums = (
+        frame.with_columns(
+            pl.lit(0).alias(c) for c in table(name).columns if c not in frame.columns
+        )
+        for name in ("ledger_items", "ledgers")
+    )
+    promise = pl.when((pl.col("a") == 200) & (pl.col("b") == 220)).then(100).otherwise(0)
+    inputs_of = (*INPUTS, *INPUTS)
+    outcomes = ["rivalry"] * len(INPUTS) + ["warm"] * len(INPUTS)
+    weights = pl.DataFrame({"logit": "three", "outcome": outcomes, "input": inputs_of})
+    return LedgerTables(
+        items,
+        sums.with_columns(military_cooperation=promise, rivalry=60, warm=60),
+        weights.with_columns(weight=0.5, sd=0.1),
+    )
+
+
+def dated_facts(inputs: Inputs) -> pl.DataFrame:
+    """Stand in for the facts: there are none."""
+    return pl.DataFrame(schema=writer.types(table("dated_facts")))
+
+
+STAND_INS = {
+    "trade": trade,
+    "economies": economies,
+    "nearness": nearness,
+    "opportunity": opportunity,
+    "ideal_points": ideal_points,
+    "ledger_tables": ledger_tables,
+    "dated_facts": dated_facts,
+}
 NAMES = [step.name for step in STEPS if step.stored]
 
 
@@ -240,8 +300,8 @@ def test_a_build_makes_a_sound_atlas_that_answers(stage: Stage, tmp_path: Path) 
     assert book.held("all", 1816, 1816) == book.held("me", 1816, 1816) == 12
     result = bond(200, 220, "1820-06-30", atlas=book)
     assert result.year == 1819
-    assert result.military.rank == 1
-    assert [p.year for p in result.overall.history] == list(YEARS)
+    assert result.military.cooperation.value == 50
+    assert [y.year for y in result.history] == [y for y in YEARS if y < 1820]
     assert sorted(p.name for p in book.folder.glob("[!.]*")) == sorted(
         ["atlas.json", *(t.file for t in manifest.tables)]
     )
@@ -317,19 +377,19 @@ def test_the_old_atlas_answers_until_the_new_one_is_whole(
 ) -> None:
     old = build(tmp_path)
     monkeypatch.setattr(run, "fingerprints", marked("other"))
-    stage.stop_in = "bonds"
+    stage.stop_in = "ledgers"
     with pytest.raises(KeyboardInterrupt):
         build(tmp_path)
     book = Atlas(tmp_path)
     assert book.manifest == old
     assert all(check.passed for check in verify(tmp_path))
-    assert bond(200, 220, "1820-06-30", atlas=book).military.rank == 1
+    assert bond(200, 220, "1820-06-30", atlas=book).military.cooperation.value == 50
     stage.stop_in = None
     new = build(tmp_path)
     assert new.id == old.id
     assert {t.file for t in new.tables}.isdisjoint(t.file for t in old.tables)
     assert len(list(tmp_path.glob("*.parquet*"))) == 2 * len(TABLES), "the old is still there"
-    assert bond(200, 220, "1820-06-30", atlas=book).military.rank == 1
+    assert bond(200, 220, "1820-06-30", atlas=book).military.cooperation.value == 50
 
 
 def test_a_source_in_doubt_changes_nothing(

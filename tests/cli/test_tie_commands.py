@@ -39,17 +39,17 @@ def test_since_moves_the_start_of_the_past() -> None:
         run("bond", "RUS", "IRN", "--since", "1992", *AS_OF, "--format", "json").output
     )
     assert found["since"] == 1992
-    assert {p["since"] for p in found["peaks"]} == {1992}
+    assert {r["since"] for r in found["records"]} == {1992}
 
 
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (("bond", "RUS", "--since", "1992"), "two states"),
-        (("bond", "RUS", "--weight", "vote_kappa=1"), "two states"),
+        (("bond", "RUS", "--point", "promise=1"), "two states"),
         (("bond", "RUS", "IRN", "--by", "overall"), "one state"),
-        (("bond", "RUS", "IRN", "--since", "2016", *AS_OF), "from 1816 to 2015"),
-        (("bond", "RUS", "IRN", "--since", "1500", *AS_OF), "from 1816 to 2015"),
+        (("bond", "RUS", "IRN", "--since", "2016", *AS_OF), "from 1946"),
+        (("bond", "RUS", "IRN", "--since", "1500", *AS_OF), "from 1946"),
         (("compare", "RUS:IRN", "IRN:RUS"), "given twice"),
         (("compare", "RUS:IRN"), "two to 6"),
         (("compare", "RUS-IRN", "RUS:BLR"), "RUS:IRN"),

@@ -86,7 +86,7 @@ def test_names_are_those_of_the_date() -> None:
 
 
 def test_what_is_left_at_its_default_is_no_option() -> None:
-    assert asked("RUS", "IRN", since=None, filtered=False, weights={}).options == {}
+    assert asked("RUS", "IRN", since=None, filtered=False, points={}).options == {}
     assert asked("RUS", "IRN", since=0).options == {"since": 0}, "a zero was given"
 
 
@@ -113,7 +113,7 @@ def test_several_pairs_may_share_a_state_but_no_pair_may_be_one() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "bond RUS IRN --as-of 1950 --weight rivalry=0.5 --weight vote_kappa=0.2 --since 1930",
+        "bond RUS IRN --as-of 1960 --point rivalry=0.5 --point vote_kappa=12 --since 1950",
         "bond IRN --as-of 2017 --by economic --count 2",
         "ideal-points --start 2016 --end 2016 --filtered --issue nu",
     ],

@@ -15,7 +15,8 @@ from daylight.ledgers.grid import PAIR_YEAR
 from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.items import BY_NAME, ITEMS
 from daylight.ledgers.ledger import ledgers, seen
-from daylight.ledgers.points import maxima, points
+from daylight.ledgers.points import points
+from daylight.ledgers.scored import maxima
 from daylight.ledgers.sensitivity import without_each
 
 

@@ -139,37 +139,6 @@ def test_bases_are_of_treaties_of_two_and_troops_by_count_of_the_united_states()
     assert values(made, UK, ITALY, "ab", "ba", "status")[2017] == (0.0, 0.0, STRUCTURAL_ZERO)
 
 
-def disputes(
-    parts: list[tuple[int, int, bool, int]], events: list[tuple[int, int, int]]
-) -> pl.DataFrame:
-    """Return what is kept of disputes of 1960: dispute, state, side and level; and of events."""
-    day = date(1960, 1, 1)
-    people = [(d, c, side, day, day, level) for d, c, side, level in parts]
-    kinds = {"dispute": pl.Int32, "cow": pl.Int16, "side_a": pl.Boolean, "start": pl.Date,
-             "end": pl.Date, "level": pl.Int8}  # fmt: skip
-    table = pl.DataFrame(people, kinds, orient="row")
-    incidents = table.clear().with_columns(incident=pl.lit(1, pl.Int32))
-    met = {"cow": pl.Int16, "partner": pl.Int16, "start": pl.Int16, "end": pl.Int16,
-           "level": pl.Int8}  # fmt: skip
-    seen = [(a, b, 1960, 1960, level) for a, b, level in events]
-    world = given(
-        mid={"participants": table, "incident_participants": incidents},
-        mie={"events": pl.DataFrame(seen, met, orient="row")},
-    )
-    return raw_military.opposed(world)
-
-
-def test_who_only_joined_a_side_is_no_enemy() -> None:
-    many = [(1, USA, True, 4), (1, UK, True, 3), (1, RUSSIA, False, 4)]
-    kept = disputes(many, events=[(USA, RUSSIA, 4)])
-    assert kept.select("a", "b", "value").rows() == [(USA, RUSSIA, 4)]
-
-
-def test_a_dispute_of_two_needs_no_event() -> None:
-    kept = disputes([(1, USA, True, 4), (1, RUSSIA, False, 2)], events=[])
-    assert kept.select("a", "b", "value").rows() == [(USA, RUSSIA, 4)]
-
-
 def sides(*rows: tuple[int, int, str, int, bool, str, int]) -> dict[str, pl.DataFrame]:
     """Return conflicts of UCDP: conflict, year, side, state, primary, kind, intensity."""
     kinds = {"conflict": pl.Int64, "year": pl.Int16, "side": pl.String, "cow": pl.Int16,

@@ -13,6 +13,7 @@ import pytest
 from daylight import measures
 from daylight.core.states import members
 from daylight.store.schemas import VOTE_COUNTS
+from daylight.store.schemas.ledgers import LEDGERS
 from daylight.tables.world import Frames
 
 STATES = (2, 20, 200, 365, 630, 713)
@@ -52,17 +53,43 @@ def _alliances() -> Rows:
 
 
 def _trade() -> Rows:
+    """Pairs with both directions, with one, with none recorded, and of which nothing is known."""
     rows: Rows = []
     for k, (a, b, year) in enumerate(PAIRS):
-        known = k % 5 != 3
-        values = [0.02 * k, 0.3 - 0.01 * k, 0.1, 0.02 * k, 0.2, 0.4, 0.1]
+        row = {"ab": 900 + 20 * k, "ba": 1000 - 10 * k, "status_ab": 0, "status_ba": 1}
+        if k % 5 == 3:
+            row |= {"ba": None, "status_ba": 4}
         if k == 4:
-            values = [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
-        names = ["dependence_ab", "dependence_ba", "share_ab", "share_ba"]
-        names += ["log_sd_ab", "log_sd_ba", "log_sd_share"]
-        row = dict(zip(names, values if known else [None] * 7, strict=True))
-        rows.append({"a": a, "b": b, "year": year, "status": 0 if known else 2, "origin": 0} | row)
+            row = {"ab": None, "ba": None, "status_ab": 3, "status_ba": 3}
+        sd = None if row["ab"] is None or row["ba"] is None else k % 7
+        rows.append({"a": a, "b": b, "year": year, "log_sd": sd, "source": 1} | row)
     return rows
+
+
+def _ledgers() -> Rows:
+    """Two pairs all of which is seen, and the others with what is carried."""
+    rows: Rows = []
+    for k, (a, b, year) in enumerate(PAIRS):
+        row = {"a": a, "b": b, "year": year, "severe": 5, "rivalry": 30 + k % 9, "warm": 40}
+        row |= {"community": 9, "rivalry_lo": 20, "rivalry_hi": 50, "warm_lo": 30, "warm_hi": 60}
+        row |= {"place_lo": 40, "place_hi": 70}
+        for n, name in enumerate(LEDGERS):
+            row |= {name: 40 + 3 * n + k % 7, f"{name}_seen": 100}
+            if k > 1:
+                row |= {f"{name}_lo": 20, f"{name}_hi": 90, f"{name}_holds": 60}
+        rows.append(row)
+    return rows
+
+
+def _economies() -> Rows:
+    """Every state has a total and a GDP, but 713 no GDP."""
+    return [
+        {"cow": cow, "year": year, "goods": 8000 + 100 * k, "goods_sd": 10, "goods_status": 0}
+        | {"gdp": None if cow == 713 else 9000 - 300 * k, "gdp_sd": 10, "gdp_status": 0}
+        | {"price": 1.75}
+        for year in YEARS
+        for k, cow in enumerate(STATES)
+    ]
 
 
 def _spells() -> Rows:
@@ -170,6 +197,8 @@ def tables() -> Tables:
         "votes": _votes(),
         "alliances": _alliances(),
         "trade": _trade(),
+        "economies": _economies(),
+        "ledgers": _ledgers(),
         "ideal_points": _ideal_points(),
         "capabilities": [
             {"cow": cow, "year": year, "cinc": cinc}

@@ -49,16 +49,21 @@ def test_it_grows_with_concentration(dependence: float, one: float, other: float
 
 
 def test_both_directions_and_the_interval_from_both_errors() -> None:
-    row = {"a": 2, "b": 20, "year": 1990, "dependence_ab": 0.02, "dependence_ba": 0.4}
-    row |= {"share_ab": 0.2, "share_ba": 0.8, "log_sd_ab": 0.1, "log_sd_ba": 0.1}
-    found = MEASURE.compute(
-        Frames({"trade": pl.DataFrame([row | {"log_sd_share": 0.1}])}), 1990, 1990
-    )
+    # 100 million both ways; of 500 and 125 million traded, of a GDP of 5,000 and 250 million
+    row = {"a": 2, "b": 20, "year": 1990, "ab": 782, "ba": 782, "status_ab": 0, "status_ba": 0}
+    sizes = [
+        {"cow": cow, "year": 1990, "goods": round(1000 * np.log(goods)), "goods_sd": 10,
+         "goods_status": 0, "gdp": round(1000 * np.log(gdp)), "gdp_sd": 10, "gdp_status": 0,
+         "price": 1.8}
+        for cow, goods, gdp in ((2, 500.0, 5000.0), (20, 125.0, 250.0))
+    ]  # fmt: skip
+    trade = pl.DataFrame([row | {"log_sd": 0, "source": 1}])
+    found = MEASURE.compute(Frames({"trade": trade, "economies": pl.DataFrame(sizes)}), 1990, 1990)
     assert found.a.tolist() == [2, 20]
-    assert found.value == pytest.approx([0.02 * (1 - TAKEN_UP * 4), 0.4 * (1 - TAKEN_UP / 4)])
+    expected = [0.02 * (1 - TAKEN_UP * 4), 0.4 * (1 - TAKEN_UP / 4)]
+    assert found.value == pytest.approx(expected, rel=0.006)
     z = np.exp(1.6448536 * 0.1)
-    expected = 0.02 / z * (1 - TAKEN_UP * (1 - 0.2 / z) / (0.2 / z))
-    assert found.lo[0] == pytest.approx(expected, rel=1e-6)
-    assert found.hi[1] == pytest.approx(
-        0.4 * z * (1 - TAKEN_UP * (1 - 0.8 * z) / (0.8 * z)), rel=1e-6
-    )
+    low = 0.02 / z * (1 - TAKEN_UP * (1 - 0.2 / z) / (0.2 / z))
+    assert found.lo[0] == pytest.approx(low, rel=0.01)
+    high = 0.4 * z * (1 - TAKEN_UP * (1 - 0.8 * z) / (0.8 * z))
+    assert found.hi[1] == pytest.approx(high, rel=0.01)

@@ -35,7 +35,7 @@ CELLS = {
     "bond": f'dl.bond("RUS", "IRN", {ASKED})',
     "brief": f'dl.brief("RUS", "IRN", divider="USA", {ASKED})',
     "print": f'print(dl.bond("RUS", "IRN", {ASKED}))',
-    "plot": f'dl.bond("RUS", "IRN", {ASKED}).plot("bond-time")',
+    "plot": f'dl.bond("RUS", "IRN", {ASKED}).plot("ledgers-time")',
     "panel": 'dl.dyads(2015, 2016).add("vote_kappa").to_polars()',
     "error": f'dl.bond("RUS", "Persiaa", {ASKED})',
     "mistake": "dl.atlas().sql(\"SELECT strptime('abc', '%Y')\")",

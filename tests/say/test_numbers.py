@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from daylight.core.errors import NoInterval
 from daylight.core.estimate import Estimate, absent
-from daylight.say.numbers import estimate_text, place, position_text, share
+from daylight.say.numbers import estimate_text, place, position_text, share, significant
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,14 @@ def test_a_share_above_zero_never_prints_as_zero(value: float, factor: float) ->
     shown = float(estimate_text(estimate, fraction=True).split(" ")[0])
     assert shown > 0
     assert math.isclose(shown, value * 100, rel_tol=0.5)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"),
+    [(1820.4, 3, "1,820"), (0.3812, 2, "0.38"), (2.0, 2, "2"), (45_123_456.0, 3, "45,100,000"),
+     (0.0, 2, "0"), (0.00052, 1, "0.0005"), (100.0, 2, "100")],
+)  # fmt: skip
+def test_significant_digits_are_written_with_all_zeros(
+    value: float, digits: int, text: str
+) -> None:
+    assert significant(value, digits) == text

@@ -11,12 +11,17 @@ from daylight.core.lazy import load
 from daylight.say.absence import absence
 from daylight.say.dates import day, spans
 from daylight.say.words import Scale
+from small_answers import small_bond
 
-SCALES = [
-    entry
+WORDS = [
+    load(words)
     for question in CATALOGUE
     if question.name != "brief" and (words := load(question.view).words)
-    for entry in load(words)
+]
+SCALES = [
+    entry
+    for words in WORDS
+    for entry in (words(small_bond()) if callable(words) else words)
     if isinstance(entry, Scale)
 ]
 

@@ -22,15 +22,14 @@ from daylight.positions.ideal_points import ideal_points
 from daylight.show.picture import MARGIN, WIDTH, Picture, broken, wide
 
 SVG = "{http://www.w3.org/2000/svg}"
-CHARTS = ("bond-position", "bond-time", "issues", "kappa-time")
+CHARTS = ("zones", "ledgers", "place-time", "ledgers-time", "issues", "kappa-time")
 DRAWN = [
     ("RUS", "IRN", "2017-02-01", CHARTS),
     ("USA", "GBR", "2000", CHARTS),
-    ("DEU", "FRA", "1910", CHARTS[:2]),
-    ("BIH", "STP", "2015", CHARTS),
+    ("BIH", "STP", "2015", CHARTS[1:2] + CHARTS[3:]),
     ("RUS", "DEU", "2024-06-30", CHARTS),
 ]
-"""Pairs with the charts that they have; no one voted in 1910, and some names are long."""
+"""Pairs with the charts that they have; two have no chances, and long names."""
 PICTURES = [
     pytest.param(a, b, day, name, marks=[pytest.mark.slow] if a == "USA" or day > "2024" else [])
     for a, b, day, names in DRAWN
@@ -151,7 +150,7 @@ def test_a_png_has_the_size_that_is_asked_and_the_colours_of_the_chart(small: Pi
     pytest.importorskip("resvg_py")
     width, height, colours = pixels(small.png(width=400))
     assert (width, height) == (400, pytest.approx(small.height * 400 / small.width, abs=1))
-    assert {bytes.fromhex(c) for c in ("ffffff", "0072b2", "d0d0d0")} <= colours
+    assert {bytes.fromhex(c) for c in ("ffffff", "cfd1ce", "1a1c1e")} <= colours
     assert len(colours) > 50, "words have edges in many greys"
 
 
@@ -217,13 +216,13 @@ def test_without_the_library_the_svg_is_left(
 
 def test_a_picture_names_itself_in_one_line(small: Picture) -> None:
     said = repr(small)
-    assert said.startswith("<Picture bond-position: Position of Russia and Iran")
+    assert said.startswith("<Picture zones: Relationship of Russia and Iran in 2016")
     assert "\n" not in said and len(said) < 120
 
 
 def test_a_chart_that_is_not_there_says_why() -> None:
     answer = brief("DEU", "FRA", as_of="1910")
-    with pytest.raises(UnknownName, match="there are: bond-position, bond-time, issues"):
+    with pytest.raises(UnknownName, match="there are: zones, issues"):
         answer.plot("bond")
     with pytest.raises(BadInput) as caught:
         answer.plot("issues")

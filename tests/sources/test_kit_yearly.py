@@ -16,7 +16,8 @@ from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import load
 from daylight.sources.kit.ties.spells import NOWHERE, spells
 from daylight.sources.kit.ties.tie import ANY, Made, Tie
-from daylight.sources.kit.ties.yearly import Yearly, standing, yearly_facts
+from daylight.sources.kit.ties.yearly import Yearly, standing
+from daylight.sources.kit.ties.yearly_facts import yearly_facts
 
 FACTS = yearly_facts()
 Row = tuple[int, int, int, float | None]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import platform
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -50,3 +55,45 @@ def test_chances_sum_to_one_however_large_the_odds() -> None:
     got = chances(np.array([[1.0, 900.0, -900.0]]), WEIGHTS)
     assert got.sum() == pytest.approx(1.0)
     assert np.isfinite(got).all()
+
+
+def test_drawn_weights_do_not_depend_on_the_sign_of_an_eigenvector(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    x, y = simulated(1_000)
+    found = fit(x, y, np.arange(len(y)), 3)
+    plain = found.draws(10, 1)
+    values, vectors = np.linalg.eigh(found.covariance)
+    flipped = vectors * np.array([1, -1, 1, -1, -1, 1])
+    monkeypatch.setattr(np.linalg, "eigh", lambda _: (values, flipped))
+    assert found.draws(10, 1) == pytest.approx(plain, abs=2e-6)
+
+
+DIGEST = """
+import hashlib
+import numpy as np
+from daylight.stats.multinomial import chances, fit
+
+rng = np.random.default_rng(5)
+x = np.column_stack([np.ones(20_000), rng.normal(size=(20_000, 5))])
+w = rng.normal(size=(2, 6))
+y = (rng.random(len(x))[:, None] > chances(x, w).cumsum(axis=1)).sum(axis=1)
+found = fit(x, y, np.arange(len(y)) // 20, 3)
+for part in (found.weights, found.covariance, found.draws(32, 1)):
+    print(hashlib.sha256((part + 0.0).tobytes()).hexdigest())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="kernels of x86 only")
+def test_a_fit_is_the_same_on_older_processors_and_by_one_thread() -> None:
+    said = set()
+    for kernel, threads in (("", "1"), ("", "2"), ("Haswell", "2"), ("Sandybridge", "2")):
+        env = os.environ | {"OPENBLAS_NUM_THREADS": threads}
+        if kernel:
+            env["OPENBLAS_CORETYPE"] = kernel
+        run = subprocess.run(
+            [sys.executable, "-c", DIGEST], env=env, check=True, capture_output=True, text=True
+        )
+        said.add(run.stdout)
+    assert len(said) == 1

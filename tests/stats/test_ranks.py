@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from daylight.stats.ranks import among, share_below, standing
+from daylight.stats.ranks import share_below, standing
 
 Floats = NDArray[np.float64]
 NAN = float("nan")
@@ -60,8 +60,3 @@ def test_standings_keep_the_order_of_values(some: Floats, natural_zero: bool) ->
         assert 0 <= p <= 100
         assert (place[known][some[known] > v] > p).all()
         assert (place[known][some[known] == v] == p).all()
-
-
-@given(values)
-def test_among_is_share_below_of_itself(some: Floats) -> None:
-    np.testing.assert_allclose(among(some), share_below(some, some))

@@ -39,8 +39,8 @@ MADE = {
         }
     ).with_columns(start=pl.date(1955, 5, 5), end=pl.Series([None, date(1990, 10, 2)])),
     "trade": pl.DataFrame(
-        {"a": [2, 2], "b": [20, 20], "year": [1991, 1990], "status": [2, 0], "origin": [None, 0]}
-        | {c: [None, 0.5] for c in table("trade").columns if "_ab" in c or "_ba" in c or "sd" in c}
+        {"a": [2, 2], "b": [20, 20], "year": [1991, 1990], "ab": [None, 900], "ba": [None, 800]}
+        | {"status_ab": [4, 0], "status_ba": [5, 1], "log_sd": [None, 3], "source": [None, 1]}
     ),
     "votes": votes((2, 20, 1990, 5, 1), (2, 20, 1991, 7, 2), (2, 200, 1990, 3, 0)),
     "issue_votes": votes(
@@ -95,7 +95,7 @@ def test_a_pair_is_found_in_either_order_oldest_first(toy: Atlas) -> None:
     for one, two in ((2, 20), (20, 2)):
         rows = toy.pair("trade", one, two)
         assert rows["year"].tolist() == [1990, 1991]
-        assert np.isnan(rows["dependence_ab"]).tolist() == [False, True]
+        assert np.isnan(rows["ab"]).tolist() == [False, True]
     assert len(toy.pair("trade", 2, 999)["year"]) == 0
 
 

@@ -17,9 +17,8 @@ import numpy as np
 import pytest
 
 import daylight as dl
-from daylight.bonds.bond import _section
-from daylight.bonds.dependence import year as dependence_year
-from daylight.bonds.level import _populations
+from daylight.bonds.standing import _points
+from daylight.dependence.all_pairs import year as dependence_year
 from daylight.divergences.pooled import pooled
 from daylight.store.atlas import Atlas
 from daylight.store.engine import Engine
@@ -140,13 +139,12 @@ KEPT = {
     "rows": lambda book: book.rows("states"),
     "years": lambda book: book.years("votes", 2015, 2015),
     "years, several": lambda book: book.years("votes", 2014, 2015),
-    "pair": lambda book: book.pair("bonds", 365, 630),
+    "pair": lambda book: book.pair("ledgers", 365, 630),
     "ties": lambda book: book.ties("ties", "rivalry", 1990, 1991),
     "ties, none": lambda book: book.ties("ties", "nosuch", 1990, 1991),
     "vote_sums": lambda book: book.vote_sums(2015, 2015),
     "pooled": lambda book: pooled(book, 2015, 2015),
-    "populations": lambda book: _populations(book, 2015),
-    "section": lambda book: _section(book, 2015, ()),
+    "points": lambda book: tuple(_points(book, 2015).values()),
     "dependence": lambda book: dependence_year(book, 2012),
 }
 

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import combinations
 
-from daylight.analogies.records import Analogue, Analogues
+import numpy as np
+
+from daylight.analogies.distance import compared, error, expressions, of_like_status
+from daylight.analogies.later import later
+from daylight.analogies.records import Analogue, Analogues, Profile
 from daylight.analogies.view import VIEW
 from daylight.analogies.words import caveats, summary
-from daylight.bonds.components import COMPONENTS, DIMENSIONS, Dimension
-from daylight.bonds.level import levels_of
+from daylight.bonds.many import Case, case_of, relationships
+from daylight.bonds.read import rows
+from daylight.bonds.records import Relationship
+from daylight.bonds.stands import STRANGERS
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.lineages import numbers
+from daylight.core.lineages import lineage_of, number_in, numbers
 from daylight.core.refs import ref_of
 from daylight.core.request import Request, Who, dated, request
-from daylight.measures import sources_of
+from daylight.ledgers.items import ITEMS
+from daylight.ledgers.years import FIRST
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
-from daylight.store.schemas import LEVEL_STEP
 
 COUNT = 5
-CANDIDATES = 400
-"""Pair-years looked at before one year of each pair is kept."""
+MOST = 10.0
+"""Points beyond which no pair is called alike: as far as if every ledger were off by ten."""
+OWN_YEARS = 10
+"""Years within which a pair's own past is no analogue of it."""
+MOST_COUNT = 200
+"""Analogues that can be asked for; none is farther than the words allow, and few are so near."""
+SPARE = 40
+"""Pairs looked at beyond those wanted, since one state may have two numbers."""
 
 
 @dated
@@ -32,20 +43,29 @@ def analogues(
     count: int = COUNT,
     atlas: Atlas | None = None,
 ) -> Analogues:
-    """Return pairs and years, none later than the date, whose profile of levels was nearest.
+    """Return pairs and years, none later than the date, whose profile was nearest.
 
-    The profile is the latent level in each dimension, from what was known in that year. A
-    likeness of profile is no forecast: what came of those pairs may have other causes.
+    The profile is the six ledgers and the place on the peace scale. A likeness of profile is no
+    forecast: what came of those pairs may have other causes.
+
+    Parameters
+    ----------
+    a, b : str, int or State
+        Names, codes or COW numbers.
+    as_of : str, int or date, optional
+        Date to answer for; the newest by default.
+    count : int
+        Pairs, at most.
 
     Raises
     ------
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     BadInput
-        For a count below one.
+        For a count below one, or above :data:`MOST_COUNT`.
     """
-    if count < 1:
-        raise BadInput(f"count must be at least 1; got {count}.")
+    if not 1 <= count <= MOST_COUNT:
+        raise BadInput(f"count must be from 1 to {MOST_COUNT}; got {count}.")
     atlas = atlas or current()
     options = {"count": None if count == COUNT else count}
     return ask(request("analogues", (a, b), as_of, atlas.scope, options=options), atlas)
@@ -60,77 +80,95 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
         With the option `count`, or without.
     atlas : Atlas
     """
-    a, b = asked.a, asked.b
-    paths = levels_of(atlas, a, b, asked.year)
-    found = _profile({d: set(paths[d].year.tolist()) for d in DIMENSIONS})
-    if found is None:
-        raise OutsideCoverage(
-            f"{a.name} and {b.name} have no year to {asked.year} with levels in two dimensions; "
-            f"there is no profile to compare."
-        )
-    year, used = found
-    at = {d: paths[d].at(year) or 0 for d in used}
-    levels: dict[str, float] = {d: float(paths[d].mean[at[d]]) for d in used}
-    error = (sum(float(paths[d].sd[at[d]]) ** 2 for d in used) / len(used)) ** 0.5
-    rows = atlas.nearest("levels", "level", LEVEL_STEP, dict(levels), asked.year, CANDIDATES)
-    end = date(asked.year, 12, 31)
-    own = {tuple(sorted((x, y))) for x in numbers(a.cow, end) for y in numbers(b.cow, end)}
-    nearest = _nearest(rows, used, own, asked.options.get("count", COUNT))
+    own = _own(asked, atlas)
+    stands = relationships(atlas, (own,), asked.as_of)[0]
+    profile = compared(own, stands)
+    strangers = stands.word == STRANGERS
+    found: tuple[Analogue, ...] = ()
+    if not strangers:
+        where = of_like_status(profile)
+        at = expressions(tuple(profile))
+        target = {at[name]: q.value or 0.0 for name, q in profile.items()}
+        found = _nearest(asked, atlas, target, where)
     return Analogues(
         request=asked,
-        answer=summary((a, b), year, nearest),
-        profile_year=year,
-        dimensions=used,
-        levels={d: round(x, 2) for d, x in levels.items()},
-        error=round(error, 2),
-        nearest=nearest,
-        caveats=tuple(caveats(asked.year, year, used, round(error, 2))),
-        sources=source_notes(atlas, _supports(atlas, asked.year, used), asked.year),
+        answer=summary((own.a, own.b), own.year, found, MOST, strangers),
+        profile_year=own.year,
+        profile=_profile(own, stands),
+        compared=tuple(profile),
+        error=round(error(profile), 1),
+        most=MOST,
+        nearest=found,
+        caveats=tuple(caveats(asked.year, tuple(profile), round(error(profile), 1))),
+        sources=source_notes(atlas, _supports(), asked.year),
         view=VIEW,
     )
 
 
-def _profile(years: dict[Dimension, set[int]]) -> tuple[int, tuple[Dimension, ...]] | None:
-    """Return the last year with levels in as many dimensions as have one in common, at least two.
+def _own(asked: Request, atlas: Atlas) -> Case:
+    """Return the pair in the last full year.
 
-    Dimensions whose years never meet, as where trade of a state is not observed, are not all
-    used: those that meet last are.
+    Raises
+    ------
+    OutsideCoverage
+        When the ledgers do not hold it.
     """
-    known = [d for d in years if years[d]]
-    for size in range(len(known), 1, -1):
-        shared = {dims: set.intersection(*(years[d] for d in dims))
-                  for dims in combinations(known, size)}  # fmt: skip
-        ends = [(max(both), dims) for dims, both in shared.items() if both]
-        if ends:
-            return max(ends, key=lambda end: end[0])
-    return None
-
-
-def _supports(atlas: Atlas, year: int, used: tuple[Dimension, ...]) -> dict[str, tuple[str, ...]]:
-    begun = {name for name, (start, _) in atlas.spans().items() if start <= year}
-    sources = sources_of(
-        c.measure for c in COMPONENTS if c.dimension in used and c.measure in begun
-    )
-    return dict.fromkeys(("/levels", "/error", "/nearest"), sources)
+    year = asked.year
+    a, b = (ref_of(number_in(s.cow, year), asked.as_of) for s in asked.states)
+    found = rows(atlas, "ledgers", a, b, year)
+    if year not in found:
+        raise OutsideCoverage(
+            f"{a.name} and {b.name} have no ledgers in {year}; there is no profile to compare. The "
+            f"ledgers begin in {FIRST}, and hold years in which both were states."
+        )
+    return case_of(a, b, year, found[year])
 
 
 def _nearest(
-    rows: list[dict[str, float]],
-    used: tuple[Dimension, ...],
-    own: set[tuple[int, ...]],
-    count: int,
+    asked: Request, atlas: Atlas, target: dict[str, float], where: str
 ) -> tuple[Analogue, ...]:
-    out: dict[tuple[int, ...], Analogue] = {}
-    for row in rows:
-        pair = (int(row["a"]), int(row["b"]))
-        if pair in own or pair in out:
-            continue
-        year = int(row["year"])
+    """Return the nearest pairs, each once, whatever the numbers of its states."""
+    count = asked.options.get("count", COUNT)
+    end = date(asked.year, 12, 31)
+    ones, others = (numbers(state.cow, end) for state in asked.states)
+    marks = [", ".join("?" * len(side)) for side in (ones, others)]
+    # Its own past counts once it is past.
+    where += (
+        f" AND year <= ? AND (year <= ? OR NOT (a IN ({marks[0]}) AND b IN ({marks[1]}) "
+        f"OR a IN ({marks[1]}) AND b IN ({marks[0]})))"
+    )
+    params = (asked.year, asked.year - OWN_YEARS, *ones, *others, *others, *ones)
+    table = atlas.nearest("ledgers", target, MOST, count + SPARE, where, params)
+    columns = {name: np.asarray(x, float).tolist() for name, x in table.items()}
+    cases: dict[frozenset[str], tuple[Case, float]] = {}
+    for cells in zip(*columns.values(), strict=True):
+        row = dict(zip(columns, cells, strict=True))
+        year, distance = int(row["year"]), row["distance"]
         day = date(year, 12, 31)
-        out[pair] = Analogue(
-            ref_of(pair[0], day), ref_of(pair[1], day), year,
-            {d: round(row[d] * LEVEL_STEP, 2) for d in used}, round(row["distance"], 3),
-        )  # fmt: skip
-        if len(out) == count:
-            break
-    return tuple(out.values())
+        a, b = (ref_of(int(row[side]), day) for side in ("a", "b"))
+        pair = frozenset((lineage_of(a.cow), lineage_of(b.cow)))
+        if len(cases) < count:
+            cases.setdefault(pair, (case_of(a, b, year, row), distance))
+    return _made(asked, atlas, tuple(cases.values()))
+
+
+def _made(
+    asked: Request, atlas: Atlas, found: tuple[tuple[Case, float], ...]
+) -> tuple[Analogue, ...]:
+    cases = tuple(case for case, _ in found)
+    stands = relationships(atlas, cases, asked.as_of)
+    became = later(asked, atlas, cases)
+    return tuple(
+        Analogue(case.a, case.b, case.year, _profile(case, how), round(distance, 1), on)
+        for (case, distance), how, on in zip(found, stands, became, strict=True)
+    )
+
+
+def _profile(case: Case, stands: Relationship) -> Profile:
+    ledgers = {str(name): q for name, q in case.ledgers.items()}
+    return Profile(stands.word, stands.zone, ledgers, stands.place, stands.status)
+
+
+def _supports() -> dict[str, tuple[str, ...]]:
+    items = dict.fromkeys(source for item in ITEMS for source, _ in item.sources)
+    return dict.fromkeys(("/profile", "/error", "/nearest"), (*items, "peace_scale"))

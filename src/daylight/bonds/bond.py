@@ -1,37 +1,35 @@
-"""The question how tightly two states are tied, by dimension, against all other pairs."""
+"""The question what binds two states and what sets them against each other."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-
-import numpy as np
 
 from daylight.bonds.caveats import caveats
-from daylight.bonds.components import DIMENSIONS, FIRST_LEVELS, LEAST_DIMENSIONS, Dimension
-from daylight.bonds.explain import Slice, dimension_result, with_level
-from daylight.bonds.history import histories, lineage_note
-from daylight.bonds.level import levels_of, smooth
-from daylight.bonds.peak import Peak, peak
-from daylight.bonds.records import Bond, DimensionResult
+from daylight.bonds.history import history
+from daylight.bonds.items import ledgers
+from daylight.bonds.none import uncovered
+from daylight.bonds.peaks import records
+from daylight.bonds.pulls import weights_of
+from daylight.bonds.read import lineage_note, rows
+from daylight.bonds.records import Bond, Dimension
+from daylight.bonds.sources import supports
+from daylight.bonds.standing import standing
+from daylight.bonds.stands import relationship
+from daylight.bonds.trade import trade
 from daylight.bonds.view import VIEW
 from daylight.bonds.words import summary
-from daylight.bonds.year import DimensionYear, dimension_year
 from daylight.core.errors import BadInput
-from daylight.core.frozen import frozen
 from daylight.core.lineages import number_in
-from daylight.core.periods import FIRST_YEAR
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.states import lineage
-from daylight.measures.align import Pairs, pairs
-from daylight.stats.composite import combine, weighted
+from daylight.facts.known import known
+from daylight.facts.read import condition
+from daylight.ledgers.scored import maxima
+from daylight.ledgers.years import FIRST
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
-
-MADE = ("value", "lo", "hi", "index", "rank", "of", "history", "above", "below", "level", "levels")
-"""What of a dimension is made of all its components."""
 
 
 @dated
@@ -39,24 +37,24 @@ def bond(
     a: Who,
     b: Who,
     as_of: str | int | date | None = None,
-    weights: Mapping[str, float] | None = None,
+    points: Mapping[str, float] | None = None,
     since: int | None = None,
     atlas: Atlas | None = None,
 ) -> Bond:
-    """Measure how tightly two states are tied, by dimension, against all other pairs.
+    """Say what binds two states and what sets them against each other, as of a date.
 
     Parameters
     ----------
     a, b : str, int or State
         Names, codes or COW numbers.
     as_of : str, int or date, optional
-        Date to answer for; only full years before it enter. The newest date by default.
-    weights : mapping of str to float, optional
-        Weights of components, in place of the stated ones; rescaled in each dimension. The
-        history is then left out, since it is stored for the stated weights.
+        Date to answer for; only full years before it enter the ledgers. The newest by default.
+    points : mapping of str to float, optional
+        Maxima of items in place of the stated ones, 0 to leave one out. History, chances and
+        standing are stored for the stated ones and stay as they are.
     since : int, optional
-        First year that "stronger than ever" looks back to; by default the first in which
-        both were states, but not before 1946, when the latent levels begin.
+        First year that records look back to; by default the first in which both were states, but
+        not before 1946, when the ledgers begin.
     atlas : Atlas, optional
         The atlas in use by default.
 
@@ -68,12 +66,12 @@ def bond(
     ------
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
-    BadInput, UnknownName
-        For weights that are negative or name no component, and a year that records cannot look
-        back to.
+    BadInput
+        For an unknown item, points below 0 or above 100, and a year that records cannot look back
+        to.
     """
     atlas = atlas or current()
-    options = {"weights": dict(weights or {}), "since": since}
+    options = {"points": dict(points or {}), "since": since}
     return ask(request("bond", (a, b), as_of, atlas.scope, options=options), atlas)
 
 
@@ -83,47 +81,48 @@ def ask(asked: Request, atlas: Atlas) -> Bond:
     Parameters
     ----------
     asked : Request
-        With the options `weights` and `since`, or without.
+        With the options `points` and `since`, or without.
     atlas : Atlas
     """
-    weights: dict[str, float] = asked.options.get("weights", {})
-    since = _since(asked)
-    year = asked.year
+    points: dict[str, float] = asked.options.get("points", {})
+    most = maxima(points)
+    since, year = _since(asked), asked.year
     # On a day after a change of number the last full year is still that of the number before.
     a, b = (replace(s, cow=number_in(s.cow, year)) for s in asked.states)
-    population, years = _section(atlas, year, tuple(sorted(weights.items())))
-    pair = Slice(
-        atlas, a, b, asked.when, population, population.find(a.cow, b.cow),
-        {} if weights else histories(atlas, a, b, year), levels_of(atlas, a, b, year),
-    )  # fmt: skip
-    indices = {d: y.index for d, y in years.items()}
-    drawn = {d: y.composite() for d, y in years.items()} if weights else {}
-    parts = {d: dimension_result(pair, d, years[d], indices[d], drawn.get(d)) for d in DIMENSIONS}
-    parts = {d: with_level(pair, d, parts[d]) for d in DIMENSIONS}
-    places = np.stack([pair.places(indices[d]) for d in DIMENSIONS], axis=1)
-    equal = np.ones(len(DIMENSIONS))
-    enough = (~np.isnan(places)).sum(axis=1) >= LEAST_DIMENSIONS
-    index = np.where(enough, weighted(places, equal), np.nan)
-    again = combine([drawn[d] for d in DIMENSIONS], equal, LEAST_DIMENSIONS) if drawn else None
-    overall = dimension_result(pair, "overall", None, index, again)
-    peaks = tuple(_peak(pair, d, parts[d], since) for d in DIMENSIONS)
-    three = tuple(parts[d] for d in DIMENSIONS)
+    told = atlas.rows("dated_facts", *condition(a.cow, b.cow, asked.as_of))
+    facts = known(told, a.cow, b.cow, asked.as_of, n=None)
+    items, sums = (rows(atlas, name, a, b, year) for name in ("ledger_items", "ledgers"))
+    if year not in sums:
+        return uncovered(asked, atlas, facts, points, since)
+    names = (a.name, b.name)
+    traded = trade(atlas, a, b, year)
+    made = ledgers(items, sums[year], year, names, weights_of(atlas), most, traded)
+    stands = relationship(sums[year], made, facts, year)
+    years = tuple(history(sums))
     note = lineage_note(a, b, year)
     return Bond(
         request=asked,
-        answer=summary((a, b), year, three, overall, peaks, since),
-        military=parts["military"],
-        political=parts["political"],
-        economic=parts["economic"],
-        overall=overall,
-        lineage_note=note,
-        weights=weights,
+        answer=summary(asked, stands, made, facts),
+        relationship=stands,
+        military=Dimension(made["military_cooperation"], made["military_conflict"]),
+        political=Dimension(made["political_cooperation"], made["political_conflict"]),
+        economic=Dimension(made["economic_cooperation"], made["economic_conflict"]),
+        history=years,
+        known=facts,
+        standing=standing(atlas, sums[year], year),
+        records=tuple(records(years, traded, year, since)),
+        points=points,
         since=since,
-        peaks=peaks,
-        caveats=tuple(caveats(atlas, asked, three, note)),
-        sources=source_notes(atlas, _supports(three), year),
+        lineage_note=note,
+        caveats=tuple(caveats(asked, stands, made, points, note)),
+        sources=source_notes(atlas, supports(made, facts), year),
         view=VIEW,
     )
+
+
+def first_year(asked: Request) -> int:
+    """Return the first year of the ledgers in which both were states."""
+    return max(FIRST, *(lineage(state.cow)[0][1].year for state in asked.states))
 
 
 def _since(asked: Request) -> int:
@@ -132,49 +131,14 @@ def _since(asked: Request) -> int:
     Raises
     ------
     BadInput
-        When it is before 1816, or not before the last full year.
+        When it is before the ledgers begin, or not before the last full year.
     """
     since: int | None = asked.options.get("since")
     if since is None:
-        begun = max(lineage(state.cow)[0][1].year for state in (asked.a, asked.b))
-        return min(max(FIRST_LEVELS, begun), asked.year)
-    if not isinstance(since, int) or not FIRST_YEAR <= since < asked.year:
+        return min(first_year(asked), asked.year)
+    if not isinstance(since, int) or not FIRST <= since < asked.year:
         raise BadInput(
-            f"since {since!r} must be a year from {FIRST_YEAR} to {asked.year - 1}, before the "
-            f"last full year."
+            f"since {since!r} must be a year from {FIRST}, in which the ledgers begin, to "
+            f"{asked.year - 1}, before the last full year."
         )
     return since
-
-
-def _supports(parts: tuple[DimensionResult, ...]) -> dict[str, list[str]]:
-    """Return the sources of each component, and of what is made of all of them."""
-    supports: dict[str, list[str]] = {}
-    for d in parts:
-        known = [c for c in d.components if c.covered[0] <= c.covered[1]]
-        together = [source for c in known for source in c.sources]
-        for name in MADE:
-            supports[f"/{d.dimension}/{name}"] = together
-            supports.setdefault(f"/overall/{name}", []).extend(together)
-        supports.setdefault("/peaks", []).extend(together)
-        for k, c in enumerate(d.components):
-            supports[f"/{d.dimension}/components/{k}"] = list(c.sources)
-            supports[f"/{d.dimension}/components/{k}/without"] = together
-    return supports
-
-
-def _peak(pair: Slice, dimension: Dimension, result: DimensionResult, since: int) -> Peak:
-    """Return the verdict, from levels smoothed over the years to the date."""
-    levels = smooth(pair.atlas, pair.levels[dimension], dimension)
-    return peak(dimension, result.history, levels, since, pair.when.year, result.components)
-
-
-@lru_cache(maxsize=8)
-def _section(
-    atlas: Atlas, year: int, weights: tuple[tuple[str, float], ...]
-) -> tuple[Pairs, dict[Dimension, DimensionYear]]:
-    """Return all pairs of a year with their components; kept, since many ask for one year."""
-    population = pairs(year)
-    given = dict(weights)
-    spans = atlas.spans()
-    made = {d: dimension_year(atlas, d, population, spans, given) for d in DIMENSIONS}
-    return frozen((population, made))

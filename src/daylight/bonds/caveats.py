@@ -1,151 +1,90 @@
-"""What limits a bond: coverage that ends, definitions that matter, known faults."""
+"""What limits a bond: sources that have ended, what the scale cannot say, points of the reader."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping
 
-from daylight.bonds.records import ComponentResult, DimensionResult
-from daylight.core.estimate import Estimate
-from daylight.core.lineages import numbers
+from daylight.bonds.records import ItemResult, LedgerResult, Relationship
 from daylight.core.request import Request
 from daylight.core.said import Caveat
-from daylight.measures.plausible import beyond_whole, beyond_whole_text
-from daylight.say.dates import day, spans
-from daylight.say.lines import listed, small
-from daylight.say.numbers import place, position_text, share
-from daylight.store.atlas import Atlas
+from daylight.ledgers.item import Ledger
+from daylight.say.lines import capital, listed, small
+from daylight.say.numbers import fixed
 
-FLIP = 15.0
-"""Points by which leaving a component out must move a dimension to be named."""
-Parts = Sequence[DimensionResult]
-
-
-def caveats(atlas: Atlas, asked: Request, parts: Parts, note: str | None) -> Iterator[Caveat]:
-    """Return what limits a bond, the worst first; `note` is on numbers that a history follows."""
-    for d in parts:
-        yield from _coverage(asked.year, d)
-    for d in parts:
-        yield from _sensitivity(d)
-    for d in parts:
-        yield from _implausible(asked, d)
-    yield from _holes(atlas, asked)
-    yield from _method(asked, parts, note)
+HALF_UNSEEN = 0.5
+ENMITY = ("disputes", "crises", "rivalry")
+"""Items without which the scale is a coin."""
+Made = Mapping[Ledger, LedgerResult]
 
 
-def _coverage(year: int, d: DimensionResult) -> Iterator[Caveat]:
-    part = (f"/{d.dimension}",)
-    if d.status == "outside_coverage":
-        first, last = d.covered
-        newest = d.last
-        text = f"The {d.dimension} dimension is covered from {first} to {last}; "
-        text += "nothing is carried on to" if year > last else "it says nothing on"
-        text += f" {year}."
-        if newest:
-            text += (
-                f" Its last value is {position_text(newest.value, newest.lo, newest.hi)} for "
-                f"{newest.year}."
-            )
-        yield Caveat("coverage", text, part)
-    if d.status == "missing":
-        core = next(c for c in d.components if c.required)
-        yield Caveat(
-            "coverage",
-            f"The {d.dimension} dimension has no value: {core.title.lower()} is not known for this "
-            f"pair in {year}. That is not a zero.",
-            part,
+def caveats(
+    asked: Request, stands: Relationship, made: Made, points: Mapping[str, float],
+    note: str | None,
+) -> Iterator[Caveat]:  # fmt: skip
+    """Return what limits a bond, the worst first."""
+    yield from _enmity(asked.year, made)
+    yield from _ended(asked.year, made)
+    yield from _scale(stands, made)
+    if points:
+        given = ", ".join(f"{name} {value:g}" for name, value in points.items())
+        text = (
+            f"Points of the reader's own: {given}. Chances, history, records and standing are of "
+            f"the stated points."
         )
-    gone = [c for c in d.components if c.weight and c.value.value is None]
-    if d.value is not None and gone:
-        yield Caveat(
-            "coverage",
-            f"The {d.dimension} index for {year} does without {share(sum(c.weight for c in gone))} "
-            f"of its weight: {listed([_lacking(c, year) for c in gone])}.",
-            part,
-        )
-
-
-def _lacking(c: ComponentResult, year: int) -> str:
-    title = small(c.title)
-    if c.covered[0] <= year <= c.covered[1]:
-        return f"{title} (not known for this pair)"
-    if c.covered[0] > c.covered[1]:
-        return f"{title} (not in this atlas)"
-    return f"{title} (covered {c.covered[0]} to {c.covered[1]})"
-
-
-def _sensitivity(d: DimensionResult) -> Iterator[Caveat]:
-    for k, c in enumerate(d.components):
-        if c.required or not c.weight or d.value is None or c.without is None:
-            continue
-        if abs(c.without - d.value) >= FLIP:
-            yield Caveat(
-                "definition",
-                f"Without {c.title.lower()}, the {d.dimension} position would be "
-                f"{place(c.without)} instead of {place(d.value)}.",
-                (f"/{d.dimension}/value", f"/{d.dimension}/components/{k}"),
-            )
-
-
-def _implausible(asked: Request, d: DimensionResult) -> Iterator[Caveat]:
-    """Say where a share is more than the whole: goods that pass through, ships under a flag."""
-    ways = ((asked.a, asked.b, "forward"), (asked.b, asked.a, "backward"))
-    for k, c in enumerate(d.components):
-        for one, other, way in ways if c.fraction else ():
-            estimate: Estimate | None = getattr(c, way)
-            if estimate is not None and beyond_whole(estimate):
-                text = beyond_whole_text(c.title, one.name, other.name, estimate)
-                yield Caveat("data", text, (f"/{d.dimension}/components/{k}/{way}",))
-
-
-def _holes(atlas: Atlas, asked: Request) -> Iterator[Caveat]:
-    """Years in which the trade source is known not to observe one of the two."""
-    end = date(asked.year, 12, 31)
-    names = {cow: state.name for state in asked.states for cow in numbers(state.cow, end)}
-    mine = ", ".join(map(str, names))
-    rows = atlas.rows(
-        "holes",
-        f"\"table\" = 'trade' AND start <= ? AND cow IN ({mine}) AND partner IN (0, {mine}) "
-        f"ORDER BY cow, reason, start",
-        (asked.year,),
-    )
-    years: dict[tuple[int, str], list[tuple[int, int]]] = {}
-    for cow, start, end, reason in zip(
-        *(rows[c].tolist() for c in ("cow", "start", "end", "reason")), strict=True
-    ):
-        known = years.setdefault((cow, reason), [])
-        if known and start <= known[-1][1] + 1:
-            known[-1] = (known[-1][0], max(end, known[-1][1]))
-        else:
-            known.append((start, end))
-    for (cow, reason), lost in years.items():
-        text = f"Trade of {names[cow]} is not observed in {spans(lost)}: {reason}."
-        yield Caveat("coverage", text, ("/economic",))
-
-
-def _method(asked: Request, parts: Parts, note: str | None) -> Iterator[Caveat]:
-    positions = tuple(f"/{d.dimension}" for d in parts)
+        yield Caveat("definition", text, ("/points",))
     yield Caveat(
         "model",
-        "A position is the share of pairs with a lower index. The index is a weighted mean of "
-        "its components' standings; its interval covers weights, measurement and gaps, not what "
-        "the components fail to measure.",
-        positions,
-    )
-    for d in parts:
-        if d.differs is not None and d.level and abs(d.differs) >= FLIP:
-            yield Caveat(
-                "model",
-                f"Index and latent level disagree on the {d.dimension} dimension: ahead of "
-                f"{place(d.value or 0.0)} % of pairs by index, {place(d.level.percentile)} % by "
-                f"the latent level, which weighs components by how well they hang together.",
-                (f"/{d.dimension}/value", f"/{d.dimension}/level"),
-            )
-    yield Caveat(
-        "model",
-        f"Measures are yearly; as of {day(asked.as_of)} the last full year is {asked.year}. Data "
-        f"are today's versions of the sources, not what had been published by then.",
-        positions,
+        "The relationship is no forecast of force: among all pairs, nearness alone tells more.",
+        ("/relationship",),
     )
     if note:
-        yield Caveat("definition", note, positions)
+        yield Caveat("definition", note, ("/history",))
+
+
+def _enmity(year: int, made: Made) -> Iterator[Caveat]:
+    gone = [(place, item) for place, item in _items(made) if item.item in ENMITY and _old(item)]
+    if gone:
+        ends = listed(f"{small(item.title)} {item.known}" for _, item in gone)
+        text = (
+            f"Enmity in {year} rests on lists that have ended ({ends}), on UCDP and on dated "
+            f"facts: quarrels below these are not seen."
+        )
+        yield Caveat("coverage", text, tuple(place for place, _ in gone))
+
+
+def _ended(year: int, made: Made) -> Iterator[Caveat]:
+    for name, ledger in made.items():
+        unseen = 1 - ledger.seen
+        old = [
+            (place, item) for place, item in _items(made)
+            if item in ledger.items and item.item not in ENMITY
+            and _old(item) and item.known != year
+        ]  # fmt: skip
+        if not old or (ledger.carried < 1 and unseen < HALF_UNSEEN):
+            continue
+        ends = listed(f"{small(item.title)} to {item.known}" for _, item in old)
+        text = f"{capital(name.replace('_', ' '))} of {year} is carried in part: {ends}."
+        yield Caveat("coverage", text, tuple(place for place, _ in old))
+
+
+def _scale(stands: Relationship, made: Made) -> Iterator[Caveat]:
+    promise = made["military_cooperation"].items[:1]
+    allied = bool(promise) and promise[0].item == "promise" and (promise[0].points.value or 0) >= 50
+    if allied and stands.zone == "negative_peace":
+        chance = fixed(100 * (stands.probabilities or {}).get("negative_peace", 0.0), 0)
+        text = (
+            f"The peace scale calls most alliances negative peace ({chance} in 100 here), as it "
+            f"does nine in ten years of those of the United States: it looks for integration."
+        )
+        yield Caveat("definition", text, ("/relationship/zone",))
+
+
+def _items(made: Made) -> Iterator[tuple[str, ItemResult]]:
+    for name, ledger in made.items():
+        place = "/" + name.replace("_", "/", 1)
+        for k, item in enumerate(ledger.items):
+            yield f"{place}/items/{k}", item
+
+
+def _old(item: ItemResult) -> bool:
+    return item.points.status in ("carried", "not_published") and item.known is not None

@@ -1,43 +1,26 @@
-"""The stored history of a pair, followed through changes of COW number."""
+"""The years of a pair: ledgers and place on the scale, as stored."""
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import product
+from collections.abc import Iterator, Mapping
 
-from daylight.bonds.point import Point, stored
-from daylight.core.lineages import numbers
-from daylight.core.refs import StateRef
-from daylight.core.states import get, lineage
-from daylight.store.atlas import Atlas
-
-
-def histories(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> dict[str, tuple[Point, ...]]:
-    """Return stored positions by dimension, oldest first, up to a year."""
-    end = date(until, 12, 31)
-    by_dimension: dict[str, dict[int, Point]] = {}
-    for one, two in product(numbers(a.cow, end), numbers(b.cow, end)):
-        rows = atlas.pair("bonds", one, two)
-        columns = (rows[c].tolist() for c in ("dimension", "year", "value", "below", "above"))
-        for dimension, year, value, below, above in zip(*columns, strict=True):
-            if year <= until:
-                point = stored(year, value, below, above)
-                # Where both numbers exist in the year of change, the successor counts.
-                by_dimension.setdefault(dimension, {})[year] = point
-    return {name: tuple(years[y] for y in sorted(years)) for name, years in by_dimension.items()}
+from daylight.bonds.read import Row, chance, quantity
+from daylight.bonds.records import Quantity, YearOf
+from daylight.bonds.stands import place
+from daylight.core.status import Known
+from daylight.ledgers.item import LEDGERS
+from daylight.ledgers.relationship.form import ENTERS
+from daylight.store.schemas.ledgers import PART_STEP
 
 
-def lineage_note(a: StateRef, b: StateRef, until: int) -> str | None:
-    """Say which COW numbers a history follows, or None when neither state changes number."""
-    end = date(until, 12, 31)
-    notes = []
-    for state in (a, b):
-        if len(numbers(state.cow, end)) < 2:
-            continue
-        spells = [
-            f"{cow} ({start.year}-{'' if last is None else last.year})"
-            for cow, start, last in lineage(state.cow)
-            if start <= end
-        ]
-        notes.append(f"{get(state.cow).name} is followed through COW {', '.join(spells)}")
-    return "; ".join(notes) + "." if notes else None
+def history(sums: Mapping[int, Row]) -> Iterator[YearOf]:
+    """Return each stored year of a pair, oldest first."""
+    for year, row in sums.items():
+        ledgers: dict[str, Quantity] = {name: quantity(row, name) for name in LEDGERS}
+        statuses = {ledgers[name].status for name in ENTERS}
+        status: Known = "observed" if statuses == {"observed"} else "carried"
+        seen: dict[str, float] = {
+            name: round(row[f"{name}_seen"] * PART_STEP, 2) for name in LEDGERS
+        }
+        rivalry = chance(row, "rivalry", status)
+        yield YearOf(year, ledgers, rivalry, place(row, status), seen)

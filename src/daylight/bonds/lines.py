@@ -2,136 +2,120 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from daylight.bonds.level import Level
-from daylight.bonds.records import Bond, ComponentResult, DimensionResult
-from daylight.bonds.words import change
-from daylight.say.absence import absence
-from daylight.say.lines import bar, listed, scale, wrap
-from daylight.say.numbers import estimate_text, fixed, percent, place, position_text, share
+from daylight.bonds.bars import HEAD, bar
+from daylight.bonds.headings import record_text, standing_text
+from daylight.bonds.item_lines import items
+from daylight.bonds.peaks import HIGHEST, NEW
+from daylight.bonds.records import Bond, LedgerResult, Record, Standing
+from daylight.bonds.short_list import short_list, within
+from daylight.bonds.written import NO_POINT, carried_of, chance_text, ledger_text, named, whole
+from daylight.facts.lines import block
+from daylight.facts.records import Fact
+from daylight.say.lines import small, width, wrap
+from daylight.say.numbers import percent
 
-LABEL = 12
+LABEL, LEFT = 10, 12
+"""Columns of the dimension and of the points of conflict."""
+ROOM_FOR_FACTS = 10
+"""Lines that facts take in a brief."""
 ABOUT = (
-    "Position: share of pairs with a weaker tie, with its 90 % interval. Standing of a component: "
-    "0 without any such tie, else its place among the pairs that have one; turned round for what "
-    "counts against a tie. Latent level: what the components have in common, in standard "
-    "deviations of all pairs since 1946."
+    "Points of 100 in fixed points, cooperation and conflict never netted, with 90 % bands. One "
+    "sign is ten points: # seen, + carried past the end of a source, = up to the upper end. Pull: "
+    "what is added to the log odds of rivalry, and of warm peace, against negative peace."
 )
 
 
 def lines(bond: Bond) -> list[str]:
     """Return all lines of a bond."""
-    out = [*positions(bond), "", *components(bond), "", *peaks(bond), "", *wrap(ABOUT)]
+    out = [*_relationship(bond), "", *_known(bond, short_list(bond)), "", *_ledgers(bond), ""]
+    out += [*items(bond), "", *_records(bond), "", *_standing(bond.standing), "", *wrap(ABOUT)]
     if bond.lineage_note:
         out += wrap(bond.lineage_note)
-    if bond.weights:
-        given = ", ".join(f"{name} {weight:g}" for name, weight in bond.weights.items())
-        out += wrap(
-            f"Weights given: {given}. History is stored for the stated weights only, so it is "
-            f"left out, and so are records by the index."
-        )
     return out
 
 
 def short(bond: Bond) -> list[str]:
     """Return the lines of a bond in a brief."""
-    strongest = wrap(f"{bond.finding('dimensions').text}.")
-    return [*strongest, *positions(bond), "", *peaks(bond, reasons=False)]
+    facts = within(bond, ROOM_FOR_FACTS)
+    return [*_relationship(bond), "", *_known(bond, facts), "", *_ledgers(bond)]
 
 
-def positions(bond: Bond) -> list[str]:
-    """Return one line for each dimension: bar, position, interval, change."""
-    known = any(d.of for d in bond.dimensions)
-    head = f"position among all pairs, {bond.year}" if known else f"no position, {bond.year}"
-    out = [f"{'BOND':{LABEL}}{scale('0', '50', '100')}  {head}"]
-    for d in bond.dimensions:
-        parts = bond.dimensions[:3] if d.dimension == "overall" else ()
-        out += _dimension(d, bond.year, change(d, parts))
-    return out
+def _relationship(bond: Bond) -> list[str]:
+    stands = bond.relationship
+    if not bond.history:
+        return []
+    head = f"RELATIONSHIP, {bond.year}, chances in 100"
+    if stands.probabilities is None:
+        return [f"RELATIONSHIP, {bond.year}", *wrap(f"{bond.finding('chances').text}.")]
+    told = [f"{_zone(zone, stands.zone)} {percent(p)}" for zone, p in stands.probabilities.items()]
+    out = [head, *wrap(", ".join(told))]
+    how = "in part carried" if stands.status == "carried" else "all seen"
+    return [*out, *wrap(f"rivalry {chance_text(stands.p_rivalry)}, {how}")]
 
 
-def _dimension(d: DimensionResult, year: int, moved: str) -> list[str]:
-    if d.value is not None and d.lo is not None and d.hi is not None:
-        text = position_text(d.value, d.lo, d.hi)
-        below = [moved] if moved else []
-        below += [f"latent level: {level_text(d.level)}"] if d.level else []
-        first = f"{d.dimension:{LABEL}}{bar(d.value, d.lo, d.hi, 0, 100)}  {text}"
-        return [first, *(line for text in below for line in wrap(text, LABEL))]
-    last = d.last
-    if d.status == "outside_coverage":
-        text = absence(d.status, d.covered, year)
-        if last and year > d.covered[1]:
-            text += f"; {last.year}: {position_text(last.value, last.lo, last.hi)}"
-        return [f"{d.dimension:{LABEL}}{text}"]
-    core = [c.title.lower() for c in d.components if c.required and c.value.value is None]
-    named = f"{core[0]} is not known" if core else "fewer than two dimensions are known"
-    return [f"{d.dimension:{LABEL}}no value: {named}"]
+def _zone(zone: str, likeliest: str | None) -> str:
+    name = named(zone)
+    return name.upper() if zone == likeliest else name
 
 
-def level_text(level: Level) -> str:
-    """Write a latent level: in standard deviations, and against all other pairs."""
-    where = position_text(level.percentile, level.percentile_lo, level.percentile_hi)
-    return (
-        f"{fixed(level.value, 1)} sd ({fixed(level.lo, 1)} to {fixed(level.hi, 1)}), ahead of "
-        f"{where} % of pairs, {percent(level.top)} % in the top 1 %"
-    )
+def _known(bond: Bond, facts: Sequence[Fact]) -> list[str]:
+    if not facts:
+        return ["KNOWN", *wrap(f"{bond.finding('known').text}.")]
+    more = f" ({len(facts)} of {len(bond.known)})" if len(facts) < len(bond.known) else ""
+    return [f"KNOWN, NEWEST FIRST{more}", *block(facts)]
 
 
-def peaks(bond: Bond, reasons: bool = True) -> list[str]:
-    """Return the verdict on "stronger than ever" by dimension, with the reasons or without."""
-    if bond.since >= bond.year:
-        return [f"STRONGER IN {bond.year} THAN EVER?  There is no earlier year."]
-    out = [f"STRONGER IN {bond.year} THAN IN ANY YEAR SINCE {bond.since}?"]
-    for p in bond.peaks:
-        out.append(f"{p.dimension:{LABEL}}{p.verdict}")
-        if reasons:
-            out += [line for reason in p.reasons for line in wrap(reason, LABEL, 2)]
-    return out
-
-
-def components(bond: Bond) -> list[str]:
-    """Return the components of each dimension with values, positions and weights."""
-    out: list[str] = []
-    for d in bond.dimensions[:3]:
-        if d.value is None:
-            continue
-        out.append(f"{d.dimension}, weighted mean of:")
-        known = [c for c in d.components if c.value.value is not None]
-        out += [line for c in known for line in _component(c, bond)]
-        gone = [c.title for c in d.components if c.weight and c.value.value is None]
-        if gone:
-            out += wrap(f"without, as not known for {d.year}: {listed(gone)}", 2, 4)
-        if d.above or d.below:
-            near = [
-                f"{n.a.name}-{n.b.name} ({fixed(n.value, 1)})" for n in (*d.above[::-1], *d.below)
-            ]
-            out += wrap(f"next to it: {', '.join(near)}", 2, 2)
-    return out
-
-
-def _component(c: ComponentResult, bond: Bond) -> list[str]:
-    where = "no standing" if c.position is None else f"standing {place(c.position)}"
-    part = f"weight {share(c.weight)}" if c.weight else "in the latent level only"
-    against = ", counts against" if c.sign < 0 else ""
-    text = f"{c.title}: {estimate_text(c.value, c.fraction)}; {where}, {part}{against}"
-    out = wrap(text, 2, 4)
-    if c.forward is not None and c.backward is not None and c.forward != c.backward:
-        ways = (
-            f"{bond.a.name} to {bond.b.name} {estimate_text(c.forward, c.fraction)}, "
-            f"back {estimate_text(c.backward, c.fraction)}"
+def _ledgers(bond: Bond) -> list[str]:
+    if not bond.history:
+        return []
+    first = f"LEDGERS, {bond.year}"
+    out = [f"{first:{LABEL + LEFT - 8}}conflict  {HEAD}  cooperation"]
+    for name, d in bond.dimensions.items():
+        left, right = (
+            ledger_text(q, "-").replace(NO_POINT, "") for q in (d.conflict, d.cooperation)
         )
-        out += wrap(ways, 6)
+        notes = [note for x in (d.cooperation, d.conflict) for note in _notes(x)]
+        row = f"{name:{LABEL}}{left:>{LEFT}}  {bar(d)}  {right}"
+        longer = "  ".join([row, ", ".join(notes)]).rstrip()
+        if len(longer) <= width():
+            out.append(longer)
+        else:
+            out += [row, *wrap(", ".join(notes), LABEL + LEFT + 2)]
     return out
 
 
-def columns(bond: Bond) -> dict[str, list[Any]]:
-    """Return the history of each dimension: year, position and 90 % interval."""
-    rows = [(d.dimension, p) for d in bond.dimensions for p in d.history]
-    return {
-        "dimension": [name for name, _ in rows],
-        "year": [p.year for _, p in rows],
-        "position": [p.value for _, p in rows],
-        "lo": [p.lo for _, p in rows],
-        "hi": [p.hi for _, p in rows],
-    }
+def _notes(ledger: LedgerResult) -> list[str]:
+    """Return what stands behind a row: points that are carried, and that there is no point."""
+    of = " of conflict" if ledger.ledger.endswith("conflict") else ""
+    if ledger.status == "not_published":
+        return [f"no point{of}"]
+    carried = carried_of(ledger)
+    return [f"{whole(carried)}{of} carried"] if carried >= 0.5 else []
+
+
+def _records(bond: Bond) -> list[str]:
+    told = [record for record in bond.records if record.verdict in (HIGHEST, NEW)]
+    rest = [record for record in bond.records if record.verdict not in (HIGHEST, NEW)]
+    if not bond.history:
+        return []
+    out = [f"RECORDS SINCE {bond.since}"]
+    if not bond.records:
+        return [*out, "No ledger or quantity of the year is known to be above zero."]
+    for record in told:
+        out += wrap(record_text(record, bond), 0, 2)
+    if rest:
+        out += wrap(f"Others: {_listed(rest, bond)}.", 0, 2)
+    return out
+
+
+def _listed(records: Sequence[Record], bond: Bond) -> str:
+    return "; ".join(small(record_text(record, bond)) for record in records)
+
+
+def _standing(standing: Sequence[Standing]) -> list[str]:
+    if not standing:
+        return []
+    out = ["STANDING AMONG PAIRS WITH ANY POINTS IN A LEDGER"]
+    return [*out, *(line for each in standing for line in wrap(standing_text(each), 0, 2))]

@@ -1,4 +1,4 @@
-"""The question how tightly two states are tied, as an entry in the list of questions."""
+"""The question what binds two states, as an entry in the list of questions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from daylight.core.question import Option, Question
 
 QUESTION = Question(
     name="bond",
-    summary="How tightly two states are tied, by dimension.",
+    summary="What binds two states, and what sets them against each other.",
     takes="pair",
     options=(
-        Option("weights", "weights", "Replace a weight.", "COMPONENT=NUMBER"),
-        Option("since", "year", 'First year of "stronger than ever".', "YEAR"),
+        Option("points", "weights", "Replace the most points of an item.", "ITEM=NUMBER"),
+        Option("since", "year", "First year that records look back to.", "YEAR"),
     ),
     call="daylight.bonds.bond:bond",
     ask="daylight.bonds.bond:ask",

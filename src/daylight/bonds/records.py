@@ -4,153 +4,286 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.bonds.level import Level
-from daylight.bonds.peak import Peak
-from daylight.bonds.point import Point
 from daylight.core.answer import Answer
 from daylight.core.estimate import Estimate
-from daylight.core.refs import StateRef
-from daylight.core.status import Status
+from daylight.core.status import Known
+from daylight.facts.records import Fact
+from daylight.ledgers.item import Ledger
+from daylight.ledgers.relationship.form import Zone
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """A pair that stands next to the one asked for."""
-
-    a: StateRef
-    b: StateRef
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class ComponentResult:
-    """One component of a dimension for one pair.
-
-    Attributes
-    ----------
-    fraction : bool
-        Whether the value is a fraction, which readers know as a percentage.
-    value : Estimate
-        The measure itself, in `unit`. For a directed measure, folded as `fold` says.
-    sign : {1, -1}
-        -1 where more of the measure means a weaker tie; `position` is turned round then.
-    forward, backward : Estimate or None
-        For a directed measure: of the first state towards the second, and back.
-    position : float or None
-        Standing among all pairs of the year, 0 to 100, ties sharing the middle. For a measure
-        with a natural zero: 0 without a tie, else the place among pairs that have one.
-    without : float or None
-        Position of the dimension if this component were left out.
-    covered : tuple of int
-        First and last covered year of the measure.
-    """
-
-    measure: str
-    title: str
-    unit: str
-    fraction: bool
-    weight: float
-    sign: int
-    required: bool
-    fold: str
-    reason: str
-    value: Estimate
-    forward: Estimate | None
-    backward: Estimate | None
-    position: float | None
-    without: float | None
-    covered: tuple[int, int]
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionResult:
-    """Position of a pair among all pairs in one dimension, or overall.
+class Quantity:
+    """A number with its 90 % band, and how it is known.
 
     Attributes
     ----------
     value, lo, hi : float or None
-        Position, 0 to 100: the percentage of pairs with a lower index; 90 % interval for
-        weights, measurement and gaps. None where the dimension has no value.
-    index : float or None
-        Weighted mean of the components' standings, which the position ranks.
-    rank, of : int or None
-        Place from the top, and the number of pairs ranked.
-    status : Status
-        ``outside_coverage`` when the sources do not reach `year`.
-    year : int
-        Year that the value is for.
-    covered : tuple of int
-        First and last year with values for any pair.
-    history : tuple of Point
-        Up to `year`, or to the end of coverage.
-    above, below : tuple of Neighbour
-        Pairs just above and just below.
-    level : Level or None
-        Latent level, which weighs the components by how well they hang together.
-    levels : tuple of Point
-        Its history, each year as it could be seen from that year.
+        None where nothing is known. Only the ends are there where the band is too wide for a
+        number. They are the value where all of it is seen: then the error is in the coding rules.
+    status : Known
+    holds : float or None
+        Of what is carried: the chance that it still is what it was, or near it; from how such
+        cases went on.
     """
 
-    dimension: str
     value: float | None
     lo: float | None
     hi: float | None
-    index: float | None
-    rank: int | None
-    of: int | None
-    status: Status
+    status: Known
+    holds: float | None = None
+
+    @property
+    def width(self) -> float:
+        """Length of the band; 0 where all is seen or nothing is known."""
+        return 0.0 if self.lo is None or self.hi is None else self.hi - self.lo
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What a part adds to the log odds of rivalry, and of warm peace, against negative peace."""
+
+    rivalry: float
+    warm: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    """One item of a ledger for one pair and year.
+
+    Attributes
+    ----------
+    item, title : str
+    points : Quantity
+        Of `maximum`.
+    maximum : float
+        Most points that it can give; the reader's own where `points` were given.
+    says : str
+        The raw value in words; of the year `known` where it is carried.
+    raw : tuple of (float or None)
+        One raw value, or two where the tie is directed: of the first state towards the second, and
+        back. Of the year `known`.
+    unit : str
+    known : int or None
+        Last year in which it was seen, or None where it never was.
+    without : float or None
+        The ledger without it.
+    pull : Pull
+    sources : tuple of (str, int)
+        Each with the last year that it covers.
+    reason : str
+    """
+
+    item: str
+    title: str
+    points: Quantity
+    maximum: float
+    says: str
+    raw: tuple[float | None, ...]
+    unit: str
+    known: int | None
+    without: float | None
+    pull: Pull
+    sources: tuple[tuple[str, int], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerResult:
+    """One ledger for one pair and year, 0 to 100 points.
+
+    Attributes
+    ----------
+    value, lo, hi : float or None
+        As in :class:`Quantity`.
+    status : Known
+        ``observed`` where every item that has a source is seen, ``carried`` where any is carried,
+        ``not_published`` where the band is wider than half the scale.
+    seen : float
+        Part of the maxima of the items that is seen, 0 to 1.
+    carried : float
+        Points of the value that are carried past their source.
+    holds : float or None
+        As in :class:`Quantity`.
+    pull : Pull
+    items : tuple of ItemResult
+    """
+
+    ledger: Ledger
+    value: float | None
+    lo: float | None
+    hi: float | None
+    status: Known
+    seen: float
+    carried: float
+    holds: float | None
+    pull: Pull
+    items: tuple[ItemResult, ...]
+
+    @property
+    def quantity(self) -> Quantity:
+        """The value with its band."""
+        return Quantity(self.value, self.lo, self.hi, self.status, self.holds)
+
+    def item(self, name: str) -> ItemResult:
+        """Return the item of a name."""
+        return next(item for item in self.items if item.item == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """Cooperation and conflict of one dimension; never netted."""
+
+    cooperation: LedgerResult
+    conflict: LedgerResult
+
+    @property
+    def ledgers(self) -> tuple[LedgerResult, LedgerResult]:
+        """Both."""
+        return self.cooperation, self.conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """How the two stand to each other, in a word and on the peace scale.
+
+    Attributes
+    ----------
+    word : str
+        By rule from promise, ledgers and chance of rivalry (:mod:`daylight.bonds.stands`).
+    zone : str or None
+        The likeliest zone of the scale; None where there is no probability.
+    probabilities : dict of str to float, or None
+        Chance of each zone. None for two states with no relation to speak of: the scale codes few
+        like them.
+    p_rivalry, p_warm : Quantity
+        Sums of two zones each.
+    place : Quantity
+        Expected place on the scale: 0 severe rivalry, 1 security community.
+    status : Known
+        Whether what it is made of is seen or carried.
+    """
+
+    word: str
+    zone: Zone | None
+    probabilities: dict[str, float] | None
+    p_rivalry: Quantity
+    p_warm: Quantity
+    place: Quantity
+    status: Known
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """One year of a history: the six ledgers, and the place on the scale.
+
+    Attributes
+    ----------
+    ledgers : dict of str to Quantity
+    p_rivalry, place : Quantity
+    seen : dict of str to float
+        Part of each ledger that is seen. Years are compared only where it is about the same.
+    """
+
     year: int
-    covered: tuple[int, int]
-    components: tuple[ComponentResult, ...]
-    history: tuple[Point, ...]
-    above: tuple[Neighbour, ...]
-    below: tuple[Neighbour, ...]
-    level: Level | None = None
-    levels: tuple[Point, ...] = ()
+    ledgers: dict[str, Quantity]
+    p_rivalry: Quantity
+    place: Quantity
+    seen: dict[str, float]
 
-    @property
-    def differs(self) -> float | None:
-        """Percentile of the latent level less the position of the index, in points."""
-        if self.level is None or self.value is None:
-            return None
-        return round(self.level.percentile - self.value, 2)
 
-    @property
-    def estimate(self) -> Estimate:
-        """Position with its interval."""
-        return Estimate(self.value, self.lo, self.hi, self.of, self.status)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the pair stands among all pairs of the year that have any points in a ledger.
 
-    @property
-    def last(self) -> Point | None:
-        """Newest year with a value, or None."""
-        return self.history[-1] if self.history else None
+    Attributes
+    ----------
+    ahead : float or None
+        Percentage of them with fewer points; None where the pair has none.
+    of : int
+        Pairs with any points.
+    """
+
+    ledger: Ledger
+    ahead: float | None
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Whether one ledger or raw quantity is higher than in any earlier year.
+
+    Attributes
+    ----------
+    what : str
+        Ledger or item.
+    title, unit : str
+    value : float
+        In the year asked for.
+    highest_since : int or None
+        The first year of the span in which nothing was higher; None where an earlier year was as
+        high, within the margin, last year.
+    since : int
+        First year looked at.
+    before : Estimate
+        Highest earlier value of that span, and its year in `n`.
+    margin : float
+        By how much a value must be higher to count.
+    verdict : str
+        ``highest``, ``not the highest``, ``new`` (no earlier year has any), ``cannot tell``.
+    """
+
+    what: str
+    title: str
+    unit: str
+    value: float
+    highest_since: int | None
+    since: int
+    before: Estimate
+    margin: float
+    verdict: str
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Bond(Answer):
-    """How tightly two states are tied as of a date.
+    """What binds two states and what sets them against each other, as of a date.
 
     Attributes
     ----------
+    relationship : Relationship
+    military, political, economic : Dimension
+    history : tuple of YearOf
+        From 1946, or when both were states, to the year answered for.
+    known : tuple of Fact
+        Dated facts, newest first.
+    standing : tuple of Standing
+    records : tuple of Record
+    points : dict of str to float
+        Maxima of the reader's own in place of the stated ones; empty for none.
+    since : int
+        First year that records look back to.
     lineage_note : str or None
         Which states a history follows, when the COW number changes.
-    weights : dict of str to float
-        Weights given in place of the stated ones; empty for none.
-    peaks : tuple of Peak
-        Whether each dimension is stronger than in any year since `since`.
     """
 
-    military: DimensionResult
-    political: DimensionResult
-    economic: DimensionResult
-    overall: DimensionResult
-    lineage_note: str | None
-    weights: dict[str, float]
+    relationship: Relationship
+    military: Dimension
+    political: Dimension
+    economic: Dimension
+    history: tuple[YearOf, ...]
+    known: tuple[Fact, ...]
+    standing: tuple[Standing, ...]
+    records: tuple[Record, ...]
+    points: dict[str, float]
     since: int
-    peaks: tuple[Peak, ...]
+    lineage_note: str | None
 
     @property
-    def dimensions(self) -> tuple[DimensionResult, ...]:
-        """The three dimensions, then the overall position."""
-        return self.military, self.political, self.economic, self.overall
+    def dimensions(self) -> dict[str, Dimension]:
+        """The three dimensions by name."""
+        return {"military": self.military, "political": self.political, "economic": self.economic}
+
+    @property
+    def ledgers(self) -> tuple[LedgerResult, ...]:
+        """The six ledgers."""
+        return tuple(part for d in self.dimensions.values() for part in d.ledgers)

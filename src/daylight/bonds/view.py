@@ -5,10 +5,11 @@ from __future__ import annotations
 from daylight.show.view import View
 
 VIEW = View(
-    asks="How tightly are they tied?",
+    asks="What binds them, and what sets them against each other?",
     lines="daylight.bonds.lines:lines",
     short="daylight.bonds.lines:short",
     sections="daylight.bonds.page:sections",
-    columns="daylight.bonds.lines:columns",
+    columns="daylight.bonds.columns:columns",
     words="daylight.bonds.words:WORDS",
+    used="daylight.bonds.words:used",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.show.view import View
 
 VIEW = View(
-    asks="How tightly are they tied, where do they part, and which blocs do they share?",
+    asks="What binds and divides them, where do they part, and which blocs do they share?",
     lines="daylight.briefs.parts:lines",
     sections="daylight.briefs.parts:sections",
     words="daylight.briefs.parts:words",

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from daylight.bonds import steps as bonds
-from daylight.tables import alliances, attributes, holes, memberships, spans, states
+from daylight.ledgers import steps as ledgers
+from daylight.opportunity import steps as opportunity
+from daylight.tables import (
+    alliances,
+    attributes,
+    coverage,
+    holes,
+    memberships,
+    nearness,
+    spans,
+    states,
+)
+from daylight.tables.facts import steps as facts
+from daylight.tables.flows import steps as trade
 from daylight.tables.issues import issues_step
 from daylight.tables.positions import steps as positions
 from daylight.tables.step import Step
 from daylight.tables.ties import steps as ties
-from daylight.tables.trade import steps as trade
 from daylight.tables.votes import steps as votes
 
 TABLES: tuple[Step, ...] = (
@@ -24,8 +35,12 @@ TABLES: tuple[Step, ...] = (
     *memberships.STEPS,
     *ties.STEPS,
     *holes.STEPS,
+    *nearness.STEPS,
+    *ledgers.STEPS,
+    *opportunity.STEPS,
+    *facts.STEPS,
     *spans.STEPS,
-    *bonds.STEPS,
+    *coverage.STEPS,
 )
 STEPS: tuple[Step, ...] = (*TABLES, issues_step(TABLES))
 

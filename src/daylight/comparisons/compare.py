@@ -1,4 +1,4 @@
-"""The question which of several ties is the stronger, side by side."""
+"""The question how several ties differ, side by side."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from daylight.bonds import bond as bonds
-from daylight.bonds.components import DIMENSIONS
-from daylight.bonds.level import levels_of, stronger
+from daylight.comparisons.apart import MARGIN, differences
 from daylight.comparisons.records import Comparison
 from daylight.comparisons.view import VIEW
 from daylight.comparisons.words import summary
@@ -24,7 +23,9 @@ Pair = tuple[Who, Who]
 def compare(
     pairs: Sequence[Pair], as_of: str | int | date | None = None, atlas: Atlas | None = None
 ) -> Comparison:
-    """Set ties side by side: positions, latent levels, and how surely the first is stronger.
+    """Set ties side by side: the six ledgers, and the place on the peace scale.
+
+    Two ties clearly differ where their bands lie apart by more than a stated margin.
 
     Parameters
     ----------
@@ -66,18 +67,15 @@ def ask(asked: Request, atlas: Atlas) -> Comparison:
     if len({frozenset((a.cow, b.cow)) for a, b in pairs}) < len(pairs):
         raise BadInput("A pair is given twice; give different ones to compare.")
     ties = tuple(bonds.ask(asked.to("bond", pair), atlas) for pair in pairs)
-    first, *others = (levels_of(atlas, a, b, asked.year) for a, b in pairs)
-    chances: dict[str, tuple[float | None, ...]] = {}
-    for d in DIMENSIONS:
-        surely = [stronger(first[d], other[d], asked.year) for other in others]
-        chances[d] = tuple(None if p is None else round(p, 3) for p in surely)
+    found = tuple(differences(ties))
     names = {f"/bonds/{k}": f"{a.name}-{b.name}" for k, (a, b) in enumerate(pairs)}
     caveats, sources = gathered(dict(zip(names, ties, strict=True)), names)
     return Comparison(
         request=asked,
-        answer=summary(pairs, asked.year, chances),
+        answer=summary(ties, asked.year, found),
         bonds=ties,
-        stronger=chances,
+        differences=found,
+        margin=MARGIN,
         caveats=caveats,
         sources=sources,
         view=VIEW,

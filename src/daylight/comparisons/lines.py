@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from daylight.bonds.records import Bond, DimensionResult
+from daylight.bonds.records import Bond, Quantity
+from daylight.bonds.written import place_text, spanned
+from daylight.comparisons.apart import MEASURES, PLACE, quantity
 from daylight.comparisons.records import Comparison
-from daylight.say.absence import absence
-from daylight.say.lines import bar, wrap
-from daylight.say.numbers import fixed, percent, position_text
+from daylight.comparisons.words import measure_name
+from daylight.say.lines import bar, listed, wrap
 
-NAME = 16
-ABOUT = (
-    "Latent level: what the components of a dimension have in common, in standard deviations of "
-    "all pairs since 1946. Intervals are 90 %."
-)
+NAME = 10
+ABOUT = "Points of 100, and the place from 0, severe rivalry, to 1, security community."
 
 
 def lines(comparison: Comparison) -> list[str]:
-    """Return the ties under each dimension."""
-    out = [f"Positions among all pairs in {comparison.year}"]
-    for d in ("overall", "military", "political", "economic"):
-        out += ["", d.upper()]
-        for k, one in enumerate(comparison.bonds):
-            out += _row(one, getattr(one, d))
-            if k and d in comparison.stronger:
-                out += _stronger(comparison, d, k)
+    """Return the ties under each ledger, and under their place on the scale."""
+    out = [f"RELATIONSHIP, {comparison.year}"]
+    for one in comparison.bonds:
+        out += wrap(f"{pair_code(one):<{NAME}}{one.relationship.word}", 0, NAME)
+    for what in MEASURES:
+        out += ["", measure_name(what).upper()]
+        write, top = (place_text, 1.0) if what == PLACE else (spanned, 100.0)
+        for one in comparison.bonds:
+            out.append(_row(one, quantity(one, what), write, top))
+        out += wrap(apart(comparison, what), NAME)
     return [*out, "", *wrap(ABOUT)]
 
 
@@ -34,39 +35,44 @@ def pair_code(one: Bond) -> str:
     return f"{one.a.code}-{one.b.code}"
 
 
-def _row(one: Bond, d: DimensionResult) -> list[str]:
-    name = f"{pair_code(one):{NAME}}"
-    if d.value is None or d.lo is None or d.hi is None:
-        last = d.last
-        text = absence(d.status, d.covered, d.year)
-        text += f"; {last.year}: {position_text(last.value, last.lo, last.hi)}" if last else ""
-        return [f"{name}{text}"]
-    return [f"{name}{bar(d.value, d.lo, d.hi, 0, 100)}  {position_text(d.value, d.lo, d.hi)}"]
+def apart(comparison: Comparison, what: str) -> str:
+    """Say which ties clearly differ in a measure: ``RUS-BLR above RUS-IRN``."""
+    names = [pair_code(one) for one in comparison.bonds]
+    above: dict[str, list[str]] = {}
+    verdicts = set()
+    for d in comparison.differences:
+        if d.what != what:
+            continue
+        first, second = names[d.first], names[d.second]
+        if d.verdict == "higher":
+            above.setdefault(first, []).append(second)
+        elif d.verdict == "lower":
+            above.setdefault(second, []).append(first)
+        verdicts.add(d.verdict)
+    if above:
+        return "; ".join(f"{top} above {listed(rest)}" for top, rest in above.items())
+    if "not_apart" not in verdicts:
+        return "not to be compared"
+    return f"cannot be told apart{', as far as known' if 'not_known' in verdicts else ''}"
 
 
-def _stronger(comparison: Comparison, d: str, k: int) -> list[str]:
-    probability = comparison.stronger[d][k - 1]
-    if probability is None:
-        return []
-    levels = [getattr(comparison.bonds[i], d).level for i in (0, k)]
-    shown = " and ".join(fixed(x.value, 1) for x in levels if x)
-    first = pair_code(comparison.bonds[0])
-    text = (
-        f"{percent(probability)} % that {first} is the stronger of the two by latent level "
-        f"({shown} sd)"
-    )
-    return wrap(text, NAME)
+def _row(one: Bond, q: Quantity, write: Callable[[Quantity], str], top: float) -> str:
+    name = f"{pair_code(one):<{NAME}}"
+    if q.value is None or q.lo is None or q.hi is None:
+        return f"{name}{write(q)}"
+    return f"{name}{bar(q.value, q.lo, q.hi, 0, top)}  {write(q)}"
 
 
 def columns(comparison: Comparison) -> dict[str, list[Any]]:
-    """Return one row for each tie and dimension."""
-    rows = [(one, d) for one in comparison.bonds for d in one.dimensions]
+    """Return one row for each tie and measure."""
+    rows = [(one, what, quantity(one, what)) for one in comparison.bonds for what in MEASURES]
     return {
-        "pair": [pair_code(one) for one, _ in rows],
-        "dimension": [d.dimension for _, d in rows],
-        "year": [d.year for _, d in rows],
-        "position": [d.value for _, d in rows],
-        "lo": [d.lo for _, d in rows],
-        "hi": [d.hi for _, d in rows],
-        "status": [d.status for _, d in rows],
+        "pair": [pair_code(one) for one, _, _ in rows],
+        "word": [one.relationship.word for one, _, _ in rows],
+        "year": [one.year for one, _, _ in rows],
+        "measure": [what for _, what, _ in rows],
+        "value": [q.value for _, _, q in rows],
+        "lo": [q.lo for _, _, q in rows],
+        "hi": [q.hi for _, _, q in rows],
+        "status": [q.status for _, _, q in rows],
     }

@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from daylight.bonds.records import Bond, DimensionResult
-from daylight.comparisons.lines import ABOUT
+from daylight.bonds.written import place_text, spanned
+from daylight.comparisons.apart import MEASURES, PLACE, quantity
+from daylight.comparisons.chart import NAME, ties
+from daylight.comparisons.lines import ABOUT, apart
 from daylight.comparisons.records import Comparison
-from daylight.say.absence import absence
-from daylight.say.numbers import percent, position_text
-from daylight.show.blocks import Listing, Paragraph, Section, Table
+from daylight.comparisons.words import measure_name
+from daylight.say.lines import capital
+from daylight.show.blocks import Figure, Listing, Paragraph, Section, Table
 
 
 def sections(comparison: Comparison) -> tuple[Section, ...]:
     """Return the section of a comparison."""
-    heads = ("Tie", "Military", "Political", "Economic", "Overall")
+    names = tuple(f"{one.a.name} and {one.b.name}" for one in comparison.bonds)
+    words = ("Stands as", *(one.relationship.word for one in comparison.bonds), "")
+    rows = tuple(_row(comparison, what) for what in MEASURES)
     table = Table(
-        f"Position among all pairs in {comparison.year} (90 % interval)",
-        heads,
-        tuple(
-            (f"{one.a.name} and {one.b.name}", *(_cell(d) for d in one.dimensions))
-            for one in comparison.bonds
-        ),
-    )
-    chances = Table(
-        "Chance that the first tie is the stronger, by latent level, %",
-        heads[:-1],
-        tuple(_chances(comparison, k, one) for k, one in enumerate(comparison.bonds[1:])),
-    )
-    findings = tuple(f"{finding.text}." for finding in comparison.findings)
-    blocks = (table, chances, Listing(findings), Paragraph(ABOUT, "note"))
-    return (Section("compare", "Side by side", comparison.finding("stronger").text, blocks),)
+        f"Points of 100 in {comparison.year}, and place on the peace scale (90 % band)",
+        ("Measure", *names, "Clearly apart"), (words, *rows), wide=True,
+    )  # fmt: skip
+    sources = tuple(source.id for source in comparison.sources)
+    missing = f"None of the ties has a number in {comparison.year}."
+    figure = Figure(NAME, ties(comparison), missing, table, sources)
+    findings = tuple(f"{finding.text}." for finding in comparison.findings[1:])
+    blocks = (figure, Listing(findings), Paragraph(ABOUT, "note"))
+    return (Section("compare", "Side by side", comparison.findings[0].text, blocks),)
 
 
-def _cell(d: DimensionResult) -> str:
-    if d.value is None:
-        return absence(d.status, d.covered, d.year)
-    return position_text(d.value, d.lo, d.hi)
-
-
-def _chances(comparison: Comparison, k: int, one: Bond) -> tuple[str, ...]:
-    chances = [row[k] for row in comparison.stronger.values()]
-    return (
-        f"{one.a.name} and {one.b.name}",
-        *("not known" if p is None else percent(p) for p in chances),
-    )
+def _row(comparison: Comparison, what: str) -> tuple[str, ...]:
+    write = place_text if what == PLACE else spanned
+    cells = (write(quantity(one, what)) for one in comparison.bonds)
+    return capital(measure_name(what)), *cells, apart(comparison, what)

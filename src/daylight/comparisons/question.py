@@ -1,4 +1,4 @@
-"""The question which of several ties is the stronger, as an entry in the list of questions."""
+"""The question how several ties differ, as an entry in the list of questions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from daylight.core.question import Question
 
 QUESTION = Question(
     name="compare",
-    summary="Ties side by side, and how surely the first is the stronger.",
+    summary="Ties side by side, and in what they clearly differ.",
     takes="pairs",
     call="daylight.comparisons.compare:compare",
     ask="daylight.comparisons.compare:ask",

@@ -17,7 +17,10 @@ class StateRef:
     name: str
 
 
-_ARTICLE = ("United ", "Soviet ", "Republic of", "Federated ", "Ottoman ", "Russian Empire")
+_ARTICLE = (
+    "United ", "Soviet ", "Republic of", "Democratic Republic of", "Federated ", "Ottoman ",
+    "Russian Empire",
+)  # fmt: skip
 _ENDINGS = ("Republic", "Islands", "Emirates", "States")
 _PLURAL = ("Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines")
 

@@ -98,7 +98,9 @@ def kappa_figure(divergence: Divergence) -> Figure:
         ),
     )
     missing = "Fewer than two years have a kappa over all votes, so no line is drawn."
-    return Figure("kappa-time", kappa_time(divergence), missing, table, of_tables("votes"))
+    return Figure(
+        "kappa-time", kappa_time(divergence), missing, table, of_tables("votes"), more=True
+    )
 
 
 def distances(divergence: Divergence) -> Table:

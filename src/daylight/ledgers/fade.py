@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from daylight.ledgers.grid import FIRST, PAIR_YEAR, lineages
+from daylight.ledgers.grid import PAIR_YEAR, lineages
+from daylight.ledgers.years import FIRST
 
 FORGOTTEN = 0.025
 """A remainder under this part of a level is dropped: half a point of a conflict."""
@@ -57,5 +58,7 @@ def _free_years(rows: pl.DataFrame, held: pl.DataFrame | None) -> pl.DataFrame:
     marked = rows.join(
         held.select(PAIR_YEAR).unique().with_columns(held=pl.lit(1.0)), on=PAIR_YEAR, how="left"
     ).sort("one", "two", "year")
-    past = pl.col("held").fill_null(0.0).cum_sum().over("one", "two")
+    # a pair has two rows in the year of a change of number
+    once = pl.struct("one", "two", "year").is_first_distinct()
+    past = (pl.col("held").fill_null(0.0) * once).cum_sum().over("one", "two")
     return marked.with_columns(free=years - past).drop("held")

@@ -6,9 +6,10 @@ import polars as pl
 
 from daylight.ledgers import raw_economic, raw_political
 from daylight.ledgers.given import Given
-from daylight.ledgers.grid import LAST, PAIR_YEAR
+from daylight.ledgers.grid import PAIR_YEAR
 from daylight.ledgers.items import BY_NAME
-from daylight.ledgers.points import of_item
+from daylight.ledgers.scored import of_item
+from daylight.ledgers.years import LAST
 from daylight.sources.gsdb.in_force import END as GSDB_END
 
 HEAVY = 20.0

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from daylight.ledgers.grid import LAST, PAIR_YEAR
+from daylight.ledgers.grid import PAIR_YEAR
+from daylight.ledgers.years import LAST
 from daylight.sources.kit.ties.lineages import years_of
 
 SCHEMA = {"a": pl.Int16, "b": pl.Int16, "year": pl.Int16, "value": pl.Float64}

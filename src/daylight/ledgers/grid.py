@@ -10,8 +10,8 @@ import polars as pl
 from daylight.core.lineages import newest
 from daylight.core.states import all_states, members
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
+from daylight.ledgers.years import FIRST, LAST
 
-FIRST, LAST = 1946, 2025
 PAIR_YEAR = ["a", "b", "year"]
 NEVER = pl.lit(False)
 

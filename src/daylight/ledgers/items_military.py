@@ -6,7 +6,12 @@ from daylight.ledgers.curves import both_ways, linear, steps
 from daylight.ledgers.item import Item
 
 DEFENCE, BROAD, NEUTRALITY, CONSULTATION, NONAGGRESSION = 5.0, 4.0, 3.0, 2.0, 1.0
-PROMISES = {NONAGGRESSION: 3.0, CONSULTATION: 5.0, NEUTRALITY: 7.0, BROAD: 10.0, DEFENCE: 50.0}
+PACT_OF_MANY = 4.5
+"""A promise of defence only in a pact of more than ten members without a command."""
+PROMISES = {
+    NONAGGRESSION: 3.0, CONSULTATION: 5.0, NEUTRALITY: 7.0, BROAD: 10.0, PACT_OF_MANY: 50.0,
+    DEFENCE: 50.0,
+}  # fmt: skip
 FOUGHT, SAME_SIDE = 3.0, 1.0
 FADE_BESIDE, FADE_CONFLICT = 0.2, 0.1
 HOSTILITY = "level of hostility: 2 threat, 3 show of force, 4 use of force, 5 war; 10 % less a year"
@@ -20,7 +25,8 @@ COOPERATION = (
             "defence or offence 50, broad pledge 10, neutrality 7, consultation 5, "
             "non-aggression 3; the higher direction",
         ),
-        "strongest promise: 5 defence or offence, 4 a defence pledge that is broad, 3 neutrality, "
+        "strongest promise: 5 defence or offence (4.5 in a pact of more than ten without a "
+        "command), 4 a defence pledge that is broad, 3 neutrality, "
         "2 consultation, 1 non-aggression",
         (("atop", 2018), ("blocs", 2025), ("defence_facts", 2025)),
         "The one legal commitment to fight. A pledge so wide that it binds rivals is worth little.",

@@ -11,7 +11,7 @@ from daylight.ledgers.curves import TOP
 from daylight.ledgers.grid import PAIR_YEAR
 from daylight.ledgers.item import HIGHEST, LEDGERS, Ledger
 from daylight.ledgers.items import ITEMS
-from daylight.ledgers.points import maxima
+from daylight.ledgers.scored import maxima
 
 
 def seen(ledger: Ledger) -> str:

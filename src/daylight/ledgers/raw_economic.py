@@ -7,7 +7,8 @@ import polars as pl
 from daylight.ledgers import items_economic as scale
 from daylight.ledgers.fellows import in_blocs
 from daylight.ledgers.given import Given
-from daylight.ledgers.grid import FIRST, LAST, NEVER, PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.grid import NEVER, PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.years import FIRST, LAST
 from daylight.sources.desta.in_force import START as DESTA_START
 from daylight.sources.desta_2_3.in_force import END as DESTA_END
 from daylight.sources.desta_2_3.in_force import agreements

@@ -14,10 +14,10 @@ from daylight.sources.exercises.ties import TIE as EXERCISES
 from daylight.sources.icb_v16.yearly import CRISES
 from daylight.sources.icb_v16.yearly import WHOLE as CRISIS_YEARS
 from daylight.sources.mid.pairs import YEARS as MID_YEARS
-from daylight.sources.mid.ties import DISPUTES, SAME_SIDE
-from daylight.sources.mie.yearly import EVENTS
+from daylight.sources.mid.ties import SAME_SIDE
 from daylight.sources.sipri_classes.yearly import ARMS
 from daylight.sources.ucdp import yearly as ucdp
+from daylight.tables.opposed import opposed
 
 FEW = 4
 """Most states of an exercise that ties each two of them."""
@@ -86,32 +86,9 @@ def _leveled(rows: pl.DataFrame, levels: dict[float, float]) -> pl.DataFrame:
 def disputes(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:
     """Return the level of the year's disputes, without pairs of which one only joined a side."""
     years = between(*MID_YEARS)
-    return _conflict(grid, held, opposed(given), years, years)
-
-
-def opposed(given: Given) -> pl.DataFrame:
-    """Return a, b, year, value: the level of disputes in which the two themselves met.
-
-    In a dispute of two states they did, and incidents name who met whom. In older disputes of
-    many every state of one side stands against every one of the other: such a pair counts in the
-    years in which the events of MIE have one between the two.
-    """
-    mid = given.sources["mid"]
-    people = mid["participants"]
-    incidents = mid["incident_participants"].select("dispute").unique()
-    two = people.group_by("dispute").agg(n=pl.col("cow").n_unique()).filter(pl.col("n") <= 2)
-    sure = pl.concat([incidents, two.select("dispute")]).unique()
-    parts = [
-        DISPUTES.make({"mid": {**mid, "participants": chosen}}, given.log).rows
-        for chosen in (
-            people.join(sure, on="dispute", how="semi"),
-            people.join(sure, on="dispute", how="anti"),
-        )
-    ]
-    met = as_pairs(given.fact(EVENTS), False).select(PAIR_YEAR)
-    joined = as_pairs(parts[1], False).join(met, on=PAIR_YEAR, how="semi")
-    both = pl.concat([as_pairs(parts[0], False), joined])
-    return both.group_by(PAIR_YEAR).agg(pl.col("value").max())
+    sources = given.sources
+    met = opposed(sources["mid"], sources["mie"], given.log)
+    return _conflict(grid, held, as_pairs(met, False), years, years)
 
 
 def fatal_conflict(given: Given, grid: pl.DataFrame, held: pl.DataFrame) -> Found:

@@ -10,7 +10,8 @@ from daylight.core.states import members
 from daylight.ledgers import items_political as scale
 from daylight.ledgers.fellows import in_blocs
 from daylight.ledgers.given import Given
-from daylight.ledgers.grid import FIRST, LAST, NEVER, PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.grid import NEVER, PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.years import FIRST, LAST
 from daylight.measures.shared_igos import exclusiveness
 from daylight.sources.kit.ties.yearly import Yearly
 from daylight.sources.relations.yearly import YEARLY as RELATIONS

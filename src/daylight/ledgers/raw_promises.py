@@ -9,7 +9,8 @@ import polars as pl
 from daylight.ledgers import items_military as scale
 from daylight.ledgers.fellows import in_blocs, together
 from daylight.ledgers.given import Given
-from daylight.ledgers.grid import LAST, PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.grid import PAIR_YEAR, Found, as_pairs, between
+from daylight.ledgers.years import LAST
 from daylight.sources.atop.members import LAST_YEAR as ATOP_LAST
 from daylight.sources.atop.members import member_years
 from daylight.sources.defence_facts.yearly import YEARLY as DEFENCE
@@ -19,11 +20,15 @@ from daylight.sources.us_troops_reports.yearly import TROOPS as TROOPS_TO_2025
 from daylight.tables.alliances import alliances, without
 
 FACTS: dict[str, Yearly] = {fact.tie.measure: fact for fact in DEFENCE}
-BOUND = ("NATO", "CSTO")
-"""Blocs whose members promise each other defence; ATOP has them to 2018."""
+BOUND = ("NATO", "CSTO", "Warsaw Pact")
+"""Blocs with a standing command whose members promise each other defence; ATOP has them too, to
+2018."""
 STANDING = {"NATO": 2.0, "CSTO": 2.0, "Warsaw Pact": 2.0}
 OF_FACTS = {3.0: scale.DEFENCE, 2.0: scale.CONSULTATION, 1.0: scale.NONAGGRESSION}
 USA, FIRST_COUNT = 2, 1950
+MANY, COMMAND = 10, 3
+"""Members from which on a pact without an integrated command is one of many; code of such a
+command."""
 A_BASE = 2 + 4 / 3
 """Stands for a base without a count: at the scale of troops it gives ten points."""
 ATOP = between(1815, ATOP_LAST)
@@ -38,24 +43,35 @@ def promise(given: Given) -> Found:
     atop = given.sources["atop"]
     broad = atop["broad_pledges"]["atopid"].to_list()
     narrow = alliances(without(atop["obligations"], atop["treaty_members"], broad))
-    whole = alliances(atop["obligations"]).select(*PAIR_YEAR, "ab", "ba")
-    both = whole.join(narrow, on=PAIR_YEAR, how="left", suffix="_narrow")
-    treaty = both.select(
-        *PAIR_YEAR,
-        *(_level(pl.col(c), pl.col(f"{c}_narrow").fill_null(0)).alias(c) for c in ("ab", "ba")),
-    )
+    wide = [*broad, *_of_many(atop["treaty_members"], atop["treaties"])]
+    few = alliances(without(atop["obligations"], atop["treaty_members"], wide))
+    both = alliances(atop["obligations"]).select(*PAIR_YEAR, "ab", "ba")
+    for name, rows in (("narrow", narrow), ("few", few)):
+        both = both.join(rows.select(*PAIR_YEAR, "ab", "ba"), on=PAIR_YEAR, how="left",
+                         suffix=f"_{name}")  # fmt: skip
+    treaty = both.select(*PAIR_YEAR, *(_level(c).alias(c) for c in ("ab", "ba")))
     pacts = in_blocs(given.sources["blocs"]["bloc_spells"], dict.fromkeys(BOUND, scale.DEFENCE))
-    later = pacts.filter(pl.col("year") > ATOP_LAST).select(*PAIR_YEAR, ab="value", ba="value")
+    listed = pacts.select(*PAIR_YEAR, ab="value", ba="value")
     facts = given.fact(FACTS["promise_since_2015"])
     dated = as_pairs(facts.with_columns(pl.col("value").replace_strict(OF_FACTS)), directed=True)
-    rows = _highest([treaty, later, dated])
-    return Found(rows, ATOP, ATOP, ATOP, scale.DEFENCE)
+    rows = _highest([treaty, listed, dated])
+    return Found(rows, ATOP, ATOP, ATOP, scale.PACT_OF_MANY)
 
 
-def _level(mask: pl.Expr, narrow: pl.Expr) -> pl.Expr:
-    """Return the level of a bitmask: 1 defence, 2 offence, 4 neutrality, 8 non-aggression, 16."""
+def _of_many(members: pl.DataFrame, treaties: pl.DataFrame) -> list[int]:
+    """Return the treaties of more than :data:`MANY` members that have no integrated command."""
+    command = treaties.filter(pl.col("milcon") == COMMAND).select("atopid")
+    size = members.group_by("atopid").agg(n=pl.col("member").n_unique())
+    many = size.filter(pl.col("n") > MANY).join(command, on="atopid", how="anti")
+    return sorted(many["atopid"].to_list())
+
+
+def _level(side: str) -> pl.Expr:
+    """Return the level of bitmasks: 1 defence, 2 offence, 4 neutrality, 8 non-aggression, 16."""
+    mask, narrow, few = (pl.col(f"{side}{of}").fill_null(0) for of in ("", "_narrow", "_few"))
     return (
-        pl.when((narrow & 3) > 0).then(scale.DEFENCE)
+        pl.when((few & 3) > 0).then(scale.DEFENCE)
+        .when((narrow & 3) > 0).then(scale.PACT_OF_MANY)
         .when((mask & 3) > 0).then(scale.BROAD)
         .when((narrow & 4) > 0).then(scale.NEUTRALITY)
         .when((narrow & 16) > 0).then(scale.CONSULTATION)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from daylight.core.choices import known
 from daylight.measures import exit_cost, regime_affinity, shared_igos
 from daylight.measures.alliances import ALLIANCES
+from daylight.measures.ledgers import LEDGER_MEASURES
 from daylight.measures.measure import Measure
 from daylight.measures.memberships import BLOCS
 from daylight.measures.positions import POSITIONS
@@ -17,6 +18,7 @@ from daylight.measures.trade import TRADE
 from daylight.measures.votes import VOTES
 
 MEASURES: tuple[Measure, ...] = (
+    *LEDGER_MEASURES,
     *VOTES,
     *POSITIONS,
     *ALLIANCES,

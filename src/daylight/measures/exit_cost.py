@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
-from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
-from daylight.measures.measure import Floats, Values, World, both_ways
-from daylight.measures.trade import estimated, significant, trade_measure
+from daylight.measures.goods import goods
+from daylight.measures.measure import Floats, Values, World
+from daylight.measures.trade import both_orders, estimated, significant, trade_measure
 
 ABOUT = """
 What a would lose by the end of its trade with b, beyond what others could take up.
@@ -28,8 +26,9 @@ loses less can leave more easily.
 
 Limits: the tenth is our assumption, for about a year; goods are taken as alike, so a pipeline or
 a spare part that only one partner has is undervalued. It counts trade both ways, as dependence
-does. Years and gaps are those of the trade table (1870-2016).
+does. Years and gaps are those of the trade table.
 """
+FRACTIONS = ("dependence", "share")
 TAKEN_UP = 0.1
 """Share of its present trade with a by which each other partner can replace b."""
 
@@ -40,15 +39,18 @@ def compute(world: World, start: int, end: int) -> Values:
     Dependence and share move together in the interval, since they have their trade in common;
     the errors of GDP and of the total do not, so it is too wide rather than too narrow.
     """
-    rows = world.years("trade", start, end)
-    a, b, year, dependence = both_ways(rows, "dependence_ab", "dependence_ba")
-    share = both_ways(rows, "share_ab", "share_ba")[3]
-    by_gdp = _factor(both_ways(rows, "log_sd_ab", "log_sd_ba")[3])
-    by_total = _factor(both_ways(rows, "log_sd_share", "log_sd_share")[3])
+    read = goods(world, start, end)
+    sides = read.of_a, read.of_b
+    dependence, share = (np.concatenate([getattr(s, n) for s in sides]) for n in FRACTIONS)
+    by_gdp, by_total = (
+        np.exp(Z * np.nan_to_num(np.concatenate([getattr(s, f"{n}_sd") for s in sides])))
+        for n in FRACTIONS
+    )
     value = significant(exit_cost(dependence, share))
     low = exit_cost(dependence / by_gdp, share / by_total)
     high = exit_cost(dependence * by_gdp, np.minimum(share * by_total, 1.0))
-    return estimated(a, b, year, value, np.minimum(low, value), np.maximum(high, value))
+    orders = both_orders(read.a, read.b, read.year)
+    return estimated(*orders, value, np.minimum(low, value), np.maximum(high, value))
 
 
 def exit_cost(dependence: Floats, share: Floats, taken_up: float = TAKEN_UP) -> Floats:
@@ -67,10 +69,6 @@ def exit_cost(dependence: Floats, share: Floats, taken_up: float = TAKEN_UP) -> 
     others = np.divide(1.0 - share, share, out=np.zeros(len(share)), where=some)
     cost = dependence * np.maximum(0.0, 1.0 - taken_up * others)
     return np.where(np.isnan(share) | np.isnan(dependence), np.nan, np.where(some, cost, 0.0))
-
-
-def _factor(log_sd: NDArray[Any]) -> Floats:
-    return np.exp(Z * np.nan_to_num(log_sd))
 
 
 MEASURE = trade_measure(

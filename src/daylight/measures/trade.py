@@ -1,18 +1,24 @@
-"""Measures of trade: fractions with the uncertainty of GDP and of the splice."""
+"""Measures of trade: volume, and fractions with the errors of flows, totals and GDP."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
-from daylight.measures.measure import Floats, Measure, Values, World, both_ways
+from daylight.measures.goods import Side, goods
+from daylight.measures.measure import Floats, Measure, Values, World
+from daylight.store.schemas.trade import FLOWS, SIZES
 
 Compute = Callable[[World, int, int], Values]
-INTERVAL = "rounding, levelling, GDP, totals"
+Ints = NDArray[np.int64]
+INTERVAL = "differences of reports, levels, GDP, totals"
+SOURCES = (*FLOWS, *SIZES)
+"""Of the flows, and of what they are set against."""
 
 
 def trade_measure(
@@ -23,7 +29,7 @@ def trade_measure(
     about: str,
     citation: str,
     compute: Compute,
-    method: str = "trade",
+    method: str = "trade-flows",
     high: float = float("inf"),
 ) -> Measure:
     """Return the measure of what ties a to b by trade, at least zero; undirected, the lower."""
@@ -42,28 +48,36 @@ def trade_measure(
         citation=citation,
         method=method,
         compute=compute,
+        sources=SOURCES,
         fraction=True,
     )
 
 
-def directed_fraction(stem: str, log_sd: tuple[str, str]) -> Compute:
-    """Return the function for ``stem_ab`` and ``stem_ba`` with log-normal intervals.
+def directed_fraction(stem: Literal["share", "dependence"]) -> Compute:
+    """Return the function for a fraction of each side, with log-normal intervals.
 
-    Parameters
-    ----------
-    stem : str
-        Column of the trade table without its direction.
-    log_sd : (str, str)
-        Columns with the standard deviation of the logarithm, forth and back.
+    That of a share ends at one.
     """
 
     def compute(world: World, start: int, end: int) -> Values:
-        rows = world.years("trade", start, end)
-        a, b, year, value = both_ways(rows, f"{stem}_ab", f"{stem}_ba")
-        sd = both_ways(rows, *log_sd)[3]
-        return with_interval(a, b, year, value, sd)
+        read = goods(world, start, end)
+        sides = read.of_a, read.of_b
+        value, sd = (np.concatenate([getattr(s, n) for s in sides]) for n in (stem, f"{stem}_sd"))
+        found = with_interval(*both_orders(read.a, read.b, read.year), value, sd)
+        return replace(found, hi=np.minimum(found.hi, 1.0)) if stem == "share" else found
 
     return compute
+
+
+def both_orders(a: Ints, b: Ints, year: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return the pairs a, b, then the pairs b, a."""
+    return np.concatenate([a, b]), np.concatenate([b, a]), np.concatenate([year, year])
+
+
+def volume(world: World, start: int, end: int) -> Values:
+    """Return trade both ways in millions of US dollars of 2015, with log-normal intervals."""
+    read = goods(world, start, end)
+    return with_interval(read.a, read.b, read.year, read.constant, read.log_sd)
 
 
 def with_interval(a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[Any]) -> Values:
@@ -88,7 +102,7 @@ def estimated(a: Any, b: Any, year: Any, value: Floats, low: Floats, high: Float
 
 
 def significant(value: NDArray[Any]) -> Floats:
-    """Return numbers rounded to the four digits that single precision surely holds here."""
+    """Return numbers rounded to four digits; flows are stored in steps of half a percent."""
     size = np.floor(np.log10(np.abs(value), where=value != 0, out=np.zeros(len(value))))
     power = 10.0 ** (3 - np.nan_to_num(size))
     return np.asarray(np.round(value.astype(float) * power) / power)
@@ -100,23 +114,42 @@ def asymmetry(world: World, start: int, end: int) -> Values:
     The interval adds the variances of the two dependences, which share the trade between
     them; leaving that covariance out makes the interval too wide, not too narrow.
     """
-    rows = world.years("trade", start, end)
-    a, b, year = rows["a"], rows["b"], rows["year"]
-    forth, back = significant(rows["dependence_ab"]), significant(rows["dependence_ba"])
-    sd = np.hypot(forth * np.nan_to_num(rows["log_sd_ab"]), back * np.nan_to_num(rows["log_sd_ba"]))
+    read = goods(world, start, end)
+    forth, back = significant(read.of_a.dependence), significant(read.of_b.dependence)
+    sd = np.hypot(_absolute(forth, read.of_a), _absolute(back, read.of_b))
     gap = np.concatenate([forth - back, back - forth])
     half = Z * np.concatenate([sd, sd])
-    return estimated(
-        np.concatenate([a, b]),
-        np.concatenate([b, a]),
-        np.concatenate([year, year]),
-        gap,
-        gap - half,
-        gap + half,
-    )
+    orders = both_orders(read.a, read.b, read.year)
+    return estimated(*orders, gap, gap - half, gap + half)
+
+
+def _absolute(dependence: Floats, side: Side) -> Floats:
+    return np.asarray(dependence * np.nan_to_num(side.dependence_sd))
 
 
 TRADE: tuple[Measure, ...] = (
+    Measure(
+        name="trade_volume",
+        title="Trade volume",
+        unit="millions of US dollars of 2015",
+        about="""
+        Goods that a and b trade, both ways, at US consumer prices of 2015.
+
+        A pair of which one direction is not known has no value. Zero means that a side which
+        reports by partner lists nothing.
+        """,
+        low=0.0,
+        high=float("inf"),
+        directed=False,
+        undirected="same",
+        table="trade",
+        absence="missing",
+        interval=INTERVAL,
+        citation="Barbieri & Keshk 2016, Correlates of War Trade",
+        method="trade-flows",
+        compute=volume,
+        sources=(*FLOWS, "us_prices"),
+    ),
     trade_measure(
         "trade_dependence",
         title="Trade dependence",
@@ -129,7 +162,7 @@ TRADE: tuple[Measure, ...] = (
         for ships under a flag of convenience: they are no dependence, and answers flag them.
         """,
         citation="Oneal & Russett 1997, ISQ 41:267-294",
-        compute=directed_fraction("dependence", ("log_sd_ab", "log_sd_ba")),
+        compute=directed_fraction("dependence"),
     ),
     trade_measure(
         "trade_share",
@@ -139,7 +172,7 @@ TRADE: tuple[Measure, ...] = (
         Trade with b as a fraction of a's total trade; for an undirected pair the lower of the two.
         """,
         citation="Barbieri 1996, Journal of Peace Research 33:29-49",
-        compute=directed_fraction("share", ("log_sd_share", "log_sd_share")),
+        compute=directed_fraction("share"),
         high=1.0,
     ),
     Measure(
@@ -159,8 +192,9 @@ TRADE: tuple[Measure, ...] = (
         absence="missing",
         interval=INTERVAL,
         citation="Hirschman 1945, National Power and the Structure of Foreign Trade",
-        method="trade",
+        method="trade-flows",
         compute=asymmetry,
+        sources=SOURCES,
         fraction=True,
     ),
 )

@@ -1,1 +1,1 @@
-"""Whom a state is tied to, and who leans on whom."""
+"""A state's closest, most hostile and most lopsided relations."""

@@ -6,11 +6,11 @@ from daylight.core.question import Option, Question
 
 QUESTION = Question(
     name="partners",
-    summary="Whom a state is tied to, and who leans on whom.",
+    summary="A state's closest, most hostile and most lopsided relations.",
     takes="state",
     options=(
         Option(
-            "by", "text", "What the closest ties are ordered by.", "DIMENSION",
+            "by", "text", "What the closest are ordered by.", "DIMENSION",
             ("overall", "military", "political", "economic"),
         ),
         Option("count", "count", "Ties in each list.", "N"),

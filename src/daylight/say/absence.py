@@ -9,6 +9,7 @@ UNSAID: dict[Status, str] = {
     "outside_coverage": "outside coverage",
     "observed": "no value",
     "structural_zero": "nothing to measure",
+    "carried": "carried, and no value",
 }
 """A status without a value, where neither the years nor the subject are at hand."""
 

@@ -130,6 +130,11 @@ def fixed(value: float, digits: int) -> str:
     return text.lstrip("-") if float(text) == 0 else text
 
 
+def significant(value: float, digits: int) -> str:
+    """Write a number to so many significant digits, with all zeros: ``1,820``, ``0.38``."""
+    return f"{float(f'{value:.{digits}g}'):,.{MOST_DECIMALS}f}".rstrip("0").rstrip(".")
+
+
 def coded(value: float) -> str:
     """Write a fact without an interval: whole numbers whole, others to two decimals."""
     return f"{value:.0f}" if value == round(value) else fixed(value, max(2, leading(value)))

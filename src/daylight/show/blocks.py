@@ -60,6 +60,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What has dates, in the order given: the date in words and for programs, and what was."""
+
+    kind: ClassVar[str] = "dated"
+    items: tuple[tuple[str, str, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """Terms, each with sentences below it."""
 
@@ -82,7 +90,8 @@ class Table:
 class Figure:
     """A chart with its data behind it and its sources under it, or why it is missing.
 
-    `sources` are ids; the page numbers them as in its list.
+    `sources` are ids; the page numbers them as in its list. What is `more` than a first reader
+    needs is left out where a page is printed on one sheet.
     """
 
     kind: ClassVar[str] = "figure"
@@ -91,6 +100,7 @@ class Figure:
     missing: str
     table: Table
     sources: tuple[str, ...]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class Fold:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Subhead | Listing | Terms | Table | Figure | Fold
+Block = Paragraph | Subhead | Listing | Dated | Terms | Table | Figure | Fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-PAIR = "var(--pair, #0072b2)"
-REST = "var(--rest, #6b6b6b)"
-GRID = "var(--grid, #d0d0d0)"
+PAIR = "var(--pair, #0b5c9e)"
+REST = "var(--rest, #5f656b)"
+GRID = "var(--grid, #d4d6d2)"
+AXIS = "var(--axis, #767c82)"
 INK = "currentColor"
 PAPER = "var(--paper, #ffffff)"
 FINE, TEXT = 11, 13
@@ -106,11 +107,17 @@ def dot(svg: Element, x: float, y: float, *, fill: str = PAIR, square: bool = Fa
         SubElement(svg, "circle", {"cx": f"{x}%", "cy": str(y), "r": "5"} | ring)
 
 
-def box(svg: Element, x: tuple[float, float], y: tuple[float, float], fill: str) -> None:
-    """Fill a rectangle between two places."""
+def box(
+    svg: Element, x: tuple[float, float], y: tuple[float, float], fill: str, *, edge: str = "",
+    dash: str = "", opacity: float = 1.0,
+) -> None:  # fmt: skip
+    """Fill a rectangle between two places, with an edge of a colour or without."""
     width, height = round(x[1] - x[0], 2), round(y[1] - y[0], 2)
     size = {"x": f"{x[0]}%", "width": f"{width}%", "y": str(y[0]), "height": str(height)}
-    SubElement(svg, "rect", size | {"fill": fill})
+    stroke = {"stroke": edge, "stroke-width": "1"} if edge else {}
+    stroke |= {"stroke-dasharray": dash} if dash else {}
+    stroke |= {"fill-opacity": f"{opacity:g}"} if opacity < 1 else {}
+    SubElement(svg, "rect", size | {"fill": fill} | stroke)
 
 
 def stretched(svg: Element, top: int, height: int) -> Element:
@@ -121,18 +128,21 @@ def stretched(svg: Element, top: int, height: int) -> Element:
     })  # fmt: skip
 
 
-def band(inner: Element, low: Sequence[Point], high: Sequence[Point]) -> None:
+def band(
+    inner: Element, low: Sequence[Point], high: Sequence[Point], *, fill: str = PAIR,
+    opacity: float = 0.22,
+) -> None:  # fmt: skip
     """Fill the area between two lines; points are (percent, pixels)."""
-    shape = {"points": _points([*high, *reversed(low)]), "fill": PAIR, "fill-opacity": "0.22"}
-    SubElement(inner, "polygon", shape)
+    shape = {"points": _points([*high, *reversed(low)]), "fill": fill}
+    SubElement(inner, "polygon", shape | {"fill-opacity": f"{opacity:g}"})
 
 
-def path(inner: Element, points: Sequence[Point]) -> None:
+def path(inner: Element, points: Sequence[Point], *, stroke: str = PAIR, dash: str = "") -> None:
     """Draw the line of the pair."""
     SubElement(inner, "polyline", {
-        "points": _points(points), "fill": "none", "stroke": PAIR, "stroke-width": "2",
+        "points": _points(points), "fill": "none", "stroke": stroke, "stroke-width": "2",
         "stroke-linejoin": "round", "vector-effect": "non-scaling-stroke",
-    })  # fmt: skip
+    } | ({"stroke-dasharray": dash} if dash else {}))  # fmt: skip
 
 
 def _points(points: Iterable[Point]) -> str:

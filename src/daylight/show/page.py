@@ -23,7 +23,9 @@ from daylight.show.text import title
 TEMPLATES = Path(__file__).parent / "templates"
 MOST_NAMED = 6
 """More sources than this are given under a chart by number only."""
-SHEETS = "@page { margin: 18mm 16mm; }"
+SHEETS = "@page { margin: 9mm 10mm; }"
+LIMITS_ON_A_SHEET = 5
+"""Limits that are printed on one sheet, the first ones; ``page.css`` hides the others."""
 LONG = 30
 """A table of more rows scrolls, and is set small in print."""
 _TAG = re.compile(r"<[a-z][^<>]*>")
@@ -93,6 +95,7 @@ def _render(form: str, answer: Answer, view: View, style: str) -> str:
         notes=[c for c in answer.caveats if c.kind not in LIMITS],
         under=lambda ids: under(ids, answer.sources, numbers),
         long=LONG,
+        sheet=LIMITS_ON_A_SHEET,
     )
 
 
@@ -110,7 +113,7 @@ def _template(form: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"day": day, "link": link, "svg": Markup, "words": words}
+    pages.filters |= {"day": day, "link": link, "short": short, "svg": Markup, "words": words}
     return pages.get_template(f"{form}.html.j2")
 
 

@@ -157,7 +157,8 @@ def picture(figure: Figure, answer: Answer) -> Picture:
 
 def _under(figure: Figure, answer: Answer) -> list[str]:
     """Return the lines that name the sources, and the answer that the chart is part of."""
-    names = [short(source) for source in answer.sources if source.id in figure.sources]
+    named = (short(source) for source in answer.sources if source.id in figure.sources)
+    names = list(dict.fromkeys(named))
     request = answer.request
     made = f"Daylight {request.daylight}, atlas {request.atlas}, as of {day(request.as_of)}."
     return [f"Source: {'; '.join(names)}.", made] if names else [made]

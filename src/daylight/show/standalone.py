@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, fromstring
 from daylight.show.chart import WIDE
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-INK = "#1c1c1c"
+INK = "#1a1c1e"
 _ACROSS = {"x", "x1", "x2", "cx", "width"}
 """Attributes that a chart gives in percent of its width."""
 _VARIABLE = re.compile(r"var\(--[\w-]+, *(#[0-9a-fA-F]{6})\)")

@@ -29,7 +29,7 @@ def head(asked: Request, headline: str, asks: str) -> list[str]:
     if asked.divider is not None:
         right = f"outside power: {asked.divider.name}"
         gap = width() - len(left) - len(right)
-        lines = [left + " " * gap + right] if gap >= 2 else [left, right]
+        lines = [left + " " * gap + right] if gap >= 2 else [*lines, *wrap(right)]
     return [*lines, "", *wrap(headline), ""]
 
 

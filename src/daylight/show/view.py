@@ -33,6 +33,8 @@ class View:
     words : str
         The scales and rules of its words (:data:`daylight.say.words.Words`), or a function
         from an answer to them; empty for none.
+    used : str
+        From an answer to those of its words that it uses; empty where it uses all.
     """
 
     asks: str
@@ -41,6 +43,7 @@ class View:
     short: str = ""
     columns: str = ""
     words: str = ""
+    used: str = ""
 
     def text(self, answer: Answer, width: int | None = None) -> str:
         """Return text for a terminal: the answer, what is behind it, and its limits."""
@@ -51,6 +54,9 @@ class View:
 
     def scales(self, answer: Answer) -> Words:
         """Return the scales and rules of the words used."""
+        if self.used:
+            chosen: Words = load(self.used)(answer)
+            return chosen
         result = load(self.words) if self.words else ()
         return result(answer) if callable(result) else result
 

@@ -2,6 +2,5 @@
 
 How alike two voters or two portfolios are: `joint`, `agreement`, `valued`, `portfolio`,
 `capability`. Where a value stands among others, and several together: `ranks`, `composite`,
-`records`. Series brought to one level or smoothed: `splice`, `smoother`. Two models with a latent
-scale: `factor`, one level behind many indicators, and `ideal_points`, positions behind votes.
+`records`. Series brought to one level: `splice`. Positions behind votes: `ideal_points`.
 """

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.stats.sums import dot
+
 Floats = NDArray[np.float64]
 EPSILON = 1e-9
 """Chances below it are rounding."""
@@ -75,8 +77,7 @@ def quantile(chances: Floats, q: float) -> NDArray[np.int64]:
 
 def mean(chances: Floats) -> Floats:
     """Return the mean point of each case."""
-    result: Floats = chances @ np.arange(chances.shape[1], dtype=float)
-    return result
+    return dot(chances, np.arange(chances.shape[1], dtype=float))
 
 
 def equal_parts(chances: Floats, k: int) -> Floats:

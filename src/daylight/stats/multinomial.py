@@ -3,6 +3,9 @@
 Fitted by Newton's method; the log likelihood is concave, so that there is one solution. The
 covariance is the sandwich of Liang and Zeger (1986, Biometrika 73: 13-22): rows of one group, as
 the years of a pair, are not taken for independent.
+
+The sums of a fit differ in the last bits from processor to processor; weights and covariance are
+rounded far above that, and all that is made of them adds in one order.
 """
 
 from __future__ import annotations
@@ -12,9 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.stats.sums import product
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 RIDGE, STEPS, NEAR = 1e-2, 50, 1e-9
+DIGITS = 6
+"""Decimals of weights, drawn weights and covariance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,9 @@ class Logit:
         half = np.random.default_rng(seed).standard_normal(((n + 1) // 2, size))
         z = np.concatenate([half, -half])[:n]
         values, vectors = np.linalg.eigh(self.covariance)
-        spread = vectors * np.sqrt(np.maximum(values, 0.0))
-        out: Floats = self.weights.ravel() + z @ spread.T
+        # The symmetric root: which sign an eigenvector has does not matter to it.
+        root = product(vectors * np.sqrt(np.maximum(values, 0.0)), vectors.T)
+        out: Floats = np.round(self.weights.ravel() + product(z, root), DIGITS)
         return out.reshape(n, *self.weights.shape)
 
 
@@ -103,10 +111,10 @@ def fit(inputs: Floats, outcome: Ints, group: Ints, outcomes: int) -> Logit:
     p = chances(inputs, weights)[:, 1:]
     scores = ((observed - p)[:, :, None] * inputs[:, None, :]).reshape(n, j * k)
     _, index = np.unique(group, return_inverse=True)
-    sums = np.zeros((index.max() + 1, j * k))
-    np.add.at(sums, index, scores)
+    sums = np.stack([np.bincount(index, column) for column in scores.T], axis=1)
     bread = np.linalg.inv(_information(inputs, p))
-    return Logit(weights, bread @ (sums.T @ sums) @ bread)
+    covariance = bread @ (sums.T @ sums) @ bread
+    return Logit(np.round(weights, DIGITS), np.round(covariance, DIGITS))
 
 
 def _information(inputs: Floats, p: Floats) -> Floats:

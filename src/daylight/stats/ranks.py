@@ -41,22 +41,6 @@ def below(values: Floats, ordered: Floats) -> NDArray[np.float64]:
     return np.where(np.isnan(values), np.nan, share)
 
 
-def among(values: Floats) -> NDArray[np.float64]:
-    """Return, for each of `values`, shape (m,), the percentage of all of them strictly below it.
-
-    NaN gives NaN and does not count. As ``share_below(values, values)``, at a third of its time.
-    """
-    order = np.argsort(values)
-    count = int((~np.isnan(values)).sum())
-    out = np.full(len(values), np.nan)
-    if count:
-        known = order[:count]  # NaN is sorted last
-        rise = np.diff(values[known], prepend=-np.inf) > 0
-        lower = np.maximum.accumulate(np.where(rise, np.arange(count), 0))
-        out[known] = lower * (100.0 / count)
-    return out
-
-
 def standing(values: Floats, reference: Floats, natural_zero: bool) -> NDArray[np.float64]:
     """Return the place of each value among all, 0 to 100, ties sharing the middle.
 

@@ -77,7 +77,13 @@ class Atlas:
         """Last date that a question may be asked for: the date of the newest source."""
         return date.fromisoformat(self.manifest.last)
 
-    def rows(self, name: str, where: str = "true", params: Sequence[Any] = ()) -> Columns:
+    def rows(
+        self,
+        name: str,
+        where: str = "true",
+        params: Sequence[Any] = (),
+        columns: Sequence[str] | None = None,
+    ) -> Columns:
         """Return the rows of a table that satisfy an SQL condition, as arrays.
 
         Parameters
@@ -88,9 +94,11 @@ class Atlas:
             Condition with ``?`` for each of `params`.
         params : sequence
             Values for the condition.
+        columns : sequence of str, optional
+            Those to read; all by default.
         """
-        columns = ", ".join(f'"{c}"' for c in table(name).columns)
-        return self._fetch(f'SELECT {columns} FROM "{name}" WHERE {where}', params)
+        listed = ", ".join(f'"{c}"' for c in columns or table(name).columns)
+        return self._fetch(f'SELECT {listed} FROM "{name}" WHERE {where}', params)
 
     def years(self, name: str, start: int, end: int) -> Columns:
         """Return the rows of a yearly table from `start` to `end`, both included.
@@ -126,32 +134,40 @@ class Atlas:
         return found
 
     def nearest(
-        self, name: str, column: str, step: float, target: Mapping[str, float], last: int, n: int
-    ) -> list[dict[str, float]]:
-        """Return the pair-years of a table by dimension that are nearest to a profile.
+        self, name: str, profile: Mapping[str, float], most: float, n: int,
+        where: str = "true", params: Sequence[Any] = (),
+    ) -> Columns:  # fmt: skip
+        """Return the rows of a table of pairs that are nearest to a profile, one of each pair.
 
         Parameters
         ----------
-        name, column : str
-            Table and column of the values, stored in units of `step`.
-        target : mapping of str to float
-            Value wanted in each dimension; pair-years that lack one are left out.
-        last : int
-            Last year looked at.
+        name : str
+            Table name.
+        profile : mapping of str to float
+            Value wanted of each SQL expression of columns. Rows that lack one are left out.
+        most : float
+            Largest root mean square difference.
         n : int
-            Rows returned, nearest first: a, b, year, a value for each dimension, distance.
+            Rows returned, nearest first: the columns of the table, and ``distance``, that
+            difference. Of years of a pair that are equally near the newest counts.
+        where : str
+            Condition with ``?`` for each of `params`.
         """
-        at = [f"max({column}) FILTER (dimension = ?) AS {d}" for d in target]
-        squares = " + ".join(f"power({d} * {step} - ?, 2)" for d in target)
-        there = " AND ".join(f"{d} IS NOT NULL" for d in target)
+        squares = " + ".join(f"(({value}) - ?) ** 2" for value in profile)
+        # No single difference can be larger: rows fall here before any root is taken.
+        bound = most * len(profile) ** 0.5
+        within = " AND ".join(f"({value}) BETWEEN ? AND ?" for value in profile)
+        ends = [end for wanted in profile.values() for end in (wanted - bound, wanted + bound)]
         query = (
-            f"WITH wide AS (SELECT a, b, year, {', '.join(at)} FROM {name} WHERE year <= ? "
-            f"GROUP BY a, b, year) SELECT *, sqrt(({squares}) / {len(target)}) AS distance "
-            f"FROM wide WHERE {there} ORDER BY distance, year DESC, a, b LIMIT {int(n)}"
+            f"WITH near AS (SELECT a, b, year, sqrt(({squares}) / {len(profile)}) AS distance "
+            f'FROM "{name}" WHERE ({within}) AND ({where})), best AS (SELECT a, b, '
+            f"min({{'distance': distance, 'past': -year}}) AS of_pair FROM near "
+            f"WHERE distance <= ? GROUP BY a, b ORDER BY of_pair, a, b LIMIT {int(n)}) "
+            f'SELECT t.*, of_pair.distance AS distance FROM best JOIN "{name}" AS t '
+            f"ON t.a = best.a AND t.b = best.b AND t.year = -of_pair.past "
+            f"ORDER BY of_pair, a, b"
         )
-        found = self._fetch(query, (*target, last, *target.values()))
-        columns = {c: array.tolist() for c, array in found.items()}
-        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+        return self._fetch(query, (*profile.values(), *ends, *params, most))
 
     def held(self, issue: str, start: int, end: int) -> int:
         """Return how many recorded votes there were on an issue from `start` to `end`."""
@@ -159,7 +175,7 @@ class Atlas:
         return int(self._fetch(f"{query} AND year BETWEEN ? AND ?", (issue, start, end))["n"][0])
 
     def coverage(self, measure: str) -> tuple[int, int]:
-        """Return the first and last covered year of a measure or bond dimension.
+        """Return the first and last covered year of a measure.
 
         Raises
         ------
@@ -176,7 +192,7 @@ class Atlas:
         return found
 
     def spans(self) -> dict[str, tuple[int, int]]:
-        """Return the covered years of every measure and bond dimension."""
+        """Return the covered years of every measure."""
         return dict(_coverage(self))
 
     def sql(

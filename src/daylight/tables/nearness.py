@@ -125,6 +125,5 @@ STEPS = (
         _make,
         sources=("contiguity", "geodist"),
         needs=(LAST_FULL_YEAR,),
-        stored=False,
     ),
 )

@@ -44,6 +44,7 @@ def world(states: tuple[int, ...] = STATES, years: range = YEARS, **tables: pl.D
         baci=frame(BACI),
         icio=frame(GOODS),
         energy=frame(ENERGY),
+        itpd=frame(COW),
         cow=frame(COW),
         cow_totals=frame(TOTALS),
         comecon=frame(MEMBER),
@@ -216,3 +217,12 @@ def test_hidden_groups_have_reasons_and_run_forward() -> None:
         assert group.evidence
         assert group.start <= group.end
         assert len(group.states) == len(set(group.states)) > 1
+
+
+def test_itpd_speaks_only_where_nobody_reports() -> None:
+    reports = frame(REPORTS, (2, 20, 2010, 5.0, 6.0, *NO))
+    itpd = frame(COW, (20, 2, 2010, 99.0), (710, 365, 2010, 30.0), (40, 2, 2010, 7.0))
+    made = flows(world(years=range(2010, 2011), dots=reports, itpd=itpd))
+    assert cell(made, 2, 20, 2010)["usd_m"] == 6.0
+    seen = cell(made, 365, 710, 2010)
+    assert (seen["usd_m"], seen["status"], seen["source"]) == (30.0, "estimated", "itpd")

@@ -61,7 +61,7 @@ def cell(made: Made, exporter: int, importer: int, year: int) -> tuple[float | N
 def test_every_ordered_pair_of_the_system_has_a_row_in_every_year(mirror: Path, made: Made) -> None:
     flows = made["trade_flows"]
     assert flows.select("exporter", "importer", "year").is_unique().all()
-    assert (flows["year"].min(), flows["year"].max()) == (1946, 2024)
+    assert (flows["year"].min(), flows["year"].max()) == (1870, 2024)
     counts = flows.group_by("year").agg(pl.len(), pl.col("exporter").n_unique().alias("n"))
     assert (counts["len"] == counts["n"] * (counts["n"] - 1)).all()
 

@@ -8,7 +8,6 @@ from datetime import date
 
 import polars as pl
 
-from daylight.bonds.components import DIMENSIONS
 from daylight.build.rules.check import Check, counted
 from daylight.build.rules.plausible import Frame
 from daylight.core.periods import FIRST_YEAR
@@ -35,7 +34,7 @@ def across(spec: Table, frame: pl.DataFrame, other: Frame, last: date) -> Iterat
 def _names(spec: Table, other: Frame) -> dict[str, Collection[str]]:
     """Return the names that each column may hold, of those that name something else."""
     names: dict[str, Collection[str]] = {"issue": (ALL, *SCALES), "table": [t.name for t in TABLES]}
-    names["measure"] = [*MEASURED, *DIMENSIONS, "overall"] if spec.name == "coverage" else MEASURED
+    names["measure"] = MEASURED
     blocs = other("blocs")
     if spec.name == "bloc_spells" and blocs is not None:
         names["bloc"] = blocs["bloc"].to_list()

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator
 import polars as pl
 
 from daylight.build.rules.check import Check, counted
+from daylight.build.rules.trade import trade_rules
 from daylight.core.lineages import lineage_of
-from daylight.measures.plausible import WHOLE
 from daylight.store.schemas import VOTE_COUNTS, Table, table
 
-ROUNDING = 0.01
-"""How far shares that are stored in single precision and rounded may pass their whole."""
 CINC_SUM = 1.1
 """CINC of a year sums to one over COW's own members; 2022 as extended sums to 1.07."""
 Frame = Callable[[str], pl.DataFrame | None]
@@ -22,8 +20,7 @@ Frame = Callable[[str], pl.DataFrame | None]
 def plausible(spec: Table, frame: pl.DataFrame, other: Frame) -> Iterator[Check]:
     """Return the checks of what the numbers of a table mean together."""
     if spec.name == "trade":
-        yield _shares(frame)
-        yield _flagged(frame)
+        yield from trade_rules(frame, other("economies"))
     if spec.name == "capabilities":
         total = frame.group_by("year").agg(pl.col("cinc").sum()).sort("year")
         text = "years in which shares of the system pass their whole"
@@ -32,26 +29,6 @@ def plausible(spec: Table, frame: pl.DataFrame, other: Frame) -> Iterator[Check]
         yield from _within_held(frame, other("rollcalls"))
     if {"a", "b", "year"} <= set(spec.key):
         yield from _itself(spec, frame)
-
-
-def _shares(trade: pl.DataFrame) -> Check:
-    sides = [trade.select("year", cow=x, share=f"share_{x}{y}") for x, y in ("ab", "ba")]
-    total = pl.concat(sides).group_by("cow", "year").agg(pl.col("share").sum())
-    bad = total.filter(pl.col("share") > 1 + ROUNDING).sort("cow", "year")
-    text = "state-years in which shares of trade pass their whole"
-    return counted(table("trade"), bad.rename({"cow": "a"}), text)
-
-
-def _flagged(trade: pl.DataFrame) -> Check:
-    """Count what answers flag: it is kept, since it is what the source says."""
-    both = pl.max_horizontal("dependence_ab", "dependence_ba")
-    flagged = trade.filter(both > WHOLE)
-    most = flagged.select(both.max()).item() or 0.0
-    return Check(
-        "trade", True,
-        f"{len(flagged):,} rows with trade above the whole of a GDP, at most {most:.1f} times: "
-        f"kept, and flagged in answers",
-    )  # fmt: skip
 
 
 def _within_held(votes: pl.DataFrame, rollcalls: pl.DataFrame | None) -> Iterator[Check]:

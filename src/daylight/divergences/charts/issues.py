@@ -12,7 +12,7 @@ from daylight.say.numbers import estimate_text
 from daylight.show import chart as t
 
 NAME = "issues"
-ROW = 38
+ROW = 34
 LONGEST = 24
 """Characters of a label that fit beside its numbers on a telephone."""
 Line = tuple[str, Gap, bool]

@@ -14,9 +14,13 @@ from daylight.ledgers.items import ITEMS
 from daylight.ledgers.nowcast.cube import Cube, Ints
 from daylight.ledgers.nowcast.foretell import Foretold
 from daylight.stats.discrete import equal_parts, highest, on_points, quantile, total
+from daylight.store.schemas.ledgers import NEAR_POINTS
 
 Floats = NDArray[np.float64]
 LO, HI = 0.05, 0.95
+WIDEN: Mapping[Ledger, float] = {}
+"""How much wider a band is than its distribution, by ledger, where the back-test asks for it. None
+does: blinded as 2025 is, bands cover enough as they are (docs/methods/relationship.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Bands:
     value, lo, hi : ndarray
         Points of each pair, and its band; `lo` and `hi` are the value where all is seen. NaN where
         nothing of the ledger is known or foretold.
+    holds : ndarray
+        Chance to be within :data:`NEAR_POINTS` of the value; NaN where all is seen.
     rows : ndarray
         Pairs of which something is foretold.
     base : ndarray
@@ -39,6 +45,7 @@ class Bands:
     value: Floats
     lo: Floats
     hi: Floats
+    holds: Floats
     rows: Ints
     base: Floats
     chances: Floats
@@ -56,7 +63,10 @@ class Bands:
 
 
 def bands(
-    cube: Cube, year: int, foretold: Mapping[str, Foretold], widen: Mapping[Ledger, float]
+    cube: Cube,
+    year: int,
+    foretold: Mapping[str, Foretold],
+    widen: Mapping[Ledger, float] = WIDEN,
 ) -> dict[Ledger, Bands]:
     """Return the six ledgers of a year.
 
@@ -105,7 +115,7 @@ def _of(
     chances = _joint(rows, unseen, most)
     floor = np.nan_to_num(base[rows])
     value = np.where(np.isnan(base), np.nan, np.clip(base, 0.0, TOP))
-    lo, hi = value.copy(), value.copy()
+    lo, hi, holds = value.copy(), value.copy(), np.full(len(alive), np.nan)
     if len(rows):
         ends = np.stack([quantile(chances, LO), quantile(chances, HI)]).astype(float)
         point = carried[rows]
@@ -114,7 +124,17 @@ def _of(
         whole = np.maximum(floor, three) if most else floor + three
         lo[rows], hi[rows], found = np.clip(whole, 0.0, TOP)
         value[rows] = np.clip(found, lo[rows], hi[rows])
-    return Bands(value, lo, hi, rows, floor, chances)
+        holds[rows] = _near(value[rows], floor, chances, most)
+    return Bands(value, lo, hi, holds, rows, floor, chances)
+
+
+def _near(value: Floats, floor: Floats, chances: Floats, most: bool) -> Floats:
+    """Return the chance that the ledger is within :data:`NEAR_POINTS` of its value."""
+    points = np.arange(chances.shape[1], dtype=float)
+    base = floor[:, None]
+    whole = np.minimum(np.maximum(base, points) if most else base + points, TOP)
+    out: Floats = (chances * (np.abs(whole - value[:, None]) <= NEAR_POINTS)).sum(axis=1)
+    return out
 
 
 def _plus(base: Floats, points: Floats) -> Floats:

@@ -1,7 +1,8 @@
 """What is known of a pair when an item is foretold: each condition by the year foretold.
 
 A condition looks only at what is known by then, at the lag that its source has today: conflict of
-the year before, sanctions of two years before, promises of seven, rivals of five.
+the year before, sanctions of two years before, promises of seven, rivals of five. `union` is a bloc
+that is not military: of a standing command `bloc` knows by the very item that tells of promises.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from daylight.ledgers.nowcast.cube import Bools, Cube, Points
 Condition = Callable[[Cube], Bools]
 FRESH, WAR = 50.0, 75.0
 """Points of force: fresh for five years from 80, and war in the year or the one after."""
-LONG = 20
 
 
 def force(cube: Cube) -> Points:
@@ -45,6 +45,10 @@ def _living_bloc(cube: Cube) -> Bools:
     return _above(cube, "blocs", 10) | command
 
 
+def _decides(cube: Cube) -> Bools:
+    return _above(cube, "blocs", 10)
+
+
 def _near(cube: Cube) -> Bools:
     return np.broadcast_to(cube.near[:, None], cube.alive.shape)
 
@@ -53,18 +57,9 @@ CONDITIONS: dict[str, Condition] = {
     "fought": _fought,
     "sanctioned": lambda cube: _lagged(_above(cube, "sanctions", 10), 2),
     "bloc": _living_bloc,
+    "union": _decides,
     "arms": lambda cube: _above(cube, "arms", 1),
     "pact": lambda cube: _lagged(_above(cube, "promise", 10), 7),
-    "treaty": lambda cube: _lagged(_above(cube, "promise", 1), 7),
     "rivals": lambda cube: _lagged(_above(cube, "rivalry", 1), 5),
     "near": _near,
 }
-
-
-def since(cube: Cube, item: str) -> np.ndarray:
-    """Return for how many years in a row each value has been what it is."""
-    values = np.nan_to_num(cube.points[item])
-    run = np.zeros(values.shape, np.int16)
-    for t in range(1, values.shape[1]):
-        run[:, t] = np.where(values[:, t] == values[:, t - 1], run[:, t - 1] + 1, 0)
-    return run

@@ -10,8 +10,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from daylight.core.status import OBSERVED, STRUCTURAL_ZERO
-from daylight.ledgers.grid import FIRST, LAST, lineages
+from daylight.ledgers.grid import lineages
 from daylight.ledgers.items import ITEMS
+from daylight.ledgers.years import FIRST, LAST
 
 Bools = NDArray[np.bool_]
 Points = NDArray[np.float32]

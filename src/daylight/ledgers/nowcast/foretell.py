@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.estimate import LEVEL
 from daylight.ledgers.items import item_of
 from daylight.ledgers.nowcast.conditions import WAR, force
 from daylight.ledgers.nowcast.cube import Bools, Cube, Ints
 from daylight.ledgers.nowcast.specs import SPECS
-from daylight.ledgers.nowcast.transitions import ATOMS, Courses, courses, learn
+from daylight.ledgers.nowcast.transitions import ATOMS, SAME, Courses, courses, learn
 
 Floats = NDArray[np.float64]
 OLDEST = 15
@@ -80,7 +81,7 @@ def foretell(cube: Cube, name: str, years: range, until: int | None = None) -> F
     values = np.maximum(values, floor[:, None])
     carried = np.fmax(carried, floor)
     unknown = np.isnan(carried)
-    carried[unknown] = _median(values[unknown], chances[unknown])
+    carried[unknown] = _quantile(values[unknown], chances[unknown], 0.5)
     return Foretold(unit, year, age, carried, values, chances)
 
 
@@ -110,7 +111,7 @@ def _aged(
     else:
         start = year - age
         carried, origin = course.carried(unit, start, year), course.origin[unit, start]
-    group = course.classes(unit, start, year)
+    group = course.classes(unit, year)
     base = np.where(table.added[origin], np.nan_to_num(carried)[:, None], 0.0)
     points = np.clip(base + table.values[group, origin], 0.0, course.item.maximum)
     return carried, points, table.chances[group, origin]
@@ -127,11 +128,26 @@ def _void(
     values[gone] = 0.0
 
 
-def _median(values: Floats, chances: Floats) -> Floats:
-    """Return the lowest value that half of the chance is not above."""
+def ends(told: Foretold) -> tuple[Floats, Floats]:
+    """Return the ends of the 90 % band of each."""
+    low, high = (1 - LEVEL) / 2, (1 + LEVEL) / 2
+    return _quantile(told.values, told.chances, low), _quantile(told.values, told.chances, high)
+
+
+def holding(told: Foretold) -> Floats:
+    """Return the chance of each that it is still what is carried."""
+    same = np.abs(told.values - told.carried[:, None]) < SAME
+    out: Floats = (told.chances * same).sum(axis=1)
+    return out
+
+
+def _quantile(values: Floats, chances: Floats, q: float) -> Floats:
+    """Return the lowest value of each row that a part `q` of the chance is not above."""
+    if not len(values):
+        return np.zeros(0)
     order = np.argsort(values, axis=1)
     below = np.cumsum(np.take_along_axis(chances, order, axis=1), axis=1)
-    at = (below >= 0.5 - 1e-9).argmax(axis=1)
+    at = (below >= q - 1e-9).argmax(axis=1)
     rows = np.arange(len(values))
     result: Floats = values[rows, order[rows, at]]
     return result

@@ -17,7 +17,7 @@ class Spec:
         Points at which classes of the last seen value begin, but the first.
     conditions : tuple of str
         Conditions that split the pairs (:mod:`daylight.ledgers.nowcast.conditions`), the most
-        telling first. `long` is whether the last seen value had stood for twenty years.
+        telling first.
     changes : bool
         Whether the later value is the last one and a change, as of what is measured; else it is
         the last one, or one of the levels between the edges.
@@ -36,14 +36,14 @@ class Spec:
 
 
 SPECS: dict[str, Spec] = {
-    "promise": Spec((0.5, 30), ("bloc", "fought", "arms"), voided=True),
-    "organisation": Spec((5, 15), ("bloc", "fought", "pact"), voided=True),
+    "promise": Spec((0.5, 30), ("union", "fought", "arms"), voided=True),
+    "organisation": Spec((5, 15), ("union", "fought", "pact"), voided=True),
     "defence_agreements": Spec((1, 4, 6, 9), ("pact", "arms", "bloc"), voided=True),
     "exercises": Spec((1, 5, 9), ("pact", "arms", "bloc"), voided=True),
     "arms": Spec((2, 10), ("pact", "fought")),
     "troops": Spec((0.5, 5, 9), ("pact", "bloc")),
     "side_by_side": Spec((0.5, 3, 9), ("pact", "fought", "bloc")),
-    "disputes": Spec((0.5, 20, 40, 60, 75), ("rivals", "near", "fought", "sanctioned")),
+    "disputes": Spec((0.5, 20, 40, 60, 75), ("rivals", "near", "fought", "sanctioned", "pact")),
     "fatal_conflict": Spec((0.5, 40, 75), ("rivals", "near", "sanctioned")),
     "crises": Spec((0.5, 20, 40), ("rivals", "near", "fought")),
     "for_rebels": Spec((0.5, 40, 60), ("rivals", "near", "sanctioned")),
@@ -51,7 +51,7 @@ SPECS: dict[str, Spec] = {
     "nearness": Spec((4, 8, 12, 16), ("bloc",), changes=True),
     "organisations": Spec((3, 6, 9, 12), ("bloc", "near"), changes=True),
     "blocs": Spec((5, 20, 30)),
-    "rivalry": Spec((30,), ("fought", "long", "treaty", "near", "sanctioned")),
+    "rivalry": Spec((30,), ("fought",)),
     "trade_volume": Spec((0.5, 3, 6, 9, 12), ("sanctioned", "bloc"), changes=True, wider=1.5),
     "trade_share": Spec((0.5, 3, 6, 9, 12), ("sanctioned", "bloc"), changes=True),
     "agreement": Spec((1, 5, 9, 13, 17), ("bloc", "near")),

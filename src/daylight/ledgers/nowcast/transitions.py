@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.ledgers.item import Item
-from daylight.ledgers.nowcast.conditions import CONDITIONS, LONG, since
+from daylight.ledgers.nowcast.conditions import CONDITIONS
 from daylight.ledgers.nowcast.cube import Bools, Cube, Ints
 from daylight.ledgers.nowcast.specs import Spec
 
@@ -58,9 +58,7 @@ class Courses:
     origin : ndarray
         Class of the points.
     conditions : tuple of ndarray
-        By the year foretold; `None` for `long`, which is of the origin.
-    length : ndarray
-        Years that the value has stood.
+        By the year foretold.
     """
 
     item: Item
@@ -68,8 +66,7 @@ class Courses:
     cube: Cube
     known: NDArray[np.float32]
     origin: NDArray[np.int8]
-    conditions: tuple[Bools | None, ...]
-    length: NDArray[np.int16]
+    conditions: tuple[Bools, ...]
 
     def carried(self, unit: Ints | slice, start: Ints | int, end: Ints | int) -> Floats:
         """Return what is left in the year `end` of the points of the year `start`."""
@@ -80,12 +77,11 @@ class Courses:
         left = points * (1.0 - self.item.fade) ** free
         return np.where(left < FORGOTTEN, 0.0, left)
 
-    def classes(self, unit: Ints | slice, start: Ints | int, end: Ints | int) -> Ints:
+    def classes(self, unit: Ints | slice, end: Ints | int) -> Ints:
         """Return the class of pairs by the conditions, the most telling as the highest bit."""
         found = np.zeros(np.shape(self.cube.keys[unit]), np.int64)
         for condition in self.conditions:
-            now = self.length[unit, start] >= LONG if condition is None else condition[unit, end]
-            found = found * 2 + now
+            found = found * 2 + condition[unit, end]
         return found
 
 
@@ -93,10 +89,8 @@ def courses(item: Item, spec: Spec, cube: Cube) -> Courses:
     """Prepare an item of a cube."""
     known = np.where(cube.seen[item.name], cube.points[item.name], np.nan).astype(np.float32)
     origin = np.digitize(np.nan_to_num(known), spec.edges).astype(np.int8)
-    conditions = tuple(
-        None if name == "long" else CONDITIONS[name](cube) for name in spec.conditions
-    )
-    return Courses(item, spec, cube, known, origin, conditions, since(cube, item.name))
+    conditions = tuple(CONDITIONS[name](cube) for name in spec.conditions)
+    return Courses(item, spec, cube, known, origin, conditions)
 
 
 def learn(course: Courses, until: int, horizon: int) -> Transitions:
@@ -133,7 +127,7 @@ def _cases(course: Courses, start: int, end: int) -> tuple[Ints, Ints, Floats, F
     both = ~np.isnan(course.known[:, start]) & ~np.isnan(course.known[:, end])
     unit = np.nonzero(both)[0]
     return (
-        course.classes(unit, start, end),
+        course.classes(unit, end),
         course.origin[unit, start].astype(np.int64),
         course.carried(unit, start, end),
         course.known[unit, end].astype(float),
@@ -219,7 +213,8 @@ def _changes(
             if len(sample):
                 parts = np.quantile(sample, (np.arange(ATOMS) + 0.5) / ATOMS)
                 middle = np.median(parts)
-                values[g, k] = middle + (parts - middle) * course.spec.wider
+                wider = course.spec.wider if k < levels else 1.0
+                values[g, k] = middle + (parts - middle) * wider
     added = np.ones((levels + 1, ATOMS), bool)
     added[levels] = False
     return Transitions(np.full(values.shape, 1 / ATOMS), values, added)

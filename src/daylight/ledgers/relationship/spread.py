@@ -12,6 +12,7 @@ from daylight.ledgers.item import Ledger
 from daylight.ledgers.nowcast.bands import HI, LO, Bands
 from daylight.ledgers.relationship.form import ENTERS, PLACES
 from daylight.ledgers.relationship.model import Relationship, drawn, weights, zones
+from daylight.stats.sums import dot
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -70,7 +71,7 @@ def _cases(bands: Bands, name: Ledger, k: int, some: Ints) -> Floats:
 
 def _summed(chances: Floats) -> tuple[Floats, Floats, Floats]:
     """Return the chance of rivalry, of warm peace or better, and the expected place."""
-    return chances[..., :2].sum(axis=-1), chances[..., 3:].sum(axis=-1), chances @ PLACES
+    return chances[..., :2].sum(axis=-1), chances[..., 3:].sum(axis=-1), dot(chances, PLACES)
 
 
 def _ends(chances: Floats) -> Floats:

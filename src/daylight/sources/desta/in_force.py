@@ -23,11 +23,18 @@ def in_force(tables: Tables, end: int = END) -> pl.DataFrame:
     state that joined) to the year in which one of the two withdrew, it ended, or the year
     before another agreement took its place between the two. `end` is the last year returned.
     """
-    dyads = tables["dyads"].with_columns(end=pl.min_horizontal(_withdrawn(tables), _ended(tables)))
-    spells = dyads.with_columns(end=pl.min_horizontal("end", _replaced(tables)))
-    rows = years_of(spells.with_columns(first="start"), START, end)
+    rows = years_of(spells(tables).with_columns(first="start"), START, end)
     named = rows.select("year", "first", "depth", cow="a", partner="b")
     return ordered(of_the_year(named, earlier=BEFORE))
+
+
+def spells(tables: Tables) -> pl.DataFrame:
+    """Return the dyads with `end`, the last year in force; null where none is known.
+
+    One that another took the place of before it began has an end before its start.
+    """
+    dyads = tables["dyads"].with_columns(end=pl.min_horizontal(_withdrawn(tables), _ended(tables)))
+    return dyads.with_columns(end=pl.min_horizontal("end", _replaced(tables)))
 
 
 def _withdrawn(tables: Tables) -> pl.Series:

@@ -6,9 +6,11 @@ from daylight.core.choices import known
 from daylight.store.schemas import (
     alliances,
     blocs,
-    bonds,
     capabilities,
+    facts,
+    ledgers,
     meta,
+    nearness,
     positions,
     regimes,
     states,
@@ -16,16 +18,11 @@ from daylight.store.schemas import (
     trade,
     votes,
 )
-from daylight.store.schemas.bonds import ARM_STEP, LEVEL_STEP, POSITION_STEP, SD_STEP
 from daylight.store.schemas.positions import VOTE_SETS, PointKind, VoteSet
 from daylight.store.schemas.table import VERSION, Table, Unit
 from daylight.store.schemas.votes import VOTE_COUNTS
 
 __all__ = [
-    "ARM_STEP",
-    "LEVEL_STEP",
-    "POSITION_STEP",
-    "SD_STEP",
     "TABLES",
     "VERSION",
     "VOTE_COUNTS",
@@ -44,10 +41,12 @@ TABLES: tuple[Table, ...] = (
     *alliances.TABLES,
     *capabilities.TABLES,
     *trade.TABLES,
+    *nearness.TABLES,
     *blocs.TABLES,
     *regimes.TABLES,
     *ties.TABLES,
-    *bonds.TABLES,
+    *ledgers.TABLES,
+    *facts.TABLES,
     *meta.TABLES,
 )
 

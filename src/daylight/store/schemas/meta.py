@@ -10,7 +10,7 @@ TABLES: tuple[Table, ...] = (
         "row",
         ("measure",),
         {
-            "measure": ("VARCHAR", "measure or bond dimension"),
+            "measure": ("VARCHAR", "measure"),
             "start": ("SMALLINT", "first covered year"),
             "end": ("SMALLINT", "last covered year"),
         },

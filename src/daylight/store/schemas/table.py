@@ -9,18 +9,18 @@ Unit = Literal[
     "state_spell",
     "state_year",
     "dyad_year",
+    "dyad_spell",
     "dyad_year_issue",
-    "dyad_year_dimension",
-    "dimension_measure",
     "year_issue",
     "bloc",
     "bloc_spell",
     "igo_spell",
     "tie_spell",
     "state_year_estimate",
+    "fact",
     "row",
 ]
-Presence = Literal["year", "spell", "days", "un", "bloc", "none"]
+Presence = Literal["year", "spell", "day", "days", "un", "bloc", "none"]
 Range = tuple[float, float]
 COW: Range = (2, 990)
 """The lowest and the highest COW number."""
@@ -28,8 +28,8 @@ YEAR: Range = (1816, 2100)
 """Years that a row may be of; a build knows its last one better."""
 PAIR: dict[str, Range] = {"a": COW, "b": COW, "year": YEAR}
 """Limits of the columns of :data:`DYAD`."""
-Origin = Literal["sources", "ties", "components", "build"]
-VERSION = 2
+Origin = Literal["sources", "ties", "build"]
+VERSION = 3
 """Version of the table layout; an atlas of another version is refused."""
 DYAD = {
     "a": ("SMALLINT", "COW number of the first state"),
@@ -53,10 +53,10 @@ class Table:
         DuckDB type and meaning of each column, with units.
     sources : tuple of str
         Sources that it derives from. Empty where they follow from something else, see `origin`.
-    origin : {"sources", "ties", "components", "build"}
+    origin : {"sources", "ties", "build"}
         What its sources follow from: the names in `sources`, the measures whose ties are in
-        it, the components of a bond, or nothing but the build that writes it. The store knows
-        neither measures nor components; :func:`daylight.measures.sources_of` names theirs.
+        it, or nothing but the build that writes it. The store does not know measures;
+        :func:`daylight.measures.sources_of` names theirs.
     limits : dict of str to (float, float)
         Lowest and highest value that each number may have; every number has them.
     words : dict of str to tuple of str
@@ -65,9 +65,10 @@ class Table:
         Columns that may be null. No text may be blank.
     ordered : tuple of tuple of str
         Columns that stand in rising order in every row, as the ends of an interval do.
-    presence : {"year", "spell", "days", "un", "bloc", "none"}
+    presence : {"year", "spell", "day", "days", "un", "bloc", "none"}
         When the states of a row must have been members of the state system: on a day of its
-        `year`; on a day of every year from `start` to `end`; on its first and last day. Or when
+        `year`; on a day of every year from `start` to `end`; on a day of the year of its `day`; on
+        its first and last day. Or when
         they must have been, or have had a seat that :mod:`daylight.core.seats` lists: ``un`` by
         year, ``bloc`` on the first and last day. "none" for tables of what is not known, which
         may reach back before statehood, and for tables without states.

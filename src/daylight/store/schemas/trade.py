@@ -1,8 +1,43 @@
-"""Trade of pairs of states."""
+"""Trade of pairs of states, and the economies that it is set against."""
 
 from __future__ import annotations
 
-from daylight.store.schemas.table import DYAD, PAIR, Table
+from daylight.store.schemas.table import COW, DYAD, PAIR, YEAR, Table
+
+FLOW_STEP = 0.005
+"""Step of the logarithm in which flows of pairs are stored: half a percent. Those of COW Trade are
+multiples of ten steps."""
+ECONOMY_STEP = 0.001
+"""The same for totals and GDP of states: a tenth of a percent."""
+TRADE_SD_STEP = 0.01
+"""Step of their log standard deviations."""
+FLOW_STATUSES = ("both", "one", "estimated", "none_recorded", "not_observable", "unknown")
+"""How a flow is known, by code. ``both``: both sides report it. ``one``: one side does.
+``estimated``: neither does, and somebody worked it out. ``none_recorded``: a side that reports by
+partner lists nothing, which is as near to zero as trade data come. ``not_observable``: neither
+side reports by partner in the year. ``unknown``: no source at hand reaches it."""
+FLOW_SOURCES = ("cow", "dots", "imts", "baci", "means", "icio", "comecon", "itpd")
+"""Where a flow is from, by code. ``cow``: COW Trade. ``dots``, ``imts``: what states report to the
+IMF, to 2020 and after. ``baci``: CEPII's reconciled value of 2023. ``means``: the IMF's mean of
+2023 and 2024. ``icio``: the last value moved on with the OECD's input-output tables. ``comecon``:
+worked out from totals of members of Comecon. ``itpd``: ITPD-E, with services, where nobody
+reports to the IMF."""
+TOTAL_STATUSES = ("reported", "partners", "estimated")
+"""How a state's total is known: its own, the sum of its partners, or moved on from 2020."""
+GDP_STATUSES = ("market", "levelled", "modelled", "factbook", "carried")
+"""How a GDP is known: the World Bank's; the same brought to a newer level; from real GDP; the World
+Factbook's; the last value at US prices."""
+
+FLOWS = ("cow_trade", "imf_dots", "imts", "baci_totals", "icio", "energy", "blocs", "itpd")
+"""Sources of flows, with those that say what of them can be observed."""
+SIZES = ("gdp", "gdp_nominal", "gdp_recent", "gdp_factbook", "us_prices")
+"""Sources of GDP and of constant dollars."""
+_STEPS = {"flow": (-6000.0, 4000.0), "size": (-20_000.0, 20_000.0)}
+
+
+def _codes(names: tuple[str, ...]) -> str:
+    return ", ".join(f"{code} {name.replace('_', ' ')}" for code, name in enumerate(names))
+
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -11,35 +46,55 @@ TABLES: tuple[Table, ...] = (
         ("year", "a", "b"),
         {
             **DYAD,
-            "dependence_ab": ("FLOAT", "trade with b as a fraction of a's GDP"),
-            "dependence_ba": ("FLOAT", "trade with a as a fraction of b's GDP"),
-            "share_ab": ("FLOAT", "trade with b as a fraction of a's total trade"),
-            "share_ba": ("FLOAT", "trade with a as a fraction of b's total trade"),
-            "log_sd_ab": ("FLOAT", "standard deviation of log dependence_ab"),
-            "log_sd_ba": ("FLOAT", "standard deviation of log dependence_ba"),
-            "log_sd_share": ("FLOAT", "standard deviation of log share_ab and share_ba"),
-            "origin": ("TINYINT", "0 COW, 1 ITPD-E levelled to COW, 2 one side each"),
-            "status": (
-                "TINYINT",
-                "0 observed, 1 structural zero, 2 missing, 3 outside coverage",
+            "ab": (
+                "SMALLINT",
+                "goods from a to b: natural logarithm of millions of current US dollars at the "
+                f"border of b, in steps of {FLOW_STEP}; null where there is no value",
             ),
+            "ba": ("SMALLINT", "goods from b to a, likewise"),
+            "status_ab": ("TINYINT", f"how ab is known: {_codes(FLOW_STATUSES)}"),
+            "status_ba": ("TINYINT", "how ba is known, likewise; only none recorded is a zero"),
+            "log_sd": (
+                "UTINYINT",
+                "standard deviation of the log of both directions together, in steps of "
+                f"{TRADE_SD_STEP}; null unless both are known and one is above zero",
+            ),
+            "source": ("TINYINT", f"source of the larger direction: {_codes(FLOW_SOURCES)}"),
         },
-        ("cow_trade", "itpd", "gdp", "gdp_nominal", "us_prices"),
+        FLOWS,
         limits=PAIR
-        | dict.fromkeys(("dependence_ab", "dependence_ba"), (0, 100))
-        | dict.fromkeys(("share_ab", "share_ba"), (0, 1))
-        | dict.fromkeys(("log_sd_ab", "log_sd_ba", "log_sd_share"), (0, 5))
-        | {"origin": (0, 2), "status": (0, 3)},
-        may_lack=(
-            "dependence_ab",
-            "dependence_ba",
-            "share_ab",
-            "share_ba",
-            "log_sd_ab",
-            "log_sd_ba",
-            "log_sd_share",
-            "origin",
-        ),
+        | dict.fromkeys(("ab", "ba"), _STEPS["flow"])
+        | dict.fromkeys(("status_ab", "status_ba"), (0, len(FLOW_STATUSES) - 1))
+        | {"log_sd": (0, 250), "source": (0, len(FLOW_SOURCES) - 1)},
+        may_lack=("ab", "ba", "log_sd", "source"),
+        presence="year",
+    ),
+    Table(
+        "economies",
+        "state_year",
+        ("cow", "year"),
+        {
+            "cow": ("SMALLINT", "COW number"),
+            "year": ("SMALLINT", "calendar year"),
+            "goods": (
+                "SMALLINT",
+                "all goods imported and exported: natural logarithm of millions of current US "
+                f"dollars, in steps of {ECONOMY_STEP}; null where not known",
+            ),
+            "goods_sd": ("UTINYINT", f"its log standard deviation in steps of {TRADE_SD_STEP}"),
+            "goods_status": ("TINYINT", f"how it is known: {_codes(TOTAL_STATUSES)}"),
+            "gdp": ("SMALLINT", "GDP, likewise"),
+            "gdp_sd": ("UTINYINT", "its log standard deviation, likewise"),
+            "gdp_status": ("TINYINT", f"how it is known: {_codes(GDP_STATUSES)}"),
+            "price": ("FLOAT", "dollars of 2015 in one of the year, by US consumer prices"),
+        },
+        ("cow_trade", "imf_dots", *SIZES),
+        limits={"cow": COW, "year": YEAR}
+        | dict.fromkeys(("goods", "gdp"), _STEPS["size"])
+        | dict.fromkeys(("goods_sd", "gdp_sd"), (0, 250))
+        | {"goods_status": (0, len(TOTAL_STATUSES) - 1), "gdp_status": (0, len(GDP_STATUSES) - 1)}
+        | {"price": (0.1, 100)},
+        may_lack=("goods", "goods_sd", "goods_status", "gdp", "gdp_sd", "gdp_status"),
         presence="year",
     ),
 )

@@ -6,20 +6,13 @@ from typing import Literal
 
 import polars as pl
 
-Status = Literal["both", "one", "estimated", "none_recorded", "not_observable", "unknown"]
-"""``both``: both sides report it. ``one``: one side does. ``estimated``: neither does, and
-somebody worked it out. ``none_recorded``: a side that reports by partner lists nothing, which is
-as near to zero as trade data come. ``not_observable``: neither side reports by partner in the
-year. ``unknown``: no source at hand reaches the cell."""
+from daylight.store.schemas.trade import FLOW_SOURCES, FLOW_STATUSES
 
-Source = Literal["cow", "dots", "imts", "baci", "means", "icio", "comecon"]
-"""``cow``: COW Trade. ``dots``, ``imts``: what states report to the IMF, to 2020 and after.
-``baci``: CEPII's reconciled value of 2023. ``means``: the IMF's mean of 2023 and 2024. ``icio``:
-the last value moved on with the OECD's input-output tables. ``comecon``: see
-:mod:`daylight.tables.flows.planned`."""
+Source = Literal["cow", "dots", "imts", "baci", "means", "icio", "comecon", "itpd"]
 
-STATUS = pl.Enum(["both", "one", "estimated", "none_recorded", "not_observable", "unknown"])
-SOURCE = pl.Enum(["cow", "dots", "imts", "baci", "means", "icio", "comecon"])
+STATUS = pl.Enum(FLOW_STATUSES)
+SOURCE = pl.Enum(FLOW_SOURCES)
+"""What the words mean: :mod:`daylight.store.schemas.trade`."""
 WITH_VALUE = ("both", "one", "estimated")
 
 PAIR = ["exporter", "importer"]
@@ -37,7 +30,7 @@ SCHEMA = {
 deviation of the log of the value as a stand-in for what the importer would report; 0 where it is
 that report."""
 
-FIRST, LAST = 1946, 2024
+FIRST, LAST = 1870, 2024
 
 
 def cells(

@@ -1,4 +1,4 @@
-"""All flows of goods between states since 1946: one row for each ordered pair and year."""
+"""All flows of goods between states since 1870: one row for each ordered pair and year."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import polars as pl
 from daylight.tables.flows.absence import never_zero, unlisted
 from daylight.tables.flows.cells import KEY, SCHEMA, STATUS, WITH_VALUE, first_of, grid
 from daylight.tables.flows.early import early
+from daylight.tables.flows.filled import filled
 from daylight.tables.flows.growth import grown
 from daylight.tables.flows.own_ratio import own_ratios
 from daylight.tables.flows.planned import soviet_estimates
@@ -28,8 +29,8 @@ class Given:
     ----------
     dots, imts, means : DataFrame
         `flows` of `imf_dots`; `flows` and `means` of `imts`.
-    baci, icio, energy : DataFrame
-        `flows` of `baci_totals`, `icio` and `energy`.
+    baci, icio, energy, itpd : DataFrame
+        `flows` of `baci_totals`, `icio`, `energy` and `itpd`.
     cow, cow_totals : DataFrame
         `flows` and `totals` of `cow_trade`.
     comecon : DataFrame
@@ -44,6 +45,7 @@ class Given:
     baci: Frame
     icio: Frame
     energy: Frame
+    itpd: Frame
     cow: Frame
     cow_totals: Frame
     comecon: Frame
@@ -51,11 +53,11 @@ class Given:
 
 
 def flows(given: Given) -> Frame:
-    """Return every ordered pair of states of the system and year, 1946-2024.
+    """Return every ordered pair of states of the system and year, 1870-2024.
 
     Of several sources the better one has the cell: the importer's report; both sides as
     reconciled by BACI; the exporter's report at the importer's level; one side in BACI; the
-    IMF's mean of two years; growth; and what is known of an absence last.
+    IMF's mean of two years; growth; ITPD-E where nobody reports; and what is known of an absence.
 
     Returns
     -------
@@ -93,6 +95,7 @@ def flows(given: Given) -> Frame:
     whole = first_of(
         known.filter(pl.col("status").is_in(WITH_VALUE)),
         estimates.join(system, on=KEY, how="semi"),
+        filled(known, given.itpd),
         known,
     )
     return (

@@ -1,6 +1,6 @@
 """GDP in current US dollars of all states to 2024, each year with how it is known.
 
-To 2018 it is the present series (:mod:`daylight.tables.trade.market_gdp`), and from 2019 the World
+To 2018 it is the present series (:mod:`daylight.tables.flows.market_gdp`), and from 2019 the World
 Bank's release of July 2026, whole: the Bank revised the accounts of a tenth of the states, and two
 releases do not mix within one state. The older years of a revised state are brought to the level of
 2019 by the ratio of the two releases in that year, fading by 0.96 a year, as the level of a price
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from daylight.tables.trade.market_gdp import NOMINAL_LOG_SD, RHO, market_gdp
+from daylight.tables.flows.market_gdp import NOMINAL_LOG_SD, RHO, market_gdp
 
 FIRST_NEW, LAST = 2019, 2024
 NOTABLE = 0.01

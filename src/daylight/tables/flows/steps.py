@@ -1,4 +1,4 @@
-"""The steps of trade to the present: flows, totals, GDP, and volumes of pairs."""
+"""The steps of trade: flows, totals and GDP, the two tables made of them, and what these say."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import polars as pl
 
 from daylight.core.states import members
 from daylight.sources.kit.ties.lineages import years_of
+from daylight.store.schemas.trade import FLOWS, SIZES
 from daylight.tables.flows.cells import FIRST, LAST
 from daylight.tables.flows.flows import Given, flows
 from daylight.tables.flows.gdp import gdp_to_present
+from daylight.tables.flows.table import economies, trade
 from daylight.tables.flows.totals import goods_totals
 from daylight.tables.flows.volumes import volumes
 from daylight.tables.step import Inputs, Step
-from daylight.tables.trade.shares import yearly_members
 
 COMECON = "COMECON"
 
@@ -27,12 +28,19 @@ def _flows(inputs: Inputs) -> pl.DataFrame:
             baci=inputs.source("baci_totals")["flows"],
             icio=inputs.source("icio")["flows"],
             energy=inputs.source("energy")["flows"],
+            itpd=inputs.source("itpd")["flows"],
             cow=cow["flows"],
             cow_totals=cow["totals"],
             comecon=full_members(inputs.source("blocs")["bloc_spells"], COMECON),
-            members=yearly_members({year: members(year) for year in range(FIRST, LAST + 1)}),
+            members=_system(),
         )
     )
+
+
+def _system() -> pl.DataFrame:
+    """Return cow, year: the state system."""
+    rows = [(cow, year) for year in range(FIRST, LAST + 1) for cow in members(year)]
+    return pl.DataFrame(rows, {"cow": pl.Int16, "year": pl.Int16}, orient="row")
 
 
 def full_members(spells: pl.DataFrame, bloc: str) -> pl.DataFrame:
@@ -69,22 +77,25 @@ def _gdp(inputs: Inputs) -> pl.DataFrame:
     )
 
 
-def _volumes(inputs: Inputs) -> pl.DataFrame:
-    return volumes(
-        inputs.table("trade_flows"),
+def _trade(inputs: Inputs) -> pl.DataFrame:
+    return trade(inputs.table("trade_flows"))
+
+
+def _economies(inputs: Inputs) -> pl.DataFrame:
+    return economies(
         inputs.table("trade_totals"),
         inputs.table("gdp_to_present"),
         inputs.source("us_prices")["prices"],
+        _system(),
     )
 
 
+def _volumes(inputs: Inputs) -> pl.DataFrame:
+    return volumes(inputs.table("trade"), inputs.table("economies"))
+
+
 STEPS = (
-    Step(
-        "trade_flows",
-        _flows,
-        sources=("imf_dots", "imts", "baci_totals", "icio", "energy", "cow_trade", "blocs"),
-        stored=False,
-    ),
+    Step("trade_flows", _flows, sources=FLOWS, stored=False),
     Step(
         "trade_totals",
         _totals,
@@ -92,17 +103,8 @@ STEPS = (
         needs=("trade_flows",),
         stored=False,
     ),
-    Step(
-        "gdp_to_present",
-        _gdp,
-        sources=("gdp", "gdp_nominal", "gdp_recent", "gdp_factbook", "us_prices"),
-        stored=False,
-    ),
-    Step(
-        "trade_volumes",
-        _volumes,
-        sources=("us_prices",),
-        needs=("trade_flows", "trade_totals", "gdp_to_present"),
-        stored=False,
-    ),
+    Step("gdp_to_present", _gdp, sources=SIZES, stored=False),
+    Step("trade", _trade, needs=("trade_flows",)),
+    Step("economies", _economies, sources=("us_prices",), needs=("trade_totals", "gdp_to_present")),
+    Step("trade_volumes", _volumes, needs=("trade", "economies"), stored=False),
 )

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module, resources
 
 import polars as pl
 
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
-from daylight.sources.kit.declaration import PACKAGE, source_ids
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import Tables
 from daylight.sources.kit.ties.spells import cover
@@ -47,13 +45,6 @@ class Yearly:
     def made(self, tables: Mapping[str, Tables], log: IssueLog) -> Made:
         """Return the rows, made from the tables of its sources and no others."""
         return self.tie.make({name: tables[name] for name in self.sources}, log)
-
-
-def yearly_facts() -> tuple[Yearly, ...]:
-    """Return the facts of all sources that have a `yearly.py`, in the order of the sources."""
-    root = resources.files(PACKAGE)
-    coding = [s for s in source_ids() if root.joinpath(s, "yearly.py").is_file()]
-    return tuple(f for s in coding for f in import_module(f"{PACKAGE}.{s}.yearly").YEARLY)
 
 
 def standing(fact: Yearly, made: Made, pairs: pl.DataFrame) -> pl.DataFrame:

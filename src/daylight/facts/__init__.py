@@ -1,0 +1,1 @@
+"""What is known of two states, newest first: the dated facts that bind or divide them."""

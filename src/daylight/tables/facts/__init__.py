@@ -1,0 +1,1 @@
+"""Dated facts of two states: one module a group of sources, each from its tables to rows."""

@@ -1,1 +1,0 @@
-"""The table of trade: flows, GDP, and what is left unknown."""
