@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from daylight.build.ahead import AHEAD
 
 from daylight.build.plan import STEPS
 from daylight.ledgers.fellows import in_blocs
@@ -15,7 +14,6 @@ from daylight.ledgers.given import Given
 from daylight.ledgers.grid import FIRST, LAST, PAIR_YEAR, as_pairs
 from daylight.ledgers.items import BY_NAME
 from daylight.ledgers.raw import FADING
-from daylight.ledgers.raw_military import opposed
 from daylight.ledgers.raw_promises import BOUND
 from daylight.ledgers.steps import SOURCES
 from daylight.sources.icb_v16.yearly import CRISES
@@ -24,6 +22,7 @@ from daylight.sources.kit.load import Loaded, load
 from daylight.sources.peace_scale.yearly import LEVEL
 from daylight.sources.ucdp.yearly import CONFLICT
 from daylight.store.atlas import current
+from daylight.tables.opposed import opposed
 from daylight.tables.step import LAST_FULL_YEAR, Inputs
 
 LAST_LEVEL = 2014
@@ -55,7 +54,7 @@ class _Steps:
     """Results of steps, each made when first asked for."""
 
     def __init__(self) -> None:
-        self.steps = {step.name: step for step in (*STEPS, *AHEAD)}
+        self.steps = {step.name: step for step in STEPS}
         self.results: dict[str, Any] = {LAST_FULL_YEAR: LAST}
         for name in FROM_ATLAS:
             self.results[name] = pl.DataFrame(dict(current().rows(name)))
@@ -82,10 +81,14 @@ def _made() -> dict[str, pl.DataFrame]:
         "size": _source("nmc").tables["capabilities"].select("cow", "year", "cinc"),
         "pacts": in_blocs(tables["blocs"]["bloc_spells"], dict.fromkeys(BOUND, 1.0)),
         "unheld": _unheld(given, raw.select(PAIR_YEAR)),
-        "force": opposed(given).filter(pl.col("value") >= FORCE),
+        "force": as_pairs(_met(given), False).filter(pl.col("value") >= FORCE),
         "crisis": as_pairs(given.fact(CRISES).drop_nulls("value"), False),
         "fatal": as_pairs(given.fact(CONFLICT).drop_nulls("value"), False),
     }
+
+
+def _met(given: Given) -> pl.DataFrame:
+    return opposed(given.sources["mid"], given.sources["mie"], given.log)
 
 
 def _unheld(given: Given, grid: pl.DataFrame) -> pl.DataFrame:
