@@ -13,7 +13,6 @@ from bond_scores import Bools, Floats, Ints, aucs, mean
 from bond_world import World, some
 
 from daylight.ledgers.grid import FIRST
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.ledgers.nowcast.bands import Bands, bands
 from daylight.ledgers.nowcast.cube import Cube
 from daylight.ledgers.nowcast.foretell import Foretold, foretell
@@ -22,6 +21,7 @@ from daylight.ledgers.relationship.model import fitted, outcome, zones
 from daylight.ledgers.relationship.model import weights as weights_of
 from daylight.ledgers.relationship.spread import spread
 from daylight.stats.discrete import quantile
+from daylight.store.schemas.ledgers import LEDGERS, Ledger
 
 LAGS = {
     "promise": 7, "organisation": 7, "disputes": 11, "side_by_side": 11, "organisations": 11,

@@ -12,9 +12,9 @@ from bond_world import World, some
 
 from daylight.core.lookup import resolve
 from daylight.ledgers.grid import FIRST
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.relationship.model import Relationship
 from daylight.ledgers.relationship.spread import spread
+from daylight.store.schemas.ledgers import LEDGERS
 
 Range = tuple[float, float]
 

@@ -1,11 +1,11 @@
 """Examine the ledgers, what is foretold of them, and the relationship made of them.
 
-``DAYLIGHT_MIRROR=FOLDER python benchmarks/bond_exam.py`` makes the ledgers from the files, runs
-the exam (about six minutes on one core), writes docs/methods/bond-figures.json and fills the
-marked blocks of docs/methods/relationship.md. ``--cache FOLDER`` keeps what the exam is made of, so
-that a second run is faster; empty it after a change of items, points or sources. ``--only PART``
-(several times) runs these parts anew and keeps the figures of the others; ``--page`` only fills
-the page.
+``DAYLIGHT_MIRROR=FOLDER python benchmarks/bond_exam.py`` makes the ledgers from the files, and from
+the tables of votes and trade of the atlas in use, runs the exam (about six minutes on one core),
+writes docs/methods/bond-figures.json and fills the marked blocks of docs/methods/relationship.md.
+``--cache FOLDER`` keeps what the exam is made of, so that a second run is faster; empty it after a
+change of items, points or sources. ``--only PART`` (several times) runs these parts anew and keeps
+the figures of the others; ``--page`` only fills the page.
 """
 
 from __future__ import annotations

@@ -23,12 +23,11 @@ from daylight.sources.peace_scale.yearly import LEVEL
 from daylight.sources.ucdp.yearly import CONFLICT
 from daylight.store.atlas import current
 from daylight.tables.opposed import opposed
-from daylight.tables.step import LAST_FULL_YEAR, Inputs
+from daylight.tables.step import LAST_FULL_YEAR, Inputs, Step
 
 LAST_LEVEL = 2014
 """Last year of the peace scale that is used: disputes end in it."""
 FORCE = 4
-FROM_ATLAS = ("votes", "ideal_points")
 FADES = ("disputes", "fatal_conflict", "crises", "for_rebels")
 NAMES = ("held", "points", "near", "levels", "size", "pacts", "unheld", "force", "crisis", "fatal")
 
@@ -51,20 +50,23 @@ def _source(name: str) -> Loaded:
 
 
 class _Steps:
-    """Results of steps, each made when first asked for."""
+    """Results of steps, each when first asked for: tables as the atlas stores them, others made."""
 
     def __init__(self) -> None:
         self.steps = {step.name: step for step in STEPS}
         self.results: dict[str, Any] = {LAST_FULL_YEAR: LAST}
-        for name in FROM_ATLAS:
-            self.results[name] = pl.DataFrame(dict(current().rows(name)))
 
     def __call__(self, name: str) -> Any:
         if name not in self.results:
-            step = self.steps[name]
-            sources = {source: _source(source) for source in step.sources}
-            self.results[name] = step.make(Inputs(step, sources, self, []))
+            self.results[name] = self._made(self.steps[name])
         return self.results[name]
+
+    def _made(self, step: Step) -> Any:
+        if step.stored:
+            atlas = current()
+            return pl.read_parquet(atlas.folder / atlas.manifest.table(step.name).file)
+        sources = {source: _source(source) for source in step.sources}
+        return step.make(Inputs(step, sources, self, []))
 
 
 def _made() -> dict[str, pl.DataFrame]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.items import BY_NAME
 from daylight.ledgers.nowcast.specs import SPECS
 from daylight.ledgers.relationship.form import INPUTS
+from daylight.store.schemas.ledgers import LEDGERS
 
 Figures = Mapping[str, Any]
 BARS = {"warm / rivalry": 0.99, "rivalry / negative": 0.945, "warm / negative": 0.91}

@@ -11,11 +11,11 @@ from bond_world import World
 from scipy.optimize import isotonic_regression
 
 from daylight.ledgers.grid import FIRST
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.ledgers.relationship.form import INPUTS, inputs
 from daylight.ledgers.relationship.model import NEGATIVE, RIVALRY, WARM, fitted, outcome, zones
 from daylight.ledgers.relationship.model import weights as weights_of
 from daylight.stats.multinomial import chances, fit
+from daylight.store.schemas.ledgers import LEDGERS, Ledger
 
 FOLDS, FEW_FOLDS, SEED = 10, 5, 1946
 SPLIT = 1990

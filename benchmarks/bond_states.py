@@ -9,11 +9,11 @@ from bond_scores import bins, mean
 from bond_world import World
 
 from daylight.ledgers.grid import FIRST
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.items import BY_NAME
 from daylight.ledgers.nowcast.foretell import foretell
 from daylight.ledgers.relationship.model import RIVALRY, Relationship, outcome
 from daylight.ledgers.relationship.spread import spread
+from daylight.store.schemas.ledgers import LEDGERS
 
 NOW = 2025
 TIE = 0.5

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from daylight.core.lineages import newest
 from daylight.ledgers.grid import FIRST, lineages
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.nowcast.bands import Bands, bands
-from daylight.ledgers.nowcast.cube import THOUSAND, Cube, cube
+from daylight.ledgers.nowcast.cube import Cube, cube
 from daylight.ledgers.nowcast.foretell import Foretold, foretell
 from daylight.ledgers.nowcast.specs import SPECS
+from daylight.measures.align import NUMBERS
+from daylight.store.schemas.ledgers import LEDGERS
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -72,8 +73,8 @@ class World:
     def row(self, one: int, other: int) -> int:
         """Return the row of a pair in the cube."""
         low, high = sorted((newest(one), newest(other)))
-        at = int(np.searchsorted(self.cube.keys, low * THOUSAND + high))
-        assert self.cube.keys[at] == low * THOUSAND + high, (one, other)
+        at = int(np.searchsorted(self.cube.keys, low * NUMBERS + high))
+        assert self.cube.keys[at] == low * NUMBERS + high, (one, other)
         return at
 
 
@@ -87,7 +88,7 @@ def _keys(rows: pl.DataFrame) -> Ints:
     lined = lineages(rows.select("a", "b"))
     low, high = (f(lined["one"].to_numpy(), lined["two"].to_numpy())
                  for f in (np.minimum, np.maximum))  # fmt: skip
-    return np.asarray(low.astype(np.int64) * THOUSAND + high)
+    return np.asarray(low.astype(np.int64) * NUMBERS + high)
 
 
 def world(frames: Mapping[str, pl.DataFrame]) -> World:
@@ -145,8 +146,8 @@ def _sizes(made: Cube, size: pl.DataFrame) -> tuple[Floats, Floats]:
         last = np.maximum.accumulate(np.where(np.isnan(line), -1, np.arange(years)))
         table[cow] = np.where(last >= 0, line[np.maximum(last, 0)], np.nan)
     blank = np.full(years, np.nan)
-    one = np.stack([table.get(int(k) // THOUSAND, blank) for k in made.keys])
-    two = np.stack([table.get(int(k) % THOUSAND, blank) for k in made.keys])
+    one = np.stack([table.get(int(k) // NUMBERS, blank) for k in made.keys])
+    two = np.stack([table.get(int(k) % NUMBERS, blank) for k in made.keys])
     least = 1e-6
     one, two = np.fmax(np.nan_to_num(one), least), np.fmax(np.nan_to_num(two), least)
     return np.maximum(one, two), np.minimum(one, two)
@@ -156,6 +157,7 @@ def some(one: Bands, rows: Ints) -> Bands:
     """Return the bands of some rows, which rise."""
     kept = np.isin(one.rows, rows)
     return Bands(
-        one.value[rows], one.lo[rows], one.hi[rows], np.searchsorted(rows, one.rows[kept]),
+        one.value[rows], one.lo[rows], one.hi[rows], one.holds[rows],
+        np.searchsorted(rows, one.rows[kept]),
         one.base[kept], one.chances[kept],
     )  # fmt: skip

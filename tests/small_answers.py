@@ -8,6 +8,7 @@ from typing import Any
 
 from daylight.blocs.records import BlocTie, BlocTies, Membership
 from daylight.blocs.view import VIEW as BLOCS
+from daylight.bonds.pulls import NO_PULL
 from daylight.bonds.records import (
     Bond,
     Dimension,
@@ -54,6 +55,9 @@ def ledger(name: Any, value: float, **changes: Any) -> LedgerResult:
         holds=None,
         pull=Pull(-0.2, 0.3), items=(item("promise"),),
     )  # fmt: skip
+    if name == "economic_conflict":  # no part of the relationship
+        parts = tuple(replace(part, pull=NO_PULL) for part in made.items)
+        made = replace(made, pull=NO_PULL, items=parts)
     return replace(made, **changes)
 
 

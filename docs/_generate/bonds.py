@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from daylight.bonds.bond import bond
 from daylight.bonds.records import Quantity
+from daylight.bonds.written import named
 from daylight.dependence.all_pairs import PARTS
-from daylight.ledgers.item import LEDGERS
 from daylight.say.numbers import place
 from daylight.store.atlas import current
+from daylight.store.schemas.ledgers import LEDGERS
 
 from .markdown import grid
 from .measures import years
@@ -47,7 +48,7 @@ def weights() -> str:
     rows = current().rows("relationship_weights")
     names = ("logit", "outcome", "input", "weight", "sd")
     found = [
-        (logit, outcome, part.replace("_", " "), f"{weight:.2f}", f"{sd:.2f}")
+        (logit, outcome, named(part), f"{weight:.2f}", f"{sd:.2f}")
         for logit, outcome, part, weight, sd in zip(*(rows[n].tolist() for n in names), strict=True)
     ]
     return grid(("logit", "outcome", "input", "weight", "standard error"), sorted(found))

@@ -61,10 +61,12 @@ def json_page() -> str:
         grid(("question", "record in Python", "JSON Schema"), rows),
         "## Rules",
         "- A measured number comes as an *estimate*: `value`, `lo`, `hi`, `n`, `status`, `level`. "
-        "`lo` and `hi` are the ends of a 90 % interval. A dimension carries its position in "
-        "fields of the same names.\n"
-        f"- `status` is one of {', '.join(f'`{s}`' for s in STATUSES)}. Where there is no value, "
-        "`value` is null and `status` says why. A null is never a zero.\n"
+        "`lo` and `hi` are the ends of a 90 % interval. A ledger and a chance of a bond carry "
+        "`value`, `lo`, `hi`, `status` and `holds`, the chance that what is carried still holds; "
+        "an item has them in `points`.\n"
+        f"- `status` is one of {', '.join(f'`{s}`' for s in STATUSES)}, or `not_published`: "
+        "carried, and too uncertain for a number, so that only `lo` and `hi` are there. Where "
+        "there is no value, `value` is null and `status` says why. A null is never a zero.\n"
         "- `evidence` of a finding, `touches` of a caveat and `supports` of a source are JSON "
         "pointers ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the same document. "
         "Every number of an answer lies below a pointer of some source.\n"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from daylight.ledgers.item import HIGHEST, LEDGERS, Item
+from daylight.bonds.written import named
+from daylight.ledgers.item import HIGHEST, Item
 from daylight.ledgers.items import ITEMS
+from daylight.store.schemas.ledgers import LEDGERS
 
 from .markdown import grid
 
@@ -14,7 +16,7 @@ def item_list() -> str:
     for ledger in LEDGERS:
         mine = [item for item in ITEMS if item.ledger == ledger]
         how = "the highest of" if ledger in HIGHEST else "the sum of"
-        title = f"### {ledger.replace('_', ' ').capitalize()}"
+        title = f"### {named(ledger).capitalize()}"
         head = ("item", "most", "points", "raw value", "directed", "sources, to", "reason")
         parts.append(f"{title}\n\nIt is {how}:\n\n{grid(head, [_row(item) for item in mine])}")
     return "\n\n".join(parts)

@@ -38,7 +38,7 @@ def sources_page() -> str:
 
 
 def yearly_list() -> str:
-    """List the facts of pairs that no measure reads yet."""
+    """List the yearly facts of pairs that have no measure of their own."""
     rows = [
         (
             f"`{fact.tie.measure}`",

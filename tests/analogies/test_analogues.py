@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from daylight.analogies.analogues import MOST, OWN_YEARS, analogues
-from daylight.analogies.lines import columns
+from daylight.analogies.columns import columns
+from daylight.analogies.lines import lines
 from daylight.core.errors import BadInput, OutsideCoverage, SameState
 from daylight.store.atlas import Atlas
 from ledger_rows import AtlasOf, items, sums, war
@@ -105,6 +106,70 @@ def test_what_became_of_a_pair_is_told_through_its_numbers(atlas_of: AtlasOf) ->
     assert one.later[0].word in {"rivals", "allies in conflict"}
     assert one.profile.word == "allies"
     assert "5 years on 0 of the 1 known" in analogues("RUS", "IRN", WHEN, atlas=atlas).headline
+
+
+def test_what_became_of_many_is_read_at_once(
+    atlas_of: AtlasOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many queries for four pairs as for one."""
+    asked: list[str] = []
+    rows = Atlas.rows
+
+    def counted(atlas: Atlas, name: str, *args: Any) -> Any:
+        asked.append(name)
+        return rows(atlas, name, *args)
+
+    others = [sums(2, cow, year, off(k)) for k, cow in enumerate((20, 70, 200, 220))
+              for year in (1980, 1985, 1990)]  # fmt: skip
+    atlas = world(atlas_of, *OWN, *others)
+    monkeypatch.setattr(Atlas, "rows", counted)
+    spent = []
+    for count in (1, 4):
+        asked.clear()
+        answer = analogues("RUS", "IRN", WHEN, count=count, atlas=atlas)
+        assert len(answer.nearest) == count
+        spent.append(list(asked))
+    assert spent[0] == spent[1]
+    assert spent[0]
+
+
+def test_what_became_of_a_pair_is_of_its_own_rows(atlas_of: AtlasOf) -> None:
+    """In one query for all, the rows of each go to it alone."""
+    foes = {"political_conflict": 60.0, "military_conflict": 60.0}
+    atlas = world(atlas_of, *OWN, sums(2, 20, 1980, off(1)), sums(2, 20, 1985, foes, rivalry=0.9),
+                  sums(2, 70, 1985, off(2)), sums(2, 70, 1995, CLOSE))  # fmt: skip
+    first, second = analogues("RUS", "IRN", WHEN, atlas=atlas, count=2).nearest
+    became = {one.b.cow: [(x.year, x.word) for x in one.later] for one in (first, second)}
+    assert became == {
+        20: [(1985, "allies in conflict"), (1990, None)],
+        70: [(2000, None), (2005, None)],
+    }
+
+
+def test_lines_have_bands_and_a_dash_where_nothing_is_known(atlas_of: AtlasOf) -> None:
+    own = {
+        **CLOSE,
+        "military_cooperation": (40.0, 50.0, 58.0),
+        "political_conflict": (0.0, 9.0, 70.0),
+        "economic_conflict": (None, None, None),
+    }
+    answer = analogues("RUS", "IRN", WHEN, atlas=world(atlas_of, sums(365, 630, 2016, own)))
+    told = lines(answer)
+    assert told[3].split() == ["cooperation", "50", "(40-58)", "40", "(seen)", "30", "(seen)"]
+    assert told[4].split() == ["conflict", "0", "(seen)", "0-70", "-"]
+    assert told[5].startswith("  place 0.51 (0.00-1.00)")
+
+
+def test_a_frame_has_the_ends_of_each_band_and_its_status(atlas_of: AtlasOf) -> None:
+    carried = {**CLOSE, "military_cooperation": (40.0, 50.0, 58.0)}
+    atlas = world(atlas_of, sums(365, 630, 2016, carried), sums(2, 70, 1980, off(1)))
+    frame = columns(analogues("RUS", "IRN", WHEN, atlas=atlas))
+    ends = ("", "_lo", "_hi", "_status")
+    own, other = zip(*(frame[f"military_cooperation{end}"] for end in ends), strict=True)
+    assert own == (50.0, 40.0, 58.0, "carried")
+    assert other == (50.0, 50.0, 50.0, "observed")
+    assert (frame["place_lo"][0], frame["place_hi"][0]) == (0.0, 1.0)
+    assert frame["place_status"] == frame["status"] == ["carried", "observed"]
 
 
 def test_two_without_a_relation_are_like_most_and_none_is_named(atlas_of: AtlasOf) -> None:

@@ -212,6 +212,10 @@ def test_points_of_the_reader_change_their_ledger_and_no_other(book: Atlas) -> N
     assert own.military.cooperation != stated.military.cooperation
     assert own.political.cooperation.quantity == stated.political.cooperation.quantity
     assert own.history == stated.history
+    parts = [i.points for i in own.military.cooperation.items]
+    assert any(q.value is None for q in parts), "what has no number is in the band all the same"
+    ends = sum(q.hi for q in parts if q.hi is not None)
+    assert own.military.cooperation.hi == pytest.approx(min(ends, 100.0))
     for wrong in ({"armz": 1}, {"arms": -1}, {"arms": 101}):
         with pytest.raises(BadInput):
             bond("RUS", "PRK", "2025", points=wrong, atlas=book)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from daylight.bonds.columns import PLACE, RIVALRY, columns
-from daylight.ledgers.item import LEDGERS
+from daylight.bonds.columns import PLACE, RIVALRY, columns, spread
+from daylight.bonds.records import Quantity
 from daylight.measures import MEASURES
+from daylight.store.schemas.ledgers import LEDGERS
 from small_answers import small_bond
 
 
@@ -27,3 +28,15 @@ def test_values_lie_in_their_bands() -> None:
     made = columns(small_bond())
     for value, lo, hi in zip(made["value"], made["lo"], made["hi"], strict=True):
         assert lo <= value <= hi
+
+
+def test_a_quantity_in_columns_keeps_its_band_without_a_number() -> None:
+    made = spread(
+        "x", [Quantity(None, 0.0, 80.0, "not_published"), Quantity(5.0, 4.0, 7.0, "carried")]
+    )
+    assert made == {
+        "x": [None, 5.0],
+        "x_lo": [0.0, 4.0],
+        "x_hi": [80.0, 7.0],
+        "x_status": ["not_published", "carried"],
+    }

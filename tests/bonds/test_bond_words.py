@@ -27,9 +27,9 @@ from daylight.bonds.words import (
     used,
 )
 from daylight.core.estimate import Estimate
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.ledgers.items import BY_NAME
 from daylight.ledgers.relationship.form import ZONES
+from daylight.store.schemas.ledgers import LEDGERS, Ledger
 from small_answers import FACT, item, ledger, small_bond
 
 YEAR = 2016

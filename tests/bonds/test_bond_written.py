@@ -54,9 +54,8 @@ def test_a_chance_and_a_place_have_their_band_even_where_all_is_seen() -> None:
 
 
 def test_a_ledger_whose_items_are_carried_is_not_said_to_be_seen() -> None:
-    """The atlas stores no band where it has no width."""
     old = item("disputes", points=Quantity(0.0, 0.0, 0.0, "carried"), known=2014)
-    still = ledger("military_conflict", 0.0, items=(old,))
+    still = ledger("military_conflict", 0.0, status="carried", items=(old,))
     assert ledger_text(still) == "0 (0 to 0)"
     assert ledger_text(ledger("military_conflict", 0.0)) == "0 (seen)"
     assert ledger_status(still, small_bond()) == "1 of 1 item not seen"

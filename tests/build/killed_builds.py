@@ -20,7 +20,6 @@ import polars as pl
 
 WORLDS = ("1820-06-30", "1820-05-31")
 """Last day of each: the only thing of its manifest by which a reader can tell."""
-HOLE = {"cow": [2], "partner": [None], "start": [1816], "end": [0], "reason": ["war"]}
 Build = Callable[[Path, int, str], None]
 
 
@@ -72,7 +71,7 @@ def real(folder: Path, world: int, mark: str) -> None:
         patch.setitem(
             tiny.SOURCES,
             "cow_trade",
-            lambda: {"holes": pl.DataFrame(HOLE | {"end": [1817 + world]})},
+            lambda: {"holes": tiny.hole(end=[1817 + world])},
         )
         patch.setattr(tiny.run, "declaration", declared)
         patch.setattr(tiny.run, "fingerprints", tiny.marked(mark))

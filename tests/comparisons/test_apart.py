@@ -17,6 +17,8 @@ from daylight.comparisons.records import Comparison
 from daylight.comparisons.view import VIEW
 from daylight.comparisons.words import summary
 from daylight.core.errors import BadInput
+from daylight.core.said import at
+from daylight.core.status import Known
 from ledger_rows import AtlasOf, items, sums, war
 from small_answers import ledger, small_bond
 
@@ -91,16 +93,80 @@ def test_what_is_said_and_shown_fits() -> None:
     assert found.view.page(found)
 
 
-def test_a_quantity_without_value_is_not_drawn_as_zero() -> None:
-    nothing = Quantity(None, None, None, "outside_coverage")
-    bond = small_bond()
-    empty = [replace(x, value=None, lo=None, hi=None) for x in bond.ledgers]
-    gone = replace(
+def empty() -> Bond:
+    """A bond of a year that the ledgers do not cover."""
+    status: Known = "outside_coverage"
+    bond, nothing = small_bond(), Quantity(None, None, None, status)
+    none = [replace(x, value=None, lo=None, hi=None, status=status) for x in bond.ledgers]
+    return replace(
         bond, relationship=replace(bond.relationship, place=nothing),
-        military=Dimension(empty[0], empty[1]), political=Dimension(empty[2], empty[3]),
-        economic=Dimension(empty[4], empty[5]),
+        military=Dimension(none[0], none[1]), political=Dimension(none[2], none[3]),
+        economic=Dimension(none[4], none[5]),
     )  # fmt: skip
-    assert ties(comparison(gone, gone)) is None
+
+
+def named(bond: Bond, code: str, name: str) -> Bond:
+    """A bond whose first state is another."""
+    first = replace(bond.a, code=code, name=name)
+    return replace(bond, request=replace(bond.request, states=(first, bond.b)))
+
+
+def without(bond: Bond, status: Known) -> Bond:
+    """A bond whose economic cooperation is not known, and why."""
+    lost = replace(bond.economic.cooperation, value=None, lo=None, hi=None, status=status)
+    return replace(bond, economic=Dimension(lost, bond.economic.conflict))
+
+
+def said(found: Comparison) -> list[str]:
+    return [finding.text for finding in found.findings[1:]]
+
+
+def test_a_quantity_without_value_is_not_drawn_as_zero() -> None:
+    assert ties(comparison(empty(), empty())) is None
+
+
+def test_ties_of_which_nothing_is_known_cannot_be_compared() -> None:
+    """That they differ in nothing would be a finding."""
+    found = comparison(tie(20.0, 10.0, 30.0), named(empty(), "BLR", "Belarus"))
+    assert said(found) == [
+        "Russia-Iran and Belarus-Iran cannot be compared; not covered for Belarus-Iran"
+    ]
+    document = found.to_dict()
+    (finding,) = found.findings[1:]
+    values = [at(document, pointer) for pointer in finding.evidence]
+    assert values == ["not_known"] * len(MEASURES) + ["outside_coverage"] * len(MEASURES)
+    assert {apart(found, what) for what in MEASURES} == {
+        "cannot be compared; not covered for BLR-IRN"
+    }
+
+
+def test_what_is_not_known_is_said_beside_what_is() -> None:
+    ends = (
+        without(tie(0, 0, 0), "missing"),
+        without(named(tie(0, 0, 0), "BLR", "Belarus"), "missing"),
+    )
+    (text,) = said(comparison(tie(80.0, 70.0, 90.0), ends[1]))
+    assert text.startswith("Russia-Iran and Belarus-Iran cannot be told apart in military")
+    assert text.endswith("; not known for Belarus-Iran: economic cooperation")
+    (text,) = said(comparison(*ends))
+    assert text.endswith("; not known for Russia-Iran and Belarus-Iran: economic cooperation")
+    assert "nothing" not in text
+
+
+def test_of_three_ties_those_known_are_set_apart_and_the_third_is_named() -> None:
+    low, high = (
+        named(tie(20.0, 10.0, 30.0), "AAA", "Low"),
+        named(tie(80.0, 70.0, 90.0), "BBB", "High"),
+    )
+    lost = named(without(low, "missing"), "CCC", "Lost")
+    what = "economic_cooperation"
+    found = comparison(low, high, lost)
+    assert apart(found, what) == "BBB-IRN above AAA-IRN; not known for CCC-IRN"
+    assert apart(comparison(low, low, lost), what) == "cannot be told apart; not known for CCC-IRN"
+    text = "cannot be compared; not known for CCC-IRN"
+    assert apart(comparison(low, lost), what) == text
+    assert text.partition("; ")[2] in " ".join(lines(found))
+    assert "not known for CCC-IRN" in found.view.page(found)
 
 
 @pytest.mark.parametrize("count", [1, 7])

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from daylight.core.errors import BadInput
 from daylight.ledgers.curves import TOP, Floats, added, both_ways, higher, with_part
-from daylight.ledgers.item import HIGHEST, LEDGERS, Item
+from daylight.ledgers.item import HIGHEST, Item
 from daylight.ledgers.items import BY_NAME, ITEMS, item_of
 from daylight.ledgers.raw import FADING, MAKERS
 from daylight.ledgers.scored import of_item
 from daylight.ledgers.steps import SOURCES
 from daylight.sources.kit.declaration import declaration, source_ids
+from daylight.store.schemas.ledgers import LEDGERS
 from daylight.tables.flows import steps as flows
 from daylight.tables.votes import steps as votes
 

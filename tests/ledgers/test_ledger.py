@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from daylight.core.errors import BadInput
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
 from daylight.ledgers.grid import PAIR_YEAR
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.items import BY_NAME, ITEMS
 from daylight.ledgers.ledger import ledgers, seen
 from daylight.ledgers.points import points
 from daylight.ledgers.scored import maxima
 from daylight.ledgers.sensitivity import without_each
+from daylight.store.schemas.ledgers import LEDGERS
 
 
 def raw(*rows: dict[str, Any], status: int = OUTSIDE_COVERAGE) -> pl.DataFrame:

@@ -11,12 +11,12 @@ import pytest
 
 from daylight.core.lookup import resolve
 from daylight.core.status import OBSERVED, OUTSIDE_COVERAGE
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.ledger import ledgers, seen
 from daylight.ledgers.sensitivity import without_each
 from daylight.ledgers.steps import STEPS, TABLES
 from daylight.sources.kit.load import Loaded, load
 from daylight.store.atlas import current
+from daylight.store.schemas.ledgers import LEDGERS
 from daylight.tables.flows.steps import STEPS as TRADE
 from daylight.tables.step import Inputs
 
@@ -171,7 +171,7 @@ def test_every_pair_and_year_is_whole_and_within_bounds(made: Made) -> None:
         assert part.min() >= 0 and part.max() <= 1 and not part.null_count()
 
 
-def test_no_single_item_carries_military_conflict_alone(made: Made) -> None:
+def test_how_far_ledgers_fall_without_an_item(made: Made) -> None:
     table = without_each(made["ledger_points"].filter(pl.col("year").is_between(1946, 2014)))
     found = {row["item"]: row for row in table.iter_rows(named=True)}
     assert found["promise"]["much"] > 0.5

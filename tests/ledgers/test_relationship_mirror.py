@@ -13,8 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from daylight.ledgers.grid import FIRST, LAST
 
-# Minutes long: by hand before a release, beside the exam itself.
-pytestmark = [pytest.mark.mirror, pytest.mark.slow, pytest.mark.harness]
+pytestmark = [pytest.mark.mirror, pytest.mark.slow]
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURES = json.loads((ROOT / "docs" / "methods" / "bond-figures.json").read_text("utf-8"))

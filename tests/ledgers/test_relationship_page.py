@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from daylight.ledgers.relationship.form import INPUTS
+from daylight.store.atlas import current
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "methods" / "relationship.md"
 FIGURES = ROOT / "docs" / "methods" / "bond-figures.json"
@@ -56,3 +59,27 @@ def test_a_case_reads_right_or_the_page_says_why_not(row: dict[str, Any]) -> Non
         assert row["cannot"]
     else:
         assert bool(row["misses"]) == bool(row["wrong"]), row
+
+
+LOGITS = {
+    "three": (("rivalry", "warm"), INPUTS),
+    "severe": (("severe",), ("constant", "military_conflict")),
+    "community": (("community",), ("constant", "political_cooperation")),
+}
+
+
+def test_the_weights_of_the_page_are_those_of_the_atlas() -> None:
+    """Both are fitted on the same files, and agree to the rounding of the figures."""
+    fits = figures()["relationship"]["weights"]
+    shown = {
+        (logit, outcome, name): (fits[logit]["weights"][j][k], fits[logit]["errors"][j][k])
+        for logit, (outcomes, names) in LOGITS.items()
+        for j, outcome in enumerate(outcomes)
+        for k, name in enumerate(names)
+    }
+    rows = current().rows("relationship_weights")
+    keys = zip(*(rows[c].tolist() for c in ("logit", "outcome", "input")), strict=True)
+    held = dict(zip(keys, zip(rows["weight"], rows["sd"], strict=True), strict=True))
+    assert set(held) == set(shown)
+    for key, pair in shown.items():
+        assert held[key] == pytest.approx(pair, abs=0.002), key

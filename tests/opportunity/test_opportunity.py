@@ -12,7 +12,7 @@ from daylight.opportunity.expected import expected
 from daylight.opportunity.features import features
 from daylight.opportunity.fit import Term, terms
 from daylight.opportunity.opportunity import LIKE, Opportunity, opportunities
-from daylight.opportunity.outcomes import BY_NAME, OUTCOMES, TRADE
+from daylight.opportunity.outcomes import OUTCOMES, TRADE
 from daylight.tables.world import Frames
 
 STATES = tuple(range(100, 130))
@@ -86,7 +86,8 @@ def trade_of(made: Frames, a: int, b: int, year: int = 1991) -> Opportunity:
 
 def test_a_world_by_the_model_is_as_expected() -> None:
     made = with_fit(world(AMOUNTS))
-    means = expected(BY_NAME[TRADE], made, 1991, LAST_POWER)
+    (trade,) = [outcome for outcome in OUTCOMES if outcome.name == TRADE]
+    means = expected(trade, made, 1991, LAST_POWER)
     assert means is not None
     assert means.mean == pytest.approx([mean(*pair) for pair in PAIRS], rel=0.02)
     found = trade_of(made, 103, 120)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from daylight.bonds.bond import bond
+from daylight.bonds.stands import HALF
 from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.states import get
 from daylight.partnerships.lopsided import LEAST
 from daylight.partnerships.partners import partners
-from daylight.partnerships.ranked import FOES
 from daylight.store.atlas import Atlas
 
 
@@ -18,9 +18,10 @@ def test_lists_are_in_order_and_one_sided(book: Atlas) -> None:
     values = [tie.by.value or 0.0 for tie in found.closest.ties]
     assert values == sorted(values, reverse=True)
     assert len(values) == 6
-    assert not {tie.word for tie in found.closest.ties} & set(FOES)
-    assert all(t.gap > 0 for t in found.dependent_on)
-    assert all(t.gap < 0 for t in found.depended_on_by)
+    assert all((tie.p_rivalry.value or 0.0) < HALF for tie in found.closest.ties)
+    assert "at war" not in {tie.word for tie in found.closest.ties}
+    assert all(t.leans.lo > t.leant_on.hi for t in found.dependent_on)
+    assert all(t.leant_on.lo > t.leans.hi for t in found.depended_on_by)
     assert {t.state.cow for t in found.depended_on_by} & {370, 371, 705}
     assert (found.year, found.lopsided_year) == (2016, 2016)
 
@@ -77,8 +78,9 @@ def test_before_the_ledgers_begin_there_are_no_lists(book: Atlas) -> None:
     found = partners("FRA", "1910", atlas=book)
     assert found.closest.ties == found.hostile.ties == ()
     assert found.closest.of is None
+    assert "The ledgers begin in 1946" in found.headline
     assert "not told" in found.headline
-    assert "begin in 1946" in " ".join(c.text for c in found.caveats)
+    assert "No lists of 1910." in [c.text for c in found.caveats]
     assert found.depended_on_by
 
 
@@ -112,3 +114,14 @@ def test_the_newest_year_is_that_in_which_its_trade_is_observed(book: Atlas) -> 
     assert found.lopsided_year == 2023
     assert "observed to 2023" in " ".join(c.text for c in found.caveats)
     assert partners("USA", "2025-12-31", atlas=book).lopsided_year == 2024
+
+
+def test_a_ledger_that_no_source_has_in_the_year_is_named(book: Atlas) -> None:
+    """Sanctions are known from 1950 on."""
+    text = "Economic conflict of 1947 is in no source: hostility is told without it."
+    found = partners("USA", "1947", atlas=book)
+    assert text in [c.text for c in found.caveats]
+    assert found.hostile.ties
+    assert found.hostile.unsure == ()
+    later = partners("USA", "1950", atlas=book)
+    assert not [c for c in later.caveats if "in no source" in c.text]

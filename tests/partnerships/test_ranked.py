@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from daylight.bonds.many import Case, case_of, relationships
+from daylight.bonds.cases import Case, case_of
+from daylight.bonds.many import relationships
 from daylight.bonds.records import Quantity
+from daylight.bonds.stands import HALF
 from daylight.core.refs import ref_of
-from daylight.partnerships.ranked import LEAST, closest, hostile, mean
+from daylight.partnerships.ranked import LEAST, closest, conflict_of, hostile
 from daylight.partnerships.read import cases
 from daylight.store.atlas import Atlas
 from ledger_rows import AtlasOf, items, sums, war
@@ -75,6 +77,69 @@ def test_rivals_are_not_called_close_overall_but_trade_is_told(atlas_of: AtlasOf
     assert [t.state.cow for t in hostile(*listed(atlas), 10).ties] == [710]
 
 
+@pytest.mark.parametrize(("chance", "close"), [(HALF - 0.02, [20]), (HALF + 0.02, [])])
+def test_allies_that_are_rivals_more_likely_than_not_are_not_called_close(
+    atlas_of: AtlasOf, chance: float, close: list[int]
+) -> None:
+    torn = sums(2, 20, YEAR, {**CLOSE, "military_conflict": 60.0}, rivalry=chance)
+    found = listed(world(atlas_of, torn))
+    assert [relation.word for relation in found[1]] == ["allies in conflict"]
+    assert [t.state.cow for t in closest(*found, "overall", 10).ties] == close
+    assert [t.state.cow for t in closest(*found, "military", 10).ties] == [20]
+
+
+def test_a_ledger_too_wide_for_a_number_counts_by_the_value_carried(atlas_of: AtlasOf) -> None:
+    """Not as zero: 60 points of conflict are enough, 20 are not."""
+    many, few = ((5.0, points, 95.0) for points in (60.0, 20.0))
+    atlas = world(atlas_of, sums(2, 365, YEAR, {"military_conflict": many}),
+                  sums(2, 645, YEAR, {"military_conflict": few}))  # fmt: skip
+    found = hostile(*listed(atlas), 10)
+    assert [tie.state.cow for tie in found.ties] == [365]
+    assert found.ties[0].ledgers["military_conflict"].value is None
+    assert found.unsure == ()
+
+
+def test_within_a_line_the_value_carried_gives_the_order(atlas_of: AtlasOf) -> None:
+    rows = (sums(2, cow, YEAR, {"military_conflict": points}, rivalry=0.7)
+            for cow, points in ((365, 50.0), (645, (5.0, 70.0, 95.0)), (710, 60.0)))  # fmt: skip
+    found = hostile(*listed(world(atlas_of, *rows)), 10)
+    assert [(tie.rank, tie.state.cow) for tie in found.ties] == [(1, 645), (1, 710), (1, 365)]
+
+
+NOBODY_KNOWS = (None, None, None)
+SOME = {"political_conflict": 30.0}
+"""A relation to speak of, and too little to be hostile."""
+
+
+def test_of_what_is_not_known_nothing_is_said(atlas_of: AtlasOf) -> None:
+    """A ledger that others have and a pair has not leaves it without a place in either list."""
+    lost = {**SOME, "military_conflict": NOBODY_KNOWS, "economic_cooperation": NOBODY_KNOWS}
+    atlas = world(atlas_of, sums(2, 20, YEAR, CLOSE), sums(2, 365, YEAR, lost),
+                  sums(2, 645, YEAR, SOME))  # fmt: skip
+    found = listed(atlas)
+    assert [state.cow for state in hostile(*found, 10).unsure] == [365]
+    assert hostile(*found, 10).ties == ()
+    assert [state.cow for state in closest(*found, "overall", 10).unsure] == [365]
+    assert closest(*found, "military", 10).unsure == ()
+
+
+def test_what_is_known_to_be_hostile_is_listed_whatever_else_is_not_known(
+    atlas_of: AtlasOf,
+) -> None:
+    lost = {"military_conflict": 60.0, "economic_conflict": NOBODY_KNOWS}
+    atlas = world(atlas_of, sums(2, 365, YEAR, lost), sums(2, 645, YEAR, SOME))
+    assert [tie.state.cow for tie in hostile(*listed(atlas), 10).ties] == [365]
+
+
+def test_a_ledger_that_no_pair_has_tells_none_from_another(atlas_of: AtlasOf) -> None:
+    lost = {**SOME, "economic_conflict": NOBODY_KNOWS}
+    foe = {"military_conflict": 60.0, "economic_conflict": NOBODY_KNOWS}
+    found = listed(world(atlas_of, sums(2, 365, YEAR, lost), sums(2, 645, YEAR, foe)))
+    assert conflict_of(found[0]) == ("military_conflict", "political_conflict")
+    assert [tie.state.cow for tie in hostile(*found, 10).ties] == [645]
+    assert hostile(*found, 10).unsure == ()
+
+
 def test_war_comes_first_then_the_chance_then_conflict(atlas_of: AtlasOf) -> None:
     atlas = world(
         atlas_of,
@@ -93,7 +158,7 @@ def test_war_comes_first_then_the_chance_then_conflict(atlas_of: AtlasOf) -> Non
 def test_a_war_that_is_over_is_no_war_of_the_year(atlas_of: AtlasOf) -> None:
     row = sums(2, 645, YEAR, {"military_conflict": 50.0}, rivalry=0.9)
     atlas = world(atlas_of, row, wars=((2, 645, "2003-03-20", "2003-05-01"),))
-    assert [t.word for t in hostile(*listed(atlas), 10).ties] != ["at war"]
+    assert [t.word for t in hostile(*listed(atlas), 10).ties] == ["rivals"]
 
 
 def test_of_two_numbers_in_a_year_of_change_the_later_counts(atlas_of: AtlasOf) -> None:
@@ -104,14 +169,6 @@ def test_of_two_numbers_in_a_year_of_change_the_later_counts(atlas_of: AtlasOf) 
     (one,) = cases(atlas, me, 1990)
     assert one.b.cow == 255
     assert one.ledgers["economic_cooperation"].value == 50.0
-
-
-def test_a_mean_is_as_sure_as_its_parts_are_together() -> None:
-    parts = [Quantity(30.0, 24.0, 39.0, "carried"), Quantity(60.0, 60.0, 60.0, "observed"),
-             Quantity(0.0, 0.0, 12.0, "carried")]  # fmt: skip
-    assert mean(parts) == Quantity(30.0, 28.0, 35.0, "carried")
-    gone = Quantity(None, 0.0, 80.0, "not_published")
-    assert mean([*parts, gone]).value is None
 
 
 @pytest.mark.parametrize("promise", [0.0, 5.0])

@@ -11,16 +11,17 @@ from daylight.analogies.later import later
 from daylight.analogies.records import Analogue, Analogues, Profile
 from daylight.analogies.view import VIEW
 from daylight.analogies.words import caveats, summary
-from daylight.bonds.many import Case, case_of, relationships
+from daylight.bonds.cases import Case, case_of
+from daylight.bonds.many import relationships
 from daylight.bonds.read import rows
 from daylight.bonds.records import Relationship
+from daylight.bonds.sources import of_ties
 from daylight.bonds.stands import STRANGERS
+from daylight.bonds.written import NO_LEDGERS
 from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.lineages import lineage_of, number_in, numbers
 from daylight.core.refs import ref_of
 from daylight.core.request import Request, Who, dated, request
-from daylight.ledgers.items import ITEMS
-from daylight.ledgers.years import FIRST
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
 
@@ -31,6 +32,8 @@ OWN_YEARS = 10
 """Years within which a pair's own past is no analogue of it."""
 MOST_COUNT = 200
 """Analogues that can be asked for; none is farther than the words allow, and few are so near."""
+SUPPORTED = ("/profile", "/error", "/nearest")
+"""Places in the answer that rest on the sources of ties."""
 SPARE = 40
 """Pairs looked at beyond those wanted, since one state may have two numbers."""
 
@@ -100,7 +103,7 @@ def ask(asked: Request, atlas: Atlas) -> Analogues:
         most=MOST,
         nearest=found,
         caveats=tuple(caveats(asked.year, tuple(profile), round(error(profile), 1))),
-        sources=source_notes(atlas, _supports(), asked.year),
+        sources=source_notes(atlas, of_ties(SUPPORTED), asked.year),
         view=VIEW,
     )
 
@@ -118,8 +121,8 @@ def _own(asked: Request, atlas: Atlas) -> Case:
     found = rows(atlas, "ledgers", a, b, year)
     if year not in found:
         raise OutsideCoverage(
-            f"{a.name} and {b.name} have no ledgers in {year}; there is no profile to compare. The "
-            f"ledgers begin in {FIRST}, and hold years in which both were states."
+            f"{a.name} and {b.name} have no ledgers in {year}; there is no profile to compare. "
+            f"{NO_LEDGERS}."
         )
     return case_of(a, b, year, found[year])
 
@@ -167,8 +170,3 @@ def _made(
 def _profile(case: Case, stands: Relationship) -> Profile:
     ledgers = {str(name): q for name, q in case.ledgers.items()}
     return Profile(stands.word, stands.zone, ledgers, stands.place, stands.status)
-
-
-def _supports() -> dict[str, tuple[str, ...]]:
-    items = dict.fromkeys(source for item in ITEMS for source, _ in item.sources)
-    return dict.fromkeys(("/profile", "/error", "/nearest"), (*items, "peace_scale"))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from daylight.bonds.many import Case
+from daylight.bonds.cases import Case
 from daylight.bonds.read import UNPUBLISHED
 from daylight.bonds.records import Quantity, Relationship
-from daylight.ledgers.item import LEDGERS
-from daylight.ledgers.relationship.form import PLACES
-from daylight.store.schemas.ledgers import ANGLE_STEP, POINT_STEP
+from daylight.measures.ledgers import PLACES
+from daylight.store.schemas.ledgers import ANGLE_STEP, LEDGERS, POINT_STEP
 
 PLACE = "place"
 SEVERE, LESSER, NEGATIVE, WARM, BEST = (100 * float(place) for place in PLACES)

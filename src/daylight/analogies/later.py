@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from daylight.analogies.records import Later
-from daylight.bonds.many import Case, case_of, relationships
-from daylight.bonds.read import Row, rows
+from daylight.bonds.cases import Case, cases_of
+from daylight.bonds.many import relationships
 from daylight.bonds.records import Relationship
-from daylight.core.lineages import number_in
-from daylight.core.refs import ref_of
 from daylight.core.request import Request
 from daylight.store.atlas import Atlas
 
@@ -20,25 +17,16 @@ ON = (5, 10)
 
 def later(asked: Request, atlas: Atlas, cases: Sequence[Case]) -> tuple[tuple[Later, ...], ...]:
     """Return for each pair how its two stood five and ten years on, none after the date."""
-    then: dict[tuple[int, int], Case] = {}
-    for k, case in enumerate(cases):
-        stored = rows(atlas, "ledgers", case.a, case.b, asked.year)
-        then |= {(k, on): one for on, one in _then(case, stored)}
+    steps = [(k, on) for k, case in enumerate(cases) for on in ON if case.year + on <= asked.year]
+    wanted = [(cases[k].a, cases[k].b, cases[k].year + on) for k, on in steps]
+    stored = zip(steps, cases_of(atlas, wanted), strict=True)
+    then = {step: case for step, case in stored if case is not None}
     stands = relationships(atlas, tuple(then.values()), asked.as_of)
     found = dict(zip(then, stands, strict=True))
     return tuple(
         tuple(_later(on, case.year + on, found.get((k, on))) for on in ON)
         for k, case in enumerate(cases)
     )
-
-
-def _then(case: Case, stored: dict[int, Row]) -> Iterator[tuple[int, Case]]:
-    for on in ON:
-        year = case.year + on
-        if year in stored:
-            day = date(year, 12, 31)
-            a, b = (ref_of(number_in(state.cow, year), day) for state in (case.a, case.b))
-            yield on, case_of(a, b, year, stored[year])
 
 
 def _later(on: int, year: int, stands: Relationship | None) -> Later:

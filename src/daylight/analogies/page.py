@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from daylight.analogies.records import Analogues, Profile
 from daylight.analogies.words import about, became_text
-from daylight.bonds.written import place_text, spanned
-from daylight.ledgers.item import LEDGERS
+from daylight.bonds.written import named, place_text, spanned
 from daylight.say.lines import capital
 from daylight.say.numbers import fixed
 from daylight.show.blocks import Block, Paragraph, Section, Table
+from daylight.store.schemas.ledgers import LEDGERS
 
 
 def sections(analogues: Analogues) -> tuple[Section, ...]:
@@ -44,7 +44,7 @@ def _numbers(analogues: Analogues) -> Block:
         (f"{one.a.name} and {one.b.name}", str(one.year), *_cells(one.profile))
         for one in analogues.nearest
     )
-    heads = ("Pair", "Year", *(capital(name.replace("_", " ")) for name in LEDGERS), "Place")
+    heads = ("Pair", "Year", *(capital(named(name)) for name in LEDGERS), "Place")
     caption = "Points of 100, and place on the peace scale (90 % band)"
     return Table(caption, heads, (own, *rows), wide=True)
 

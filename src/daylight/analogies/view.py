@@ -8,5 +8,5 @@ VIEW = View(
     asks="Which ties, at any time, were like this one?",
     lines="daylight.analogies.lines:lines",
     sections="daylight.analogies.page:sections",
-    columns="daylight.analogies.lines:columns",
+    columns="daylight.analogies.columns:columns",
 )

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from daylight.analogies.distance import PLACE
 from daylight.analogies.records import Analogue, Later
+from daylight.bonds.written import named
 from daylight.core.refs import StateRef, in_text
 from daylight.core.said import Caveat, Finding, Summary
-from daylight.ledgers.item import LEDGERS
 from daylight.say.lines import counted, listed
 from daylight.say.numbers import fixed
+from daylight.store.schemas.ledgers import LEDGERS
 
 NAMED = 3
 """Ties that the headline names."""
@@ -67,7 +68,7 @@ def about(error: float) -> str:
 
 def caveats(year: int, compared: Sequence[str], error: float) -> Iterator[Caveat]:
     """Say what the profile lacks, and how far it can be trusted."""
-    gone = [name.replace("_", " ") for name in (*LEDGERS, PLACE) if name not in compared]
+    gone = [named(name) for name in (*LEDGERS, PLACE) if name not in compared]
     if gone:
         text = (
             f"The profile of {year} is without {counted(len(gone), 'number').split()[0]} of its "

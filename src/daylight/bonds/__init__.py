@@ -1,1 +1,1 @@
-"""How tightly two states are tied, by dimension, against all other pairs."""
+"""What binds two states and what sets them against each other: ledgers, relationship, facts."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from daylight.bonds.records import ItemResult, LedgerResult, Relationship
+from daylight.bonds.stands import promised
+from daylight.bonds.written import named
 from daylight.core.request import Request
 from daylight.core.said import Caveat
-from daylight.ledgers.item import Ledger
 from daylight.say.lines import capital, listed, small
 from daylight.say.numbers import fixed
+from daylight.store.schemas.ledgers import Ledger
 
 HALF_UNSEEN = 0.5
 ENMITY = ("disputes", "crises", "rivalry")
@@ -29,7 +31,7 @@ def caveats(
         given = ", ".join(f"{name} {value:g}" for name, value in points.items())
         text = (
             f"Points of the reader's own: {given}. Chances, history, records and standing are of "
-            f"the stated points."
+            f"the stated points; the word, and what each item adds, of these."
         )
         yield Caveat("definition", text, ("/points",))
     yield Caveat(
@@ -42,7 +44,12 @@ def caveats(
 
 
 def _enmity(year: int, made: Made) -> Iterator[Caveat]:
-    gone = [(place, item) for place, item in _items(made) if item.item in ENMITY and _old(item)]
+    gone = [
+        (place, item)
+        for ledger in made.values()
+        for place, item in _items(ledger)
+        if item.item in ENMITY and _old(item)
+    ]
     if gone:
         ends = listed(f"{small(item.title)} {item.known}" for _, item in gone)
         text = (
@@ -56,20 +63,18 @@ def _ended(year: int, made: Made) -> Iterator[Caveat]:
     for name, ledger in made.items():
         unseen = 1 - ledger.seen
         old = [
-            (place, item) for place, item in _items(made)
-            if item in ledger.items and item.item not in ENMITY
-            and _old(item) and item.known != year
+            (place, item) for place, item in _items(ledger)
+            if item.item not in ENMITY and _old(item) and item.known != year
         ]  # fmt: skip
         if not old or (ledger.carried < 1 and unseen < HALF_UNSEEN):
             continue
         ends = listed(f"{small(item.title)} to {item.known}" for _, item in old)
-        text = f"{capital(name.replace('_', ' '))} of {year} is carried in part: {ends}."
+        text = f"{capital(named(name))} of {year} is carried in part: {ends}."
         yield Caveat("coverage", text, tuple(place for place, _ in old))
 
 
 def _scale(stands: Relationship, made: Made) -> Iterator[Caveat]:
-    promise = made["military_cooperation"].items[:1]
-    allied = bool(promise) and promise[0].item == "promise" and (promise[0].points.value or 0) >= 50
+    allied, _ = promised(made["military_cooperation"])
     if allied and stands.zone == "negative_peace":
         chance = fixed(100 * (stands.probabilities or {}).get("negative_peace", 0.0), 0)
         text = (
@@ -79,11 +84,9 @@ def _scale(stands: Relationship, made: Made) -> Iterator[Caveat]:
         yield Caveat("definition", text, ("/relationship/zone",))
 
 
-def _items(made: Made) -> Iterator[tuple[str, ItemResult]]:
-    for name, ledger in made.items():
-        place = "/" + name.replace("_", "/", 1)
-        for k, item in enumerate(ledger.items):
-            yield f"{place}/items/{k}", item
+def _items(ledger: LedgerResult) -> Iterator[tuple[str, ItemResult]]:
+    for k, item in enumerate(ledger.items):
+        yield f"{ledger.pointer}/items/{k}", item
 
 
 def _old(item: ItemResult) -> bool:

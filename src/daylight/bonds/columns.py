@@ -1,12 +1,13 @@
-"""A bond as a frame: one row a year and measure, oldest first."""
+"""A bond as a frame, one row a year and measure, oldest first; and quantities as columns."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from daylight.bonds.records import Bond, Quantity, YearOf
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.relationship.form import ENTERS
+from daylight.store.schemas.ledgers import LEDGERS
 
 PLACE, RIVALRY = "relationship", "p_rivalry"
 """The two measures beside the ledgers, by the names that they have in panels too."""
@@ -44,3 +45,16 @@ def _of(year: YearOf) -> list[tuple[Any, ...]]:
 
 def _row(year: int, measure: str, q: Quantity, seen: float) -> tuple[Any, ...]:
     return year, measure, q.value, q.lo, q.hi, q.status, seen
+
+
+def spread(name: str, quantities: Sequence[Quantity]) -> dict[str, list[Any]]:
+    """Return quantities of one name in columns: value, the ends of the 90 % band, and status.
+
+    Of a band too wide for a number the ends are there, and no value.
+    """
+    return {
+        name: [q.value for q in quantities],
+        f"{name}_lo": [q.lo for q in quantities],
+        f"{name}_hi": [q.hi for q in quantities],
+        f"{name}_status": [q.status for q in quantities],
+    }

@@ -8,9 +8,8 @@ from daylight.bonds.read import Row, chance, quantity
 from daylight.bonds.records import Quantity, YearOf
 from daylight.bonds.stands import place
 from daylight.core.status import Known
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.relationship.form import ENTERS
-from daylight.store.schemas.ledgers import PART_STEP
+from daylight.store.schemas.ledgers import LEDGERS, PART_STEP
 
 
 def history(sums: Mapping[int, Row]) -> Iterator[YearOf]:

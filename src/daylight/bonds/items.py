@@ -7,21 +7,29 @@ from dataclasses import replace
 
 import numpy as np
 
-from daylight.bonds.pulls import Weights, pulls
+from daylight.bonds.pulls import NO_PULL, Weights, pulls
 from daylight.bonds.raws import says
-from daylight.bonds.read import Row, quantity
-from daylight.bonds.records import ItemResult, LedgerResult, Pull, Quantity
+from daylight.bonds.read import UNPUBLISHED, Row, quantity
+from daylight.bonds.records import ItemResult, LedgerResult, Quantity
 from daylight.bonds.trade import Raw
 from daylight.core.status import OBSERVED, STATUSES, STRUCTURAL_ZERO, Known
 from daylight.ledgers.curves import TOP
-from daylight.ledgers.item import HIGHEST, LEDGERS, Item, Ledger
+from daylight.ledgers.item import HIGHEST, Item
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.nowcast.specs import SPECS
 from daylight.ledgers.scored import of_item
 from daylight.ledgers.stored import raw_of
-from daylight.store.schemas.ledgers import CODINGS, PART_STEP, POINT_STEP, raw_columns
+from daylight.store.schemas.ledgers import (
+    CODINGS,
+    LEDGERS,
+    PART_STEP,
+    POINT_STEP,
+    Ledger,
+    raw_columns,
+)
 
 SEEN = (OBSERVED, STRUCTURAL_ZERO)
+_SEEN = tuple(STATUSES[code] for code in SEEN)
 NUMBERED_FOR = {"exercises": 0, "defence_agreements": 2}
 """Years for which the carried value of an item has a number, by the back-test; all, if not here."""
 WIDEST_PART = 0.5
@@ -70,7 +78,7 @@ def _ledger(
     return LedgerResult(
         ledger, whole.value, whole.lo, whole.hi, whole.status,
         round(sums[f"{ledger}_seen"] * PART_STEP, 2), round(carried, 1), whole.holds,
-        Pull(0.0, 0.0), tuple(parts),
+        NO_PULL, tuple(parts),
     )  # fmt: skip
 
 
@@ -107,7 +115,7 @@ def item_result(
         raw = traded.get(known, {}).get(item.name, raw)
     return ItemResult(
         item.name, item.title, points, maximum, says(item.name, raw, names), raw, item.unit,
-        known, None, Pull(0.0, 0.0), item.sources, item.reason,
+        known, None, NO_PULL, item.sources, item.reason,
     )  # fmt: skip
 
 
@@ -143,14 +151,19 @@ def _carried(item: Item, row: Row, scale: float, age: int) -> Quantity:
 
 
 def _again(ledger: Ledger, parts: Sequence[ItemResult]) -> Quantity:
-    """Return a ledger with maxima of the reader's own: its ends are those of the items together."""
-    told = [p.points for p in parts if p.points.value is not None]
+    """Return a ledger with maxima of the reader's own: its ends are those of the items together.
+
+    Of an item that is too uncertain for a number the lower end counts in the value.
+    """
+    told = [p.points for p in parts if p.points.lo is not None and p.points.hi is not None]
     if not told:
         return Quantity(None, None, None, "missing")
     join = max if ledger in HIGHEST else sum
-    value, lo, hi = (min(join(ends), TOP) for ends in zip(
-        *((q.value or 0.0, q.lo or 0.0, q.hi or 0.0) for q in told), strict=True))  # fmt: skip
-    status: Known = "carried" if any(q.status == "carried" for q in told) else "observed"
+    each = ((q.lo if q.value is None else q.value, q.lo, q.hi) for q in told)
+    value, lo, hi = (min(join(ends), TOP) for ends in zip(*each, strict=True))
+    if hi - lo > UNPUBLISHED:
+        return Quantity(None, lo, hi, "not_published")
+    status: Known = "observed" if all(q.status in _SEEN for q in told) else "carried"
     return Quantity(value, lo, hi, status)
 
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.bonds.cases import Case, numbers_of
 from daylight.bonds.items import SEEN, item_result
-from daylight.bonds.read import Row, quantity
-from daylight.bonds.records import ItemResult, LedgerResult, Pull, Quantity, Relationship
+from daylight.bonds.pulls import NO_PULL
+from daylight.bonds.read import Row
+from daylight.bonds.records import ItemResult, LedgerResult, Quantity, Relationship
 from daylight.bonds.stands import relationship
 from daylight.core.lineages import numbers
-from daylight.core.refs import StateRef
 from daylight.facts.known import known
 from daylight.facts.records import Fact
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.ledgers.items import BY_NAME
+from daylight.measures.align import key
 from daylight.store.atlas import Atlas, Columns
+from daylight.store.schemas.ledgers import Ledger
 
 PROMISE = BY_NAME["promise"]
 PROMISES = (
@@ -28,35 +29,6 @@ PROMISES = (
     "promise_lo", "promise_hi", "promise_holds",
 )  # fmt: skip
 """Columns of ``ledger_items`` that the word needs."""
-NO_PULL = Pull(0.0, 0.0)
-MORE = 1000
-"""Above all COW numbers: two of them make one number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A pair in a year.
-
-    Attributes
-    ----------
-    a, b : StateRef
-    year : int
-    row : dict
-        Row of ``ledgers`` of that year.
-    ledgers : mapping of str to Quantity
-        The six of it.
-    """
-
-    a: StateRef
-    b: StateRef
-    year: int
-    row: Row
-    ledgers: Mapping[Ledger, Quantity]
-
-
-def case_of(a: StateRef, b: StateRef, year: int, row: Row) -> Case:
-    """Return a pair in a year with its ledgers, from its row of ``ledgers``."""
-    return Case(a, b, year, row, {name: quantity(row, name) for name in LEDGERS})
 
 
 def relationships(atlas: Atlas, cases: Sequence[Case], until: date) -> tuple[Relationship, ...]:
@@ -79,7 +51,7 @@ def relationships(atlas: Atlas, cases: Sequence[Case], until: date) -> tuple[Rel
     fought = set(zip(wars["a"].tolist(), wars["b"].tolist(), strict=True))
     found = []
     for case in cases:
-        pairs = _numbers(case)
+        pairs = numbers_of(case.a, case.b, case.year)
         facts: tuple[Fact, ...] = ()
         if not fought.isdisjoint(pairs):
             facts = known(wars, case.a.cow, case.b.cow, until, n=None)
@@ -103,13 +75,6 @@ def _some_state(cases: Sequence[Case]) -> tuple[str, tuple[int, ...]]:
     return f"a IN ({marks}) OR b IN ({marks})", (*fewer, *fewer)
 
 
-def _numbers(case: Case) -> list[tuple[int, int]]:
-    """Return the pairs of numbers of a pair to its year, as tables order them, oldest first."""
-    end = date(case.year, 12, 31)
-    both = product(numbers(case.a.cow, end), numbers(case.b.cow, end))
-    return [(min(pair), max(pair)) for pair in both]
-
-
 @dataclass(frozen=True, slots=True)
 class _Promises:
     """Rows of the item by pair, in the order of years; `spans` says where each pair stands."""
@@ -122,7 +87,7 @@ class _Promises:
     @classmethod
     def of(cls, rows: Columns) -> _Promises:
         a, b = (rows[name].astype(np.int64) for name in ("a", "b"))
-        firsts = np.flatnonzero(np.diff(a * MORE + b, prepend=-1))
+        firsts = np.flatnonzero(np.diff(key(a, b), prepend=-1))
         ends = [*firsts[1:].tolist(), len(a)]
         spans = {
             (int(a[first]), int(b[first])): slice(first, end)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from daylight.bonds.records import Bond, Dimension, LedgerResult, Pull, Quantity, Relationship
-from daylight.bonds.sources import supports
+from daylight.bonds.records import (
+    Bond,
+    Dimension,
+    LedgerResult,
+    Pull,
+    Quantity,
+    Relationship,
+    pointer,
+)
+from daylight.bonds.sources import of_item, supports
 from daylight.bonds.view import VIEW
+from daylight.bonds.words import newest
+from daylight.bonds.written import NO_LEDGERS
 from daylight.core.refs import in_text
 from daylight.core.request import Request
 from daylight.core.said import Caveat, Finding, Summary
 from daylight.core.status import Known
 from daylight.facts.records import Fact
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.items import ITEMS
-from daylight.ledgers.years import FIRST
 from daylight.say.lines import listed
 from daylight.store.atlas import Atlas
 from daylight.store.notes import source_notes
+from daylight.store.schemas.ledgers import Ledger
 
 NOTHING = Quantity(None, None, None, "outside_coverage")
 WORD = "not covered"
@@ -26,14 +35,10 @@ def uncovered(
 ) -> Bond:
     """Return a bond without ledgers."""
     names = listed(in_text(state.name) for state in asked.states)
-    text = (
-        f"The ledgers begin in {FIRST}, and hold years in which both were states: what bound "
-        f"{names} in {asked.year} is told by dated facts alone"
-    )
-    known = f"{len(facts)} dated facts are known" if facts else "no dated fact of the two is known"
+    text = f"{NO_LEDGERS}: what bound {names} in {asked.year} is told by dated facts alone"
     findings = (
         Finding("relationship", text, ("/relationship/word",)),
-        Finding("known", known.capitalize(), ("/known/0",) if facts else ("/known",)),
+        newest(facts),
     )
     return Bond(
         request=asked,
@@ -49,7 +54,7 @@ def uncovered(
         points=points,
         since=since,
         lineage_note=None,
-        caveats=(Caveat("coverage", f"The ledgers begin in {FIRST}.", ("/relationship",)),),
+        caveats=(Caveat("coverage", f"No ledgers of {asked.year}.", ("/relationship",)),),
         sources=source_notes(atlas, supports({}, facts) | _looked(), asked.year),
         view=VIEW,
     )
@@ -62,11 +67,10 @@ def _looked() -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for item in ITEMS:
-        place = "/" + item.ledger.replace("_", "/", 1)
-        found.setdefault(place, ["states"]).extend(source for source, _ in item.sources)
+        found.setdefault(pointer(item.ledger), ["states"]).extend(of_item(item))
     return found
 
 
 def _empty(ledger: Ledger) -> LedgerResult:
     status: Known = "outside_coverage"
-    return LedgerResult(ledger, None, None, None, status, 0.0, 0.0, None, Pull(0, 0), ())
+    return LedgerResult(ledger, None, None, None, status, 0.0, 0.0, None, Pull(None, None), ())

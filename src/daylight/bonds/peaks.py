@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from daylight.bonds.records import Record, YearOf
 from daylight.bonds.trade import Raw
+from daylight.bonds.written import named
 from daylight.core.estimate import Estimate
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.items import BY_NAME
 from daylight.say.lines import capital
+from daylight.store.schemas.ledgers import LEDGERS
 
 POINTS = 5.0
 """Points by which a ledger must be higher."""
@@ -87,14 +88,14 @@ def _four(value: float) -> float:
 
 def _ledgers(years: tuple[YearOf, ...]) -> Iterator[Series]:
     for name in LEDGERS:
-        known = {y.year: y.ledgers[name] for y in years if y.ledgers[name].value is not None}
+        known = {y.year: y.ledgers[name] for y in years if y.ledgers[name].hi is not None}
         yield Series(
             name,
-            capital(name.replace("_", " ")),
+            capital(named(name)),
             "points",
             {y: q.lo or 0.0 for y, q in known.items()},
             {y: q.hi or 0.0 for y, q in known.items()},
-            {y: q.value or 0.0 for y, q in known.items()},
+            {y: q.value for y, q in known.items() if q.value is not None},
             relative=False,
         )
 

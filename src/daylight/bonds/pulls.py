@@ -7,12 +7,14 @@ from dataclasses import replace
 from math import sqrt
 
 from daylight.bonds.records import LedgerResult, Pull
-from daylight.ledgers.item import HIGHEST, Ledger
+from daylight.ledgers.item import HIGHEST
 from daylight.ledgers.relationship.form import ENTERS
 from daylight.store.atlas import Atlas
+from daylight.store.schemas.ledgers import Ledger
 
 Weights = Mapping[str, Mapping[str, float]]
 """By outcome of the three-way logit, then by input."""
+NO_PULL = Pull(None, None)
 CONFLICTS: tuple[Ledger, Ledger] = ("military_conflict", "political_conflict")
 
 
@@ -31,13 +33,14 @@ def pulls(ledgers: Mapping[Ledger, LedgerResult], weights: Weights) -> dict[Ledg
     """Return the ledgers with what they and their items add.
 
     The product of both conflicts is shared by the two alike. Within a ledger an item adds by its
-    part of the points; in one that is the highest of its items, the highest adds all.
+    part of the points; in one that is the highest of its items, the highest adds all. Nothing is
+    said of a ledger without a number.
     """
     parts = {name: (ledgers[name].value or 0.0) / 100 for name in ENTERS}
     both = parts[CONFLICTS[0]] * parts[CONFLICTS[1]] / 2
     made: dict[Ledger, LedgerResult] = {}
     for name, ledger in ledgers.items():
-        if name not in parts:
+        if name not in parts or ledger.value is None:
             made[name] = ledger
             continue
         x = sqrt(parts[name]) if name == CONFLICTS[0] else parts[name]
@@ -46,11 +49,11 @@ def pulls(ledgers: Mapping[Ledger, LedgerResult], weights: Weights) -> dict[Ledg
             weights[outcome][name] * x + weights[outcome]["both_conflicts"] * half
             for outcome in ("rivalry", "warm")
         )
-        made[name] = _shared(ledger, Pull(round(rivalry, 2), round(warm, 2)))
+        made[name] = _shared(ledger, rivalry, warm)
     return made
 
 
-def _shared(ledger: LedgerResult, pull: Pull) -> LedgerResult:
+def _shared(ledger: LedgerResult, rivalry: float, warm: float) -> LedgerResult:
     points = [item.points.value or 0.0 for item in ledger.items]
     if ledger.ledger in HIGHEST:
         top = max(points, default=0.0)
@@ -60,7 +63,7 @@ def _shared(ledger: LedgerResult, pull: Pull) -> LedgerResult:
         total = sum(points)
         parts = [p / total if total else 0.0 for p in points]
     items = tuple(
-        replace(item, pull=Pull(round(pull.rivalry * part, 2), round(pull.warm * part, 2)))
+        replace(item, pull=Pull(round(rivalry * part, 2), round(warm * part, 2)))
         for item, part in zip(ledger.items, parts, strict=True)
     )
-    return replace(ledger, pull=pull, items=items)
+    return replace(ledger, pull=Pull(round(rivalry, 2), round(warm, 2)), items=items)

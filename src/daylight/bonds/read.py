@@ -14,7 +14,7 @@ from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
 from daylight.core.states import get, lineage
 from daylight.core.status import Known
-from daylight.ledgers.stored import chance_of
+from daylight.measures.ledgers import chance_of
 from daylight.store.atlas import Atlas
 from daylight.store.schemas.ledgers import PART_STEP, POINT_STEP
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from daylight.bonds.records import ItemResult, LedgerResult
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.items_military import FOUGHT
 from daylight.say.words import Scale
+from daylight.store.schemas.ledgers import Ledger
 
 TRADE = Scale(
     "Trade",
@@ -73,7 +73,7 @@ def reasons(made: Made, names: tuple[Ledger, ...], year: int) -> list[Reason]:
             points = item.points.value
             if points is None or points < TELLING or item.item not in (*PHRASES, *ACTS):
                 continue
-            place = f"/{name.replace('_', '/', 1)}/items/{k}"
+            place = f"{made[name].pointer}/items/{k}"
             pointers = tuple(f"{place}/{part}" for part in ("points/value", "raw", "known"))
             reason = Reason(phrase(item, year), points, pointers)
             found.setdefault(reason.text, reason)

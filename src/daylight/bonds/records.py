@@ -8,8 +8,13 @@ from daylight.core.answer import Answer
 from daylight.core.estimate import Estimate
 from daylight.core.status import Known
 from daylight.facts.records import Fact
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.relationship.form import Zone
+from daylight.store.schemas.ledgers import Ledger
+
+
+def pointer(ledger: str) -> str:
+    """Return where a ledger stands in a bond, as a JSON pointer."""
+    return f"/{ledger.replace('_', '/', 1)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """What a part adds to the log odds of rivalry, and of warm peace, against negative peace."""
+    """What a part adds to the log odds of rivalry, and of warm peace, against negative peace.
 
-    rivalry: float
-    warm: float
+    None of a ledger that is too uncertain for a number, or is no part of the relationship.
+    """
+
+    rivalry: float | None
+    warm: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,11 @@ class LedgerResult:
     holds: float | None
     pull: Pull
     items: tuple[ItemResult, ...]
+
+    @property
+    def pointer(self) -> str:
+        """Where it stands in the answer, as a JSON pointer."""
+        return pointer(self.ledger)
 
     @property
     def quantity(self) -> Quantity:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from daylight.bonds.read import Row
 from daylight.bonds.records import Standing
 from daylight.core.frozen import frozen
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.store.atlas import Atlas
+from daylight.store.schemas.ledgers import LEDGERS, Ledger
 
 RANKED: tuple[Ledger, ...] = tuple(name for name in LEDGERS if name.endswith("cooperation"))
 

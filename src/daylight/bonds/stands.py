@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-
 from daylight.bonds.read import Row, chance
 from daylight.bonds.records import LedgerResult, Quantity, Relationship
 from daylight.core.status import Known
 from daylight.facts.records import Fact
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.items_military import DEFENCE, PACT_OF_MANY
-from daylight.ledgers.relationship.form import ENTERS, PLACES, ZONES, Zone
-from daylight.ledgers.stored import chance_of
+from daylight.ledgers.relationship.form import ENTERS, ZONES, Zone
+from daylight.measures import ledgers as stored
+from daylight.store.schemas.ledgers import Ledger
 
 AT_WAR, TORN, ALLIES, PACT = "at war", "allies in conflict", "allies", "in one regional pact"
 RIVALS, STRANGERS = "rivals", "no relation to speak of"
@@ -69,21 +67,13 @@ def relationship(
 
 def zones(row: Row) -> dict[Zone, float]:
     """Return the chances of the five zones of a stored row."""
-    severe, rivalry, warm, best = (
-        float(chance_of(np.array(row[name]))) for name in ("severe", "rivalry", "warm", "community")
-    )
-    severe, best = min(severe, rivalry), min(best, warm)
-    parts = severe, rivalry - severe, max(0.0, 1 - rivalry - warm), warm - best, best
-    return {zone: round(x, 4) for zone, x in zip(ZONES, parts, strict=True)}
+    return {zone: round(float(x), 4) for zone, x in zip(ZONES, stored.zones(row), strict=True)}
 
 
 def place(row: Row, status: Known) -> Quantity:
     """Return the expected place on the scale, 0 to 1."""
-    found = zones(row)
-    value = sum(float(p) * found[zone] for p, zone in zip(PLACES, ZONES, strict=True))
-    lo, hi = row["place_lo"] / 100, row["place_hi"] / 100
-    value = round(value, 3)
-    return Quantity(value, min(lo, value), max(hi, value), status)
+    value, lo, hi = (round(float(x), 3) for x in stored.place(row))
+    return Quantity(value, lo, hi, status)
 
 
 def _word(
@@ -91,9 +81,8 @@ def _word(
     rivalry: Quantity, chances: Mapping[Zone, float],
 ) -> str:  # fmt: skip
     chance_of_rivalry = chances["severe_rivalry"] + chances["lesser_rivalry"]
-    promise, of_many = _promise(ledgers["military_cooperation"])
-    fight = ledgers["military_conflict"].value or 0.0
-    torn = promise and fight >= HIGH_CONFLICT
+    promise, of_many = promised(ledgers["military_cooperation"])
+    torn = promise and _at_least(ledgers["military_conflict"]) >= HIGH_CONFLICT
     if torn and not of_many:
         return TORN
     if any(fact.kind == "war" and fact.day.year <= year <= fact.held.year for fact in facts):
@@ -104,7 +93,7 @@ def _word(
         return PACT if of_many else ALLIES
     if rivalry.value is not None and rivalry.value >= HALF:
         return RIVALS
-    if all((ledgers[name].value or 0.0) < least for name, least in LITTLE.items()):
+    if all(_at_most(ledgers[name]) < least for name, least in LITTLE.items()):
         return STRANGERS
     zone, most = max(chances.items(), key=lambda entry: entry[1])
     if most >= HALF:
@@ -112,14 +101,23 @@ def _word(
     return _between(chances)
 
 
-def _promise(ledger: LedgerResult) -> tuple[bool, bool]:
+def _at_least(ledger: LedgerResult) -> float:
+    """Return the points of a ledger; of one too uncertain for a number, the lower end."""
+    return (ledger.lo if ledger.value is None else ledger.value) or 0.0
+
+
+def _at_most(ledger: LedgerResult) -> float:
+    """Return the points of a ledger; of one too uncertain for a number, the upper end."""
+    return (ledger.hi if ledger.value is None else ledger.value) or 0.0
+
+
+def promised(ledger: LedgerResult) -> tuple[bool, bool]:
     """Return whether a promise of defence is in force, and whether only in a pact of many."""
-    found = [item for item in ledger.items if item.item == "promise"]
-    if not found or not found[0].points.value:
-        return False, False
-    item = found[0]
-    most = max((x for x in item.raw if x is not None), default=0.0)
-    return item.points.value == item.maximum and most >= PACT_OF_MANY, most < DEFENCE
+    for item in ledger.items:
+        if item.item == "promise" and item.points.value == item.maximum:
+            most = max((x for x in item.raw if x is not None), default=0.0)
+            return most >= PACT_OF_MANY, most < DEFENCE
+    return False, False
 
 
 def _between(chances: Mapping[Zone, float]) -> str:

@@ -15,7 +15,6 @@ from daylight.bonds.written import (
     spanned,
     whole,
 )
-from daylight.ledgers.relationship.form import ENTERS
 from daylight.say.lines import capital
 from daylight.say.numbers import percent, share
 from daylight.show.blocks import Table
@@ -49,16 +48,14 @@ def ledgers_table(bond: Bond) -> Table:
             ledger_text(x, DASH),
             ledger_status(x, bond),
             share(x.seen),
-            *_pulls(x, x.ledger),
+            *_pulls(x),
         )
         for x in bond.ledgers
     )
     return Table(f"Ledgers, {bond.year}", heads, rows, wide=True)
 
 
-def _pulls(part: LedgerResult | ItemResult, ledger: str) -> tuple[str, str]:
-    if ledger not in ENTERS:
-        return "none", "none"
+def _pulls(part: LedgerResult | ItemResult) -> tuple[str, str]:
     return signed(part.pull.rivalry), signed(part.pull.warm)
 
 
@@ -78,7 +75,7 @@ def _item(bond: Bond, ledger: LedgerResult, item: ItemResult) -> tuple[Cell, ...
         (item.says, item.unit),
         f"{spanned(item.points, DASH, seen='')} of {whole(item.maximum)}",
         ("never" if item.known is None else str(item.known), item_status(item, bond.year)),
-        ", ".join(_pulls(item, ledger.ledger)) if ledger.ledger in ENTERS else "none",
+        ", ".join(dict.fromkeys(_pulls(item))),
         "none" if item.without is None else whole(item.without),
         tuple(f"{source} {last}" for source, last in item.sources),
     )

@@ -14,7 +14,7 @@ from daylight.bonds.reasons import (
     reasons,
     trade,
 )
-from daylight.bonds.records import Bond, LedgerResult, Quantity, Relationship
+from daylight.bonds.records import Bond, LedgerResult, Quantity, Relationship, pointer
 from daylight.bonds.stands import (
     ALLIES,
     AT_WAR,
@@ -94,7 +94,7 @@ def summary(asked: Request, stands: Relationship, made: Made, facts: Sequence[Fa
     second = _chances(stands)
     carried = _carried(asked.year, made)
     headline = f"{first.text}. {second.text}. {carried.text}."
-    return Summary(headline, (first, second, carried, _ledgers(made), _newest(facts)))
+    return Summary(headline, (first, second, carried, _ledgers(made), newest(facts)))
 
 
 def _stands(names: str, year: int, stands: Relationship, made: Made) -> Finding:
@@ -161,15 +161,15 @@ def _carried(year: int, made: Made) -> Finding:
     if gone:
         verb = "is" if len(gone) == 1 else "are"
         text = f"{capital(listed(map(named, gone)))} of {year} {verb} too uncertain for a number"
-        return Finding("carried", text, tuple(f"{_place(k)}/status" for k in gone))
+        return Finding("carried", text, tuple(f"{pointer(k)}/status" for k in gone))
     if not old:
         text = f"No points of {year} are carried past the end of a source"
-        return Finding("carried", text, tuple(f"{_place(k)}/carried" for k in made))
+        return Finding("carried", text, tuple(f"{pointer(k)}/carried" for k in made))
     most = sorted(old, key=lambda k: -carried_of(old[k]))
     told = [_part(old[k], k) for k in most[:MOST_CARRIED]]
     if len(most) > MOST_CARRIED:
         told.append(f"fewer points of {listed(map(named, most[MOST_CARRIED:]))}")
-    pointers = tuple(f"{_place(k)}/{end}" for k in most for end in ("carried", "value"))
+    pointers = tuple(f"{pointer(k)}/{end}" for k in most for end in ("carried", "value"))
     return Finding("carried", f"Carried past the end of a source: {listed(told)}", pointers)
 
 
@@ -177,17 +177,14 @@ def _part(ledger: LedgerResult, name: str) -> str:
     return f"{whole(carried_of(ledger))} of {whole(ledger.value or 0)} points of {named(name)}"
 
 
-def _place(ledger: str) -> str:
-    return f"/{ledger.replace('_', '/', 1)}"
-
-
 def _ledgers(made: Made) -> Finding:
     told = [f"{named(k)} {ledger_text(v)}" for k, v in made.items()]
-    pointers = tuple(f"{_place(k)}/{end}" for k in made for end in ("value", "lo", "hi", "status"))
+    pointers = tuple(f"{pointer(k)}/{end}" for k in made for end in ("value", "lo", "hi", "status"))
     return Finding("ledgers", capital(f"points of 100: {listed(told)}"), pointers)
 
 
-def _newest(facts: Sequence[Fact]) -> Finding:
+def newest(facts: Sequence[Fact]) -> Finding:
+    """Say how many dated facts are known, and of when the newest is."""
     if not facts:
         return Finding("known", "No dated fact of the two is known", ("/known",))
     text = f"{counted(len(facts), 'dated fact')} of the two, the newest of {written(facts[0].when)}"

@@ -9,9 +9,12 @@ from dataclasses import replace
 from daylight.bonds.read import UNPUBLISHED
 from daylight.bonds.records import Bond, ItemResult, LedgerResult, Quantity
 from daylight.core.status import Known
+from daylight.ledgers.years import FIRST
 from daylight.say.lines import counted
 from daylight.say.numbers import fixed, percent
 
+NO_LEDGERS = f"The ledgers begin in {FIRST}, and hold years in which both were states"
+"""Why a year has no ledgers: two causes, that readers cannot tell apart without both."""
 NO_NUMBER: dict[Known, str] = {
     "not_published": "not published",
     "missing": "not known",
@@ -19,6 +22,8 @@ NO_NUMBER: dict[Known, str] = {
 }
 """What stands in place of a value."""
 NO_POINT = ", no point"
+NO_PULL = "none"
+"""Of a ledger that is no part of the relationship, or has no number."""
 SEEN: tuple[Known, ...] = ("observed", "structural_zero")
 PAST: tuple[Known, ...] = ("carried", "not_published")
 """Of what is seen in the year asked for, and of what is told from before it."""
@@ -69,14 +74,8 @@ def _banded(q: Quantity) -> Quantity:
 
 
 def ledger_text(ledger: LedgerResult, link: str = " to ") -> str:
-    """Write a ledger: with its band where any of its items is carried.
-
-    It is stored as observed where what is carried leaves its band no width.
-    """
-    q = ledger.quantity
-    if q.status == "observed" and any(item.points.status in PAST for item in ledger.items):
-        q = replace(q, status="carried")
-    return spanned(q, link)
+    """Write a ledger, with its band where any of its items is carried."""
+    return spanned(ledger.quantity, link)
 
 
 def carried_of(ledger: LedgerResult) -> float:
@@ -132,8 +131,10 @@ def item_status(item: ItemResult, year: int) -> str:
     return text if points.holds is None else f"{text}, {holds_text(points.holds)}"
 
 
-def signed(pull: float) -> str:
+def signed(pull: float | None) -> str:
     """Write a pull with its sign."""
+    if pull is None:
+        return NO_PULL
     text = fixed(pull, 2)
     return text if text.startswith("-") or float(text) == 0 else f"+{text}"
 

@@ -7,23 +7,47 @@ from itertools import combinations
 
 from daylight.bonds.records import Bond, Quantity
 from daylight.comparisons.records import Difference
-from daylight.ledgers.item import LEDGERS
+from daylight.store.schemas.ledgers import LEDGERS
 
 MARGIN = 5.0
-"""Points between two bands from which on two ties clearly differ, as for records of one tie."""
+"""Points between two bands beyond which two ties clearly differ, as for records of one tie."""
 PLACE = "place"
 MEASURES = (*LEDGERS, PLACE)
+"""What ties are compared in: the six ledgers, and the place on the peace scale."""
 
 
 def quantity(bond: Bond, what: str) -> Quantity:
-    """Return a ledger of a bond, or its place on the peace scale."""
+    """Return a ledger of a bond in points of 100, or its place on the peace scale, 0 to 1.
+
+    Parameters
+    ----------
+    bond : Bond
+    what : str
+        One of :data:`MEASURES`.
+
+    Raises
+    ------
+    StopIteration
+        For a name that is none of them.
+    """
     if what == PLACE:
         return bond.relationship.place
     return next(ledger.quantity for ledger in bond.ledgers if ledger.ledger == what)
 
 
 def differences(bonds: Sequence[Bond]) -> Iterator[Difference]:
-    """Compare each tie with each later one."""
+    """Compare each tie with each later one, in each of :data:`MEASURES`.
+
+    Parameters
+    ----------
+    bonds : sequence of Bond
+        In the order asked for.
+
+    Yields
+    ------
+    Difference
+        Of the first tie with the second, then with the third, and so on.
+    """
     for (i, one), (k, other) in combinations(enumerate(bonds), 2):
         for what in MEASURES:
             margin = MARGIN / 100 if what == PLACE else MARGIN

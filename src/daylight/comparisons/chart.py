@@ -1,4 +1,4 @@
-"""Small multiples of ties: one panel a ledger, and one for the place on the peace scale."""
+"""Small multiples of ties: a panel for each ledger, and one for the place on the peace scale."""
 
 from __future__ import annotations
 
@@ -26,7 +26,19 @@ CAPTION = (
 
 
 def ties(comparison: Comparison) -> t.Chart | None:
-    """Draw the ties, or return None where none of them has a number."""
+    """Draw the ties under each other in each ledger, and in the place on the peace scale.
+
+    Parameters
+    ----------
+    comparison : Comparison
+
+    Returns
+    -------
+    Chart or None
+        Each panel with a scale of its own: points, 0 to 100, or the place, 0 to 1. A dot is a
+        value and a bar its 90 % band; where a band is too wide for a number there is a bar alone,
+        and nothing where there is no band. None where no tie has a band in anything.
+    """
     known = [quantity(one, what).lo for one in comparison.bonds for what in MEASURES]
     if all(lo is None for lo in known):
         return None
@@ -41,7 +53,7 @@ def ties(comparison: Comparison) -> t.Chart | None:
 
 
 def described(comparison: Comparison) -> str:
-    """Return the text alternative: each measure of each tie."""
+    """Return the text alternative: each measure of each tie with its 90 % band."""
     told = []
     for what in MEASURES:
         each = ", ".join(f"{pair_code(b)} {_text(b, what)}" for b in comparison.bonds)

@@ -9,6 +9,7 @@ from daylight.bonds.records import Bond, Quantity
 from daylight.bonds.written import place_text, spanned
 from daylight.comparisons.apart import MEASURES, PLACE, quantity
 from daylight.comparisons.records import Comparison
+from daylight.comparisons.unknown import unknown_text
 from daylight.comparisons.words import measure_name
 from daylight.say.lines import bar, listed, wrap
 
@@ -36,7 +37,10 @@ def pair_code(one: Bond) -> str:
 
 
 def apart(comparison: Comparison, what: str) -> str:
-    """Say which ties clearly differ in a measure: ``RUS-BLR above RUS-IRN``."""
+    """Say which ties clearly differ in a measure, and of which it is not known.
+
+    As ``RUS-BLR above RUS-IRN; not known for CHN-PRK``.
+    """
     names = [pair_code(one) for one in comparison.bonds]
     above: dict[str, list[str]] = {}
     verdicts = set()
@@ -49,11 +53,13 @@ def apart(comparison: Comparison, what: str) -> str:
         elif d.verdict == "lower":
             above.setdefault(second, []).append(first)
         verdicts.add(d.verdict)
-    if above:
-        return "; ".join(f"{top} above {listed(rest)}" for top, rest in above.items())
-    if "not_apart" not in verdicts:
-        return "not to be compared"
-    return f"cannot be told apart{', as far as known' if 'not_known' in verdicts else ''}"
+    told = [f"{top} above {listed(rest)}" for top, rest in above.items()]
+    if not told:
+        alike = "not_apart" in verdicts
+        told = ["cannot be told apart" if alike else "cannot be compared"]
+    if "not_known" in verdicts:
+        told.append(unknown_text(comparison.bonds, what, names))
+    return "; ".join(told)
 
 
 def _row(one: Bond, q: Quantity, write: Callable[[Quantity], str], top: float) -> str:

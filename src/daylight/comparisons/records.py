@@ -18,15 +18,17 @@ class Difference:
     Attributes
     ----------
     what : str
-        One of the six ledgers, or ``place``.
+        One of :data:`daylight.comparisons.apart.MEASURES`: a ledger, in points of 100, or
+        ``place``, from 0, severe rivalry, to 1, security community.
     first, second : int
-        Places of the two ties in the order asked for.
+        Places of the two ties in the order asked for, from 0; the first is the earlier.
     verdict : {"higher", "lower", "not_apart", "not_known"}
-        Of the first against the second. Higher and lower where the two bands lie apart by more
-        than the margin, also where a band is too wide for a number; ``not_known`` where one of the
-        two has no band.
+        Of the first against the second. ``higher`` and ``lower``: the two 90 % bands lie apart by
+        more than the margin; a band counts also where it is too wide for a number. ``not_apart``:
+        they do not. ``not_known``: one of the two, or both, have no band.
     gap : float or None
-        Between the two bands, in points or on the scale; None where they are not apart.
+        From the end of one band to the next end of the other, in points of 100 or on the scale of
+        0 to 1, above the margin. None where the verdict is neither higher nor lower.
     """
 
     what: str
@@ -43,11 +45,11 @@ class Comparison(Answer):
     Attributes
     ----------
     bonds : tuple of Bond
-        In the order asked for.
+        The ties, in the order asked for.
     differences : tuple of Difference
-        Of each tie against each later one, by ledger and by place.
+        Of each tie against each later one, in each ledger and in the place.
     margin : float
-        Points by which two bands must lie apart; on the scale a hundredth of that.
+        Points of 100 by which two bands must lie apart; on the scale of 0 to 1 a hundredth of it.
     """
 
     bonds: tuple[Bond, ...]
@@ -55,5 +57,11 @@ class Comparison(Answer):
     margin: float
 
     def between(self, first: int, second: int) -> tuple[Difference, ...]:
-        """Return how one tie differs from a later one."""
+        """Return how one tie differs from a later one, in each measure.
+
+        Parameters
+        ----------
+        first, second : int
+            Places of the two in `bonds`, the smaller first; of any others nothing is returned.
+        """
         return tuple(d for d in self.differences if (d.first, d.second) == (first, second))

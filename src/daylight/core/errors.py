@@ -83,7 +83,7 @@ class ReadOnly(DaylightError, PermissionError):
 
 
 class UnknownName(DaylightError, KeyError):
-    """A measure, table, source, bloc or component that does not exist; near names follow."""
+    """A measure, table, source, bloc or item that does not exist; near names follow."""
 
     exit_code = 13
 

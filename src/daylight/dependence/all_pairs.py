@@ -71,11 +71,6 @@ class Year:
         mine = ((self.a == cow) | (self.b == cow)) & ~np.isnan(self.index)
         return np.flatnonzero(mine).astype(np.int64)
 
-    def row(self, a: int, b: int) -> int | None:
-        """Return the row of a leaning on b, or None without an index."""
-        hit = np.flatnonzero((self.a == a) & (self.b == b) & ~np.isnan(self.index))
-        return int(hit[0]) if len(hit) else None
-
 
 @lru_cache(maxsize=4)
 def year(atlas: Atlas, when: int) -> Year:

@@ -49,18 +49,24 @@ class Dependence:
     parts: dict[str, Estimate]
     traps: tuple[str, ...] = ()
 
-    @property
-    def estimate(self) -> Estimate:
-        """Position with its interval."""
-        return Estimate(self.value, self.lo, self.hi)
-
 
 def dependence(pairs: Year, row: int) -> Dependence:
     """Return one ordered pair against all, with its interval.
 
-    The other pairs are held at their values: with forty thousand of them their errors hardly
-    move the place of one. Weights are drawn as in the bond, values from their intervals, and
-    a part that is not known from all the places it could take.
+    Parameters
+    ----------
+    pairs : Year
+        All ordered pairs of a year.
+    row : int
+        That of the pair, with an index.
+
+    Notes
+    -----
+    The value is the place of the index of known parts. The interval is that of :data:`DRAWS`
+    draws: of the weights from a Dirichlet distribution about the stated ones, of each part from
+    its interval, of a part that is not known for the pair from all places alike. A part that no
+    pair of the year has is left out. The other pairs are held at their values: with forty thousand
+    of them their errors hardly move the place of one.
     """
     weights = np.array([p.weight for p in PARTS])
     rng = np.random.default_rng(SEED)

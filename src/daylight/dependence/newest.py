@@ -1,10 +1,10 @@
-"""The newest year in which trade is observed: of a state with its partners, or of a pair."""
+"""The newest year in which most of a state's trade is observed by partner."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from daylight.measures.goods import Goods, goods
+from daylight.measures.goods import goods
 from daylight.store.atlas import Atlas
 
 LEAST_COVERED = 0.6
@@ -25,24 +25,6 @@ def newest_of_state(atlas: Atlas, cow: int, year: int) -> int | None:
         if np.nansum(np.concatenate(shares)) >= LEAST_COVERED:
             return when
     return None
-
-
-def newest_of_pair(atlas: Atlas, a: int, b: int, year: int) -> int | None:
-    """Return the last year to `year` in which trade of two states is known both ways.
-
-    None where it is known in none of the ten years before.
-    """
-    for when in _years(atlas, year):
-        read = goods(atlas, when, when)
-        at = _row(read, a, b)
-        if at is not None and not np.isnan(read.volume[at]):
-            return when
-    return None
-
-
-def _row(read: Goods, a: int, b: int) -> int | None:
-    hit = np.flatnonzero((read.a == min(a, b)) & (read.b == max(a, b)))
-    return int(hit[0]) if len(hit) else None
 
 
 def _years(atlas: Atlas, year: int) -> range:

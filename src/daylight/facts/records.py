@@ -1,4 +1,4 @@
-"""What is known, as records."""
+"""What is known of two states, as records: dated facts as they stood on a day."""
 
 from __future__ import annotations
 
@@ -22,26 +22,30 @@ class Fact:
     precision : {"day", "month", "year"}
         How far the day is known.
     until : date or None
-        Last day of what had ended by the day asked for, the last possible one where less is known.
+        Last day of what had ended by the day asked for, the last possible one where less is known;
+        None of all else.
     until_precision : {"day", "month", "year"} or None
+        How far that day is known.
     standing : {"event", "ended", "goes_on", "last_seen", "unsure"}
-        Whether it has no length, had ended, went on, or was last seen going on before the day
-        asked for: its source ends there, and nothing is known of the time after. ``unsure`` is
-        what ended in the month or year of the day asked for, on a day that is not known.
+        ``event``: it has no length. ``ended``: it had ended by the day asked for. ``goes_on``: it
+        went on. ``last_seen``: its source ends before the day asked for, and nothing is known of
+        the time after. ``unsure``: it ended in the month or year of the day asked for, on a day
+        that is not known.
     held : date
-        Last day on which it is known to have held.
+        Last day to which it counts as held: of an event its day, the last possible one; of what
+        ended the day `until`; of what was last seen the end of its source; else the day asked for.
     kind : str
         One of :data:`daylight.store.schemas.facts.KINDS`.
     actor : int
         COW number of who acted, of the time; 0 for both, or where it is not coded.
     text : str
-        One line.
+        One line. Of facts of one text that repeat it may say how many there were.
     weight : int
         How much a reader needs it, from 1 to 100.
     source : tuple of str
         Sources that tell of it, the one that the text is from first.
     citation : tuple of str
-        Address or place in the source, where there is one; in the order of the sources.
+        Addresses or places in these sources, in their order; of those that have one.
     """
 
     day: date

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from daylight.ledgers.curves import Join, Shape, higher
+from daylight.store.schemas.ledgers import Ledger
 
-Ledger = Literal[
-    "military_cooperation", "military_conflict", "political_cooperation", "political_conflict",
-    "economic_cooperation", "economic_conflict",
-]  # fmt: skip
-LEDGERS: tuple[Ledger, ...] = (
-    "military_cooperation", "military_conflict", "political_cooperation", "political_conflict",
-    "economic_cooperation", "economic_conflict",
-)  # fmt: skip
 HIGHEST: frozenset[Ledger] = frozenset({"military_conflict"})
 """Ledgers that are the highest of their items; the others are sums of them, at most 100."""
 
@@ -28,7 +20,7 @@ class Item:
     name, title : str
         Its column, and what people read.
     ledger : str
-        One of :data:`LEDGERS`.
+        One of :data:`daylight.store.schemas.ledgers.LEDGERS`.
     maximum : float
         Most points that it can give.
     shape : Shape

@@ -9,9 +9,10 @@ import polars as pl
 from daylight.core.status import OBSERVED, STRUCTURAL_ZERO
 from daylight.ledgers.curves import TOP
 from daylight.ledgers.grid import PAIR_YEAR
-from daylight.ledgers.item import HIGHEST, LEDGERS, Ledger
+from daylight.ledgers.item import HIGHEST
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.scored import maxima
+from daylight.store.schemas.ledgers import LEDGERS, Ledger
 
 
 def seen(ledger: Ledger) -> str:

@@ -12,7 +12,6 @@ import polars as pl
 from numpy.typing import NDArray
 
 from daylight.ledgers.grid import PAIR_YEAR
-from daylight.ledgers.item import LEDGERS, Ledger
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.nowcast.bands import Bands, bands
 from daylight.ledgers.nowcast.cube import Cube
@@ -22,12 +21,19 @@ from daylight.ledgers.relationship.form import INPUTS
 from daylight.ledgers.relationship.model import Relationship, fitted
 from daylight.ledgers.relationship.spread import Spread, spread
 from daylight.ledgers.stored import angle_of, steps_of
-from daylight.store.schemas.ledgers import BANDED, CODINGS, PART_STEP, POINT_STEP
+from daylight.store.schemas.ledgers import BANDED, CODINGS, LEDGERS, PART_STEP, POINT_STEP, Ledger
 
 Floats = NDArray[np.float64]
-Coded = Mapping[str, NDArray[np.generic]]
-"""Pairs and years that the peace scale codes: unit and year in the cube, and level."""
-CHUNK = 8
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What the peace scale codes: where in the cube, and the level; all of one length."""
+
+    unit: Ints
+    year: Ints
+    level: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +59,15 @@ def ledger_tables(
         From :func:`daylight.ledgers.raw.raw`, in the order of the rows of the cube.
     seen : DataFrame
         From :func:`daylight.ledgers.ledger.ledgers`, in the same order: how much is observed.
-    coded : mapping
-        `unit`, `year` and `level` of what the peace scale codes.
+    coded : Coded
+        What the relationship is fitted on.
     tick : callable
         Called once a year, for a progress bar.
     """
     years = range(cube.alive.shape[1])
     foretold = {name: foretell(cube, name, years) for name in SPECS}
     by_year = _by_year(cube, foretold, years)
-    model = fitted(_where_coded(by_year, cube, coded), coded["level"].astype(float),
-                   cube.keys[coded["unit"].astype(np.int64)])  # fmt: skip
+    model = fitted(_where_coded(by_year, cube, coded), coded.level, cube.keys[coded.unit])
     with ThreadPoolExecutor(os.cpu_count()) as pool:
 
         def one(year: int) -> Spread:
@@ -90,9 +95,9 @@ def _by_year(
 def _where_coded(
     by_year: Mapping[int, Mapping[Ledger, Bands]], cube: Cube, coded: Coded
 ) -> dict[Ledger, Floats]:
-    at = coded["unit"].astype(np.int64), coded["year"].astype(np.int64)
     return {
-        name: _whole(cube, {y: b[name].value for y, b in by_year.items()})[at] for name in LEDGERS
+        name: _whole(cube, {y: b[name].value for y, b in by_year.items()})[coded.unit, coded.year]
+        for name in LEDGERS
     }
 
 
@@ -120,14 +125,16 @@ def _items(cube: Cube, raw: pl.DataFrame, foretold: Mapping[str, Foretold]) -> l
         if told is None or not CODINGS[item.name].foretold:
             continue
         lo, hi = ends(told)
-        carried = np.clip(told.carried, lo, hi)
-        for end, values in (("carried", carried), ("lo", lo), ("hi", hi)):
+        parts = {
+            "carried": np.clip(told.carried, lo, hi) / POINT_STEP,
+            "lo": lo / POINT_STEP,
+            "hi": hi / POINT_STEP,
+            "holds": holding(told) / PART_STEP,
+        }
+        for end, values in parts.items():
             whole = np.full(cube.alive.shape, np.nan, np.float32)
-            whole[told.unit, told.year] = np.round(values / POINT_STEP)
+            whole[told.unit, told.year] = np.round(values)
             columns.append(_column(f"{item.name}_{end}", cube.rows(whole)))
-        whole = np.full(cube.alive.shape, np.nan, np.float32)
-        whole[told.unit, told.year] = np.round(holding(told) / PART_STEP)
-        columns.append(_column(f"{item.name}_holds", cube.rows(whole)))
     return columns
 
 
@@ -148,7 +155,7 @@ def _ledgers(
         for end in ("lo", "hi"):
             outward = np.floor if end == "lo" else np.ceil
             made = {
-                year: np.where(b.lo < b.hi, outward(getattr(b, end) / POINT_STEP), np.nan)
+                year: np.where(np.isnan(b.holds), np.nan, outward(getattr(b, end) / POINT_STEP))
                 for year, b in of.items()
             }
             columns.append(column(f"{ledger}_{end}", made))

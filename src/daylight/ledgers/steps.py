@@ -9,10 +9,11 @@ from daylight.core.lineages import newest
 from daylight.ledgers.given import Given
 from daylight.ledgers.ledger import ledgers
 from daylight.ledgers.make import Coded, LedgerTables, ledger_tables
-from daylight.ledgers.nowcast.cube import THOUSAND, Cube, cube
+from daylight.ledgers.nowcast.cube import Cube, cube
 from daylight.ledgers.points import points
 from daylight.ledgers.raw import raw
 from daylight.ledgers.years import FIRST
+from daylight.measures.align import NUMBERS
 from daylight.sources.peace_scale.yearly import LEVEL
 from daylight.tables.step import Inputs, Step
 
@@ -24,7 +25,8 @@ SOURCES = (
 """Sources read here; votes and trade come by way of the tables made of them."""
 TABLES = ("votes", "ideal_points")
 """Tables of the plan that the raw values need."""
-CLOSE_KM = 1000
+CLOSE_KM, CONTIGUOUS = 1000, 3
+"""Near are pairs whose capitals are closer, or with a border: land, or up to 24 miles of water."""
 FIT_TO = 2014
 """Last year of the peace scale that the relationship is fitted on, as of the lists of disputes."""
 
@@ -56,13 +58,10 @@ def _tables(inputs: Inputs) -> LedgerTables:
     return ledger_tables(whole, made, ledgers(scored), coded(whole, levels), inputs.tick)
 
 
-CONTIGUOUS = 3
-"""Highest class of contiguity that is a border: land, or at most 24 miles of water."""
-
-
 def _key(a: int, b: int) -> int:
+    """Return the number of a pair by lineage, as a cube has it."""
     low, high = sorted((newest(a), newest(b)))
-    return low * THOUSAND + high
+    return low * NUMBERS + high
 
 
 def coded(whole: Cube, levels: pl.DataFrame) -> Coded:
@@ -78,9 +77,12 @@ def coded(whole: Cube, levels: pl.DataFrame) -> Coded:
     keys = np.array([_key(a, b) for a, b in rows.select("cow", "partner").iter_rows()], np.int64)
     unit = np.minimum(np.searchsorted(whole.keys, keys), len(whole.keys) - 1)
     year = rows["year"].to_numpy().astype(np.int64) - FIRST
-    there = (whole.keys[unit] == keys) & whole.alive[unit, year]
+    there = np.flatnonzero((whole.keys[unit] == keys) & whole.alive[unit, year])
     level = rows["value"].to_numpy()
-    return {"unit": unit[there], "year": year[there], "level": level[there]}
+    # in the year of a change of number the scale has a row of each, which stand for one pair
+    _, first = np.unique(np.stack([unit[there], year[there]]), axis=1, return_index=True)
+    once = there[np.sort(first)]
+    return Coded(unit[once], year[once], level[once])
 
 
 def _table(name: str, of: str) -> Step:

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.measures.ledgers import chance_of
 from daylight.store.schemas.ledgers import ANGLE_STEP, CODINGS, LEAST, MOST_ANGLE
 
 Floats = NDArray[np.float64]
@@ -35,6 +34,3 @@ def angle_of(chance: Floats) -> Floats:
     """Return chances in steps of the angle."""
     angle = np.arcsin(np.sqrt(np.clip(chance, 0.0, 1.0)))
     return np.minimum(np.round(angle / ANGLE_STEP), MOST_ANGLE - 1)
-
-
-__all__ = ["angle_of", "chance_of", "raw_of", "steps_of"]

@@ -50,7 +50,8 @@ def compute(world: World, start: int, end: int) -> Values:
     low = exit_cost(dependence / by_gdp, share / by_total)
     high = exit_cost(dependence * by_gdp, np.minimum(share * by_total, 1.0))
     orders = both_orders(read.a, read.b, read.year)
-    return estimated(*orders, value, np.minimum(low, value), np.maximum(high, value))
+    ends = np.minimum(low, value), np.maximum(high, value)
+    return estimated(*orders, value, *ends, np.tile(read.worked_out, 2))
 
 
 def exit_cost(dependence: Floats, share: Floats, taken_up: float = TAKEN_UP) -> Floats:

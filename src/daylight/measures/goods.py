@@ -27,6 +27,7 @@ from daylight.store.schemas.trade import (
 Ints = NDArray[np.int64]
 NONE = FLOW_STATUSES.index("none_recorded")
 UNKNOWN = FLOW_STATUSES.index("unknown")
+ESTIMATED = FLOW_STATUSES.index("estimated")
 NUMBERS = 1000
 """COW numbers are below this."""
 
@@ -99,6 +100,11 @@ class Goods:
     def constant(self) -> Floats:
         """The volume in millions of US dollars of 2015."""
         return self.volume * self.price
+
+    @cached_property
+    def worked_out(self) -> NDArray[np.bool_]:
+        """Whether a direction was worked out, since no side reports it."""
+        return np.asarray(self.status == ESTIMATED)
 
     @cached_property
     def status(self) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from daylight.core.status import CARRIED, MISSING, OBSERVED
 from daylight.measures.measure import Measure, Values, World
-from daylight.store.schemas.ledgers import ANGLE_STEP, LEDGERS, POINT_STEP
+from daylight.store.schemas.ledgers import ANGLE_STEP, LEDGERS, LEDGERS_FROM, PART_STEP, POINT_STEP
 
 Floats = NDArray[np.float64]
 Ends = Callable[[dict[str, Floats]], tuple[Floats, Floats, Floats]]
 ENTERS = LEDGERS[:-1]
+PLACES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
+"""Where each zone lies on the scale."""
 SCALE = "Goertz, Diehl & Balas 2016, The Puzzle of Peace; Diehl, Goertz & Gallegos 2021"
 ABOUT_LEDGER = """
 Points of {}, from 0 to 100, in fixed points that mean the same in every year and for every pair.
@@ -59,18 +61,22 @@ def _chance(name: str) -> Ends:
     return ends
 
 
-def _place(rows: dict[str, Floats]) -> tuple[Floats, Floats, Floats]:
+def zones(rows: Mapping[str, Any]) -> tuple[Floats, ...]:
+    """Return the chances of the five zones of stored rows, from the worst to the best."""
     severe, rivalry, warm, best = (
         chance_of(rows[n]) for n in ("severe", "rivalry", "warm", "community")
     )
-    negative = np.maximum(0.0, 1 - rivalry - warm)
     severe, best = np.minimum(severe, rivalry), np.minimum(best, warm)
-    value = 0.25 * (rivalry - severe) + 0.5 * negative + 0.75 * (warm - best) + best
-    return (
-        value,
-        np.minimum(rows["place_lo"] / 100, value),
-        np.maximum(rows["place_hi"] / 100, value),
-    )
+    negative = np.maximum(0.0, 1 - rivalry - warm)
+    return severe, rivalry - severe, negative, warm - best, best
+
+
+def place(rows: Mapping[str, Any]) -> tuple[Floats, Floats, Floats]:
+    """Return the expected place on the scale of stored rows, 0 to 1, and the ends of its band."""
+    found = zones(rows)
+    value = np.asarray(sum(at * part for at, part in zip(PLACES, found, strict=True)))
+    lo, hi = (np.asarray(rows[f"place_{end}"], float) * PART_STEP for end in ("lo", "hi"))
+    return value, np.minimum(lo, value), np.maximum(hi, value)
 
 
 def _compute(ends: Ends, rests_on: tuple[str, ...]) -> Callable[[World, int, int], Values]:
@@ -88,7 +94,7 @@ def _compute(ends: Ends, rests_on: tuple[str, ...]) -> Callable[[World, int, int
 
 def _measure(
     name: str, title: str, unit: str, about: str, high: float, compute: Any, method: str,
-    citation: str,
+    citation: str, sources: tuple[str, ...] = (),
 ) -> Measure:  # fmt: skip
     return Measure(
         name=name,
@@ -105,6 +111,7 @@ def _measure(
         citation=citation,
         method=method,
         compute=compute,
+        sources=sources,
         fraction=high == 1.0 and name != "relationship",
     )
 
@@ -113,13 +120,13 @@ def _ledger(name: str) -> Measure:
     words = name.replace("_", " ")
     return _measure(
         name, words.capitalize(), "points, 0 to 100", ABOUT_LEDGER.format(words), 100.0,
-        _compute(_points(name), (name,)), "ledgers", "Daylight: docs/methods/ledgers",
+        _compute(_points(name), (name,)), "ledgers", "Daylight: docs/methods/ledgers", LEDGERS_FROM,
     )  # fmt: skip
 
 
 LEDGER_MEASURES: tuple[Measure, ...] = (
     _measure("relationship", "Place on the peace scale", "place, 0 to 1", ABOUT_PLACE, 1.0,
-             _compute(_place, ENTERS), "relationship", SCALE),
+             _compute(place, ENTERS), "relationship", SCALE),
     _measure("p_rivalry", "Chance of rivalry", "chance, as a fraction of one",
              ABOUT_CHANCE.format("rivalry"), 1.0,
              _compute(_chance("rivalry"), ENTERS), "relationship", SCALE),

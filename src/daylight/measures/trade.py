@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import Z
+from daylight.core.status import CARRIED, MISSING, OBSERVED
 from daylight.measures.goods import Side, goods
 from daylight.measures.measure import Floats, Measure, Values, World
 from daylight.store.schemas.trade import FLOWS, SIZES
@@ -63,7 +64,9 @@ def directed_fraction(stem: Literal["share", "dependence"]) -> Compute:
         read = goods(world, start, end)
         sides = read.of_a, read.of_b
         value, sd = (np.concatenate([getattr(s, n) for s in sides]) for n in (stem, f"{stem}_sd"))
-        found = with_interval(*both_orders(read.a, read.b, read.year), value, sd)
+        found = with_interval(
+            *both_orders(read.a, read.b, read.year), value, sd, np.tile(read.worked_out, 2)
+        )
         return replace(found, hi=np.minimum(found.hi, 1.0)) if stem == "share" else found
 
     return compute
@@ -77,18 +80,25 @@ def both_orders(a: Ints, b: Ints, year: Ints) -> tuple[Ints, Ints, Ints]:
 def volume(world: World, start: int, end: int) -> Values:
     """Return trade both ways in millions of US dollars of 2015, with log-normal intervals."""
     read = goods(world, start, end)
-    return with_interval(read.a, read.b, read.year, read.constant, read.log_sd)
+    return with_interval(read.a, read.b, read.year, read.constant, read.log_sd, read.worked_out)
 
 
-def with_interval(a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[Any]) -> Values:
+def with_interval(
+    a: Any, b: Any, year: Any, value: NDArray[Any], sd: NDArray[Any], guessed: Any = False
+) -> Values:
     """Return values with the interval value * exp(+-z sd)."""
     factor = np.exp(Z * np.where(np.isnan(sd), 0.0, sd))
     known = significant(value)
-    return estimated(a, b, year, known, known / factor, known * factor)
+    return estimated(a, b, year, known, known / factor, known * factor, guessed)
 
 
-def estimated(a: Any, b: Any, year: Any, value: Floats, low: Floats, high: Floats) -> Values:
-    """Return values with these intervals; one that is not a number is missing."""
+def estimated(
+    a: Any, b: Any, year: Any, value: Floats, low: Floats, high: Floats, guessed: Any = False
+) -> Values:
+    """Return values with these intervals; one that is not a number is missing.
+
+    What was `guessed`, past what is reported, has the status of what is carried.
+    """
     return Values(
         np.asarray(a, np.int64),
         np.asarray(b, np.int64),
@@ -97,7 +107,7 @@ def estimated(a: Any, b: Any, year: Any, value: Floats, low: Floats, high: Float
         low,
         high,
         np.zeros(len(value), np.int64),
-        np.where(np.isnan(value), 2, 0).astype(np.int8),
+        np.where(np.isnan(value), MISSING, np.where(guessed, CARRIED, OBSERVED)).astype(np.int8),
     )
 
 
@@ -120,7 +130,7 @@ def asymmetry(world: World, start: int, end: int) -> Values:
     gap = np.concatenate([forth - back, back - forth])
     half = Z * np.concatenate([sd, sd])
     orders = both_orders(read.a, read.b, read.year)
-    return estimated(*orders, gap, gap - half, gap + half)
+    return estimated(*orders, gap, gap - half, gap + half, np.tile(read.worked_out, 2))
 
 
 def _absolute(dependence: Floats, side: Side) -> Floats:

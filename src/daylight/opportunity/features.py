@@ -17,18 +17,6 @@ from daylight.store.schemas.trade import ECONOMY_STEP
 PLACE = ("distance", "land", "strait", "sea", "language", "colony")
 SIZE = ("size", "unequal")
 POWER = ("power", "uneven")
-MEANING = {
-    "size": "log of both GDPs, in dollars of 2015, added",
-    "unequal": "how far these logs lie apart",
-    "distance": "log of the kilometres between the capitals",
-    "land": "a border on land or along a river",
-    "strait": "up to 24 nautical miles of water between the two",
-    "sea": "up to 400 nautical miles of water between the two",
-    "language": "an official language in common",
-    "colony": "one was the other's colony for long",
-    "power": "log of both shares of the system's capabilities (CINC), added",
-    "uneven": "how far these logs lie apart",
-}
 STRAIT, SEA = (2, 3), (4, 5)
 CARRIED = 3
 """Years for which the last capabilities stand, where their source ends."""
@@ -45,7 +33,12 @@ class Features:
     a, b : ndarray of int
         COW numbers, a < b.
     columns : dict of str to ndarray of float
-        By the names of :data:`MEANING`; NaN where not known.
+        NaN where not known. size and unequal: the logs of both GDPs in dollars of 2015, added, and
+        how far they lie apart. distance: log of the kilometres between the capitals. land: a
+        border on land or along a river; strait and sea: up to 24, and up to 400, nautical miles of
+        water between the two. language: an official one in common; colony: one was the other's for
+        long. power and uneven: the logs of both shares of the system's capabilities (CINC), added,
+        and how far they lie apart.
     """
 
     a: NDArray[np.int64]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.errors import LoaderFault
+from daylight.measures.align import key
 from daylight.measures.measure import Floats, World
 from daylight.opportunity.features import aligned, features, names_of
 from daylight.opportunity.outcomes import OUTCOMES, Outcome, observed
@@ -59,7 +61,7 @@ def data(
         y = aligned(rows, seen.a, seen.b, seen.value)
         used = ~np.isnan(y) & ~np.isnan(x).any(axis=1)
         if used.any():
-            pair = (rows.a * 1000 + rows.b)[used]
+            pair = key(rows.a, rows.b)[used]
             parts.append((x[used], y[used], np.full(used.sum(), year), pair))
     if not parts:
         return None
@@ -90,6 +92,11 @@ def terms(world: World, ledgers: World | None, last_power: int) -> Iterator[Term
             if rows is None:
                 continue
             found, years = fitted(outcome, rows)
+            if not found.converged:
+                raise LoaderFault(
+                    f"The expectation of {outcome.name} from {period[0]} to {years[-1]} did not "
+                    f"converge; report this with the sources that were given."
+                )
             names = (*names_of(outcome.power), *(f"year {year}" for year in years))
             for name, value, sd in zip(names, found.coefficients, found.errors, strict=True):
                 yield Term(outcome.name, period[0], years[-1], name, float(value), float(sd))

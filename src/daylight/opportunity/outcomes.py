@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -61,7 +60,6 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("military_conflict", "Military conflict", "points", True, MOST),
     Outcome("political_conflict", "Political conflict", "points", True, MOST),
 )
-BY_NAME: Mapping[str, Outcome] = {outcome.name: outcome for outcome in OUTCOMES}
 
 
 @dataclass(frozen=True, slots=True)

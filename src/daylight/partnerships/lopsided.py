@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from daylight.core.lineages import number_in, one_each
 from daylight.core.refs import StateRef, ref_of
-from daylight.partnerships.depends import PARTS, Dependence, Year, dependence
-from daylight.partnerships.depends import year as dependences
+from daylight.dependence.all_pairs import PARTS, Year
+from daylight.dependence.all_pairs import year as dependences
+from daylight.dependence.leaning import Dependence, dependence
 from daylight.partnerships.lined import ranks
 from daylight.partnerships.records import Lopsided
 from daylight.stats.ranks import below

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from daylight.bonds.written import chance_text, spanned
-from daylight.partnerships.ranked import CONFLICT, COOPERATION, OVERALL
+from daylight.partnerships.absent import in_year, nobody, nothing, some
+from daylight.partnerships.cells import HEADS, LEANS, LEANT_ON, conflict, cooperation, leaning
+from daylight.partnerships.ranked import OVERALL
 from daylight.partnerships.records import Lopsided, Partners, Ranking, Tie
-from daylight.partnerships.words import some
-from daylight.say.numbers import position_text
+from daylight.say.lines import capital
 from daylight.show.blocks import Block, Paragraph, Section, Table
-
-HEADS = ("Military", "Political", "Economic")
 
 
 def sections(partners: Partners) -> tuple[Section, ...]:
     """Return the three sections: the closest, the most hostile and the lopsided relations."""
-    close, foes, leaning = (
+    close, foes, leaning_text = (
         partners.finding(name).text for name in ("closest", "hostile", "leaning")
     )
     name, year = partners.state.name, partners.lopsided_year
@@ -24,29 +22,30 @@ def sections(partners: Partners) -> tuple[Section, ...]:
     return (
         Section("closest", "Closest", close, (
             _ranked(f"Points of cooperation in {partners.year}, of 100, by {how}",
-                    ("Mean", *HEADS), partners.closest, _cooperation),
+                    "Mean", partners.closest, cooperation),
             *_apart(partners.closest),
         )),
         Section("hostile", "Most hostile", foes, (
             _ranked(f"Chance of rivalry and points of conflict in {partners.year}",
-                    ("Rivalry, in 100", *HEADS), partners.hostile, _conflict),
+                    "Rivalry, in 100", partners.hostile, conflict),
             *_apart(partners.hostile),
         )),
-        Section("leaning", "Who leans on whom", leaning, (
-            _lopsided(f"Ties on which {name} leans more, {year}", partners.dependent_on),
-            _lopsided(f"Ties on which the other leans more, {year}", partners.depended_on_by),
+        Section("leaning", "Who leans on whom", leaning_text, (
+            _lopsided(f"Ties on which {name} leans more", year, partners.dependent_on, LEANS),
+            _lopsided("Ties on which the other leans more", year, partners.depended_on_by,
+                      LEANT_ON),
         )),
     )  # fmt: skip
 
 
 def _ranked(
-    title: str, heads: tuple[str, ...], ranking: Ranking, cells: Callable[[Tie], tuple[str, ...]]
+    title: str, first: str, ranking: Ranking, cells: Callable[[Tie], tuple[str, ...]]
 ) -> Block:
     if not ranking.ties:
-        why = "not covered" if ranking.of is None else "none to speak of"
-        return Paragraph(f"{title}: {why}.", "missing")
+        return Paragraph(f"{title}: {nothing(ranking)}.", "missing")
     rows = tuple((tie.state.name, str(tie.rank), tie.word, *cells(tie)) for tie in ranking.ties)
-    return Table(f"{title} (90 % band)", ("State", "Line", "Stands as", *heads), rows, wide=True)
+    heads = ("State", "Line", "Stands as", first, *map(capital, HEADS))
+    return Table(f"{title} (90 % band)", heads, rows, wide=True)
 
 
 def _apart(ranking: Ranking) -> tuple[Block, ...]:
@@ -61,25 +60,20 @@ def _apart(ranking: Ranking) -> tuple[Block, ...]:
     return tuple(notes)
 
 
-def _cooperation(tie: Tie) -> tuple[str, ...]:
-    return spanned(tie.cooperation), *(spanned(tie.ledgers[name]) for name in COOPERATION)
-
-
-def _conflict(tie: Tie) -> tuple[str, ...]:
-    return chance_text(tie.p_rivalry), *(spanned(tie.ledgers[name]) for name in CONFLICT)
-
-
-def _lopsided(title: str, ties: tuple[Lopsided, ...]) -> Block:
+def _lopsided(
+    title: str, year: int | None, ties: tuple[Lopsided, ...], sides: tuple[str, str]
+) -> Block:
+    title = in_year(title, year)
     if not ties:
-        return Paragraph(f"{title}: none clearly.", "missing")
+        return Paragraph(f"{title}: {nobody(year)}.", "missing")
     rows = tuple(
         (
-            t.state.name,
-            str(t.rank),
-            position_text(t.leans.value, t.leans.lo, t.leans.hi),
-            position_text(t.leant_on.value, t.leant_on.lo, t.leant_on.hi),
-            "may be no dependence" if t.trapped else "",
+            tie.state.name,
+            str(tie.rank),
+            *leaning(tie, sides),
+            "may be no dependence" if tie.trapped else "",
         )
-        for t in ties
+        for tie in ties
     )
-    return Table(title, ("State", "Line", "Leans (90 % interval)", "Is leant on", "Flag"), rows)
+    unit = "of 100 ordered pairs, those in which one side leans less (90 % interval)"
+    return Table(f"{title}: {unit}", ("State", "Line", *map(capital, sides), "Flag"), rows)

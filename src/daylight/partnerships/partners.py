@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from daylight.bonds.many import relationships
+from daylight.bonds.sources import of_ties
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
 from daylight.core.lineages import number_in
 from daylight.core.request import Request, Who, dated, request
-from daylight.ledgers.items import ITEMS
+from daylight.dependence.all_pairs import PARTS
+from daylight.dependence.newest import newest_of_state
 from daylight.measures import sources_of
-from daylight.partnerships.depends import PARTS, REQUIRED, newest_of_state
+from daylight.partnerships.caveats import caveats, implausible, misleading
 from daylight.partnerships.lopsided import lopsided
 from daylight.partnerships.ranked import closest, hostile
 from daylight.partnerships.read import cases
 from daylight.partnerships.records import Partners
 from daylight.partnerships.view import VIEW
-from daylight.partnerships.words import BY, COUNT, caveats, implausible, misleading, summary
+from daylight.partnerships.words import BY, COUNT, summary
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
-
-FITTED_ON = "peace_scale"
 
 
 @dated
@@ -44,7 +43,7 @@ def partners(
         Name, code or COW number.
     as_of : str, int or date, optional
         Date to answer for; the newest by default. The lists are of the last full year; who leans
-        on whom, of the last year with trade by partner.
+        on whom, of the last year with trade by partner, which may not be known.
     by : {"overall", "military", "political", "economic"}
         What the closest are ordered by: the mean of the three ledgers of cooperation, or one.
     count : int
@@ -79,8 +78,7 @@ def ask(asked: Request, atlas: Atlas) -> Partners:
     stands = relationships(atlas, pairs, asked.as_of)
     close, foes = closest(pairs, stands, by, count), hostile(pairs, stands, count)
     leaning = newest_of_state(atlas, number_in(asked.a.cow, asked.year), asked.year)
-    leaning = leaning or min(atlas.coverage(REQUIRED)[1], asked.year)
-    on, by_it = lopsided(atlas, asked.a, leaning, count)
+    on, by_it = ((), ()) if leaning is None else lopsided(atlas, asked.a, leaning, count)
     return Partners(
         request=asked,
         answer=summary(asked.a, asked.year, by, (close, foes), leaning, (on, by_it)),
@@ -91,22 +89,19 @@ def ask(asked: Request, atlas: Atlas) -> Partners:
         dependent_on=on,
         depended_on_by=by_it,
         caveats=(
-            *caveats(asked.a, asked.year, (close, foes), leaning),
+            *caveats(pairs, asked.year, (close, foes), leaning),
             *implausible(asked.a, on, by_it),
             *misleading(asked.a, on, by_it),
         ),
-        sources=source_notes(atlas, _supports(atlas, asked.year, leaning), asked.year),
+        sources=source_notes(atlas, _supports(atlas, leaning), asked.year),
         view=VIEW,
     )
 
 
-def _supports(atlas: Atlas, year: int, leaning: int) -> dict[str, tuple[str, ...]]:
-    items = _once(source for item in ITEMS for source, _ in item.sources)
+def _supports(atlas: Atlas, leaning: int | None) -> dict[str, tuple[str, ...]]:
+    lists = of_ties(("/closest", "/hostile"))
+    if leaning is None:
+        return lists
     begun = {name for name, (start, _) in atlas.spans().items() if start <= leaning}
     parts = sources_of(p.measure for p in PARTS if p.measure in begun)
-    lists = dict.fromkeys(("/closest", "/hostile"), (*items, FITTED_ON))
     return lists | dict.fromkeys(("/dependent_on", "/depended_on_by"), parts)
-
-
-def _once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))

@@ -6,18 +6,10 @@ from datetime import date
 
 import numpy as np
 
-from daylight.bonds.many import Case, case_of
+from daylight.bonds.cases import COLUMNS, Case, case_of
 from daylight.core.lineages import number_in, numbers_in
 from daylight.core.refs import StateRef, ref_of
-from daylight.ledgers.item import LEDGERS
 from daylight.store.atlas import Atlas
-from daylight.store.schemas.ledgers import CHANCES
-
-COLUMNS = (
-    "a", "b", *(f"{name}{end}" for name in LEDGERS for end in ("", "_lo", "_hi", "_holds")),
-    *CHANCES, "rivalry_lo", "rivalry_hi", "warm_lo", "warm_hi", "place_lo", "place_hi",
-)  # fmt: skip
-"""Columns of ``ledgers`` that a list needs."""
 
 
 def cases(atlas: Atlas, state: StateRef, year: int) -> tuple[Case, ...]:
@@ -28,9 +20,9 @@ def cases(atlas: Atlas, state: StateRef, year: int) -> tuple[Case, ...]:
     own = numbers_in(state.cow, year, year) or (state.cow,)
     marks = f"({', '.join('?' * len(own))})"
     where = f"year = ? AND (a IN {marks} OR b IN {marks}) ORDER BY a, b"
-    rows = atlas.rows("ledgers", where, (year, *own, *own), COLUMNS)
+    rows = atlas.rows("ledgers", where, (year, *own, *own), ("a", "b", *COLUMNS))
     day = date(year, 12, 31)
-    columns = [np.asarray(rows[name], float).tolist() for name in COLUMNS[2:]]
+    columns = [np.asarray(rows[name], float).tolist() for name in COLUMNS]
     found: dict[int, tuple[int, Case]] = {}
     for a, b, *cells in zip(rows["a"].tolist(), rows["b"].tolist(), *columns, strict=True):
         if a in own and b in own:  # the two numbers of one state in its year of change
@@ -39,6 +31,6 @@ def cases(atlas: Atlas, state: StateRef, year: int) -> tuple[Case, ...]:
         now = number_in(other, year)
         newness = (mine == own[-1]) + (other == now)
         if now not in found or newness > found[now][0]:
-            row = dict(zip(COLUMNS[2:], cells, strict=True))
+            row = dict(zip(COLUMNS, cells, strict=True))
             found[now] = newness, case_of(state, ref_of(now, day), year, row)
     return tuple(one for _, one in found.values())

@@ -8,7 +8,7 @@ from daylight.bonds.records import Quantity
 from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
 from daylight.core.status import Known
-from daylight.partnerships.depends import Dependence
+from daylight.dependence.leaning import Dependence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Ranking:
     of : int or None
         Ties to speak of, shown or not; None where the ledgers do not hold the year.
     unsure : tuple of StateRef
-        Ties whose band is too wide for a number, and which by the value carried would stand
-        among those shown.
+        Ties that have no place, since a band is too wide for a number or a part is not known, and
+        which by the value carried, where there is one, would stand among those shown.
     """
 
     ties: tuple[Tie, ...]
@@ -95,11 +95,6 @@ class Lopsided:
         """Whether trade over GDP misleads on either side."""
         return bool(self.leans.traps or self.leant_on.traps)
 
-    @property
-    def gap(self) -> float:
-        """Points by which the state asked about leans more; negative where the other does."""
-        return self.leans.value - self.leant_on.value
-
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Partners(Answer):
@@ -112,8 +107,9 @@ class Partners(Answer):
         one dimension.
     closest, hostile : Ranking
         Of the last full year.
-    lopsided_year : int
-        Last year to the date in which most of the state's trade is observed by partner.
+    lopsided_year : int or None
+        Last year to the date in which most of the state's trade is observed by partner; None
+        where there is none in the ten years before, and nothing is known of who leans on whom.
     dependent_on, depended_on_by : tuple of Lopsided
         Ties on which the state, or the other side, leans more, with intervals that do not
         meet; the side that leans hardest first.
@@ -122,7 +118,7 @@ class Partners(Answer):
     by: str
     closest: Ranking
     hostile: Ranking
-    lopsided_year: int
+    lopsided_year: int | None
     dependent_on: tuple[Lopsided, ...]
     depended_on_by: tuple[Lopsided, ...]
 

@@ -8,6 +8,6 @@ VIEW = View(
     asks="Whom is it closest to, most hostile to, and who leans on whom?",
     lines="daylight.partnerships.lines:lines",
     sections="daylight.partnerships.page:sections",
-    columns="daylight.partnerships.lines:columns",
+    columns="daylight.partnerships.columns:columns",
     words="daylight.partnerships.words:WORDS",
 )

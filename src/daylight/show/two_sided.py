@@ -1,7 +1,8 @@
-"""What sets against and what binds: conflict hatched, cooperation solid, in every chart alike.
+"""What sets against and what binds: the colours of conflict, cooperation and the peace scale.
 
-The patterns hold in black and white, and what is carried past the end of a source is dotted on
-either side.
+Charts that fill areas take their patterns from :func:`sides`: conflict hatched and cooperation
+solid, what is carried past the end of a source dotted, and stripes where there is no number; these
+hold in black and white. Charts of lines and dots take the colours alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from daylight.show.chart import GRID
 
 COOPERATION, COOPERATION_BAND = "var(--coop, #0b5c9e)", "var(--coop-band, #c9dff2)"
 CONFLICT, CONFLICT_BAND = "var(--conf, #a8410c)", "var(--conf-band, #f7d9c6)"
-ZONE_FILLS: dict[str, str] = {
+ZONE_FILLS: dict[str, str] = {  # from severe rivalry, the worst, to the best
     "severe_rivalry": "var(--zone-1, #8f3208)",
     "lesser_rivalry": "var(--zone-2, #e39463)",
     "negative_peace": "var(--zone-3, #cfd1ce)",
@@ -24,7 +25,17 @@ ZONE_FILLS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """How one ledger is drawn: the colour of its edge, what it is filled with, and its band."""
+    """How one ledger is drawn, as values of `fill` and `stroke`.
+
+    Attributes
+    ----------
+    edge : str
+        Colour of its outline.
+    seen, carried : str
+        What fills the points that are seen, and those carried past the end of a source.
+    band : str
+        What fills its 90 % band.
+    """
 
     edge: str
     seen: str
@@ -34,7 +45,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """How both are drawn in one chart, and what stands where there is no number."""
+    """How both are drawn in one chart, and `nothing`, the fill where there is no number."""
 
     conflict: Side
     cooperation: Side

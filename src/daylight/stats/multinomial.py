@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.errors import BadInput
 from daylight.stats.sums import product
 
 Floats = NDArray[np.float64]
@@ -92,6 +93,11 @@ def fit(inputs: Floats, outcome: Ints, group: Ints, outcomes: int) -> Logit:
         Group of each row, for the covariance.
     outcomes : int
 
+    Raises
+    ------
+    BadInput
+        Where the weights do not settle.
+
     Notes
     -----
     A ridge of :data:`RIDGE` keeps weights finite where an input splits the outcomes.
@@ -108,6 +114,11 @@ def fit(inputs: Floats, outcome: Ints, group: Ints, outcomes: int) -> Logit:
         weights = weights + step
         if np.abs(step).max() < NEAR:
             break
+    else:
+        raise BadInput(
+            f"A logit of {outcomes} outcomes on {n:,} rows did not settle in {STEPS} steps; look "
+            f"for inputs that are sums of each other."
+        )
     p = chances(inputs, weights)[:, 1:]
     scores = ((observed - p)[:, :, None] * inputs[:, None, :]).reshape(n, j * k)
     _, index = np.unique(group, return_inverse=True)

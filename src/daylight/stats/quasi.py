@@ -38,14 +38,11 @@ class Fit:
     ----------
     coefficients, errors : ndarray, shape (k,)
         Estimates, and standard errors that are robust and clustered.
-    explained : float
-        Share of the deviance of the constant mean that the model explains.
     converged : bool
     """
 
     coefficients: Floats
     errors: Floats
-    explained: float
     converged: bool
 
 
@@ -75,8 +72,7 @@ def fit(x: Floats, y: Floats, clusters: Ints, part: bool = False) -> Fit:
     size = np.sqrt((x**2).sum(axis=0))
     if (size == 0).any() or np.linalg.cond((x / size).T @ (x / size)) > MOST_ALIKE:
         raise BadInput("The columns of a model depend on each other; leave one out.")
-    mean = np.full(len(y), y.mean())
-    start = (y + mean) / 2
+    start = (y + y.mean()) / 2
     eta = np.log(start / (1 - start)) if part else np.log(start)
     before, converged = np.inf, False
     b = np.zeros(x.shape[1])
@@ -91,9 +87,7 @@ def fit(x: Floats, y: Floats, clusters: Ints, part: bool = False) -> Fit:
             converged = True
             break
         before = now
-    mu = mean_of(eta, part)
-    explained = 1.0 - deviance(y, mu, part) / deviance(y, mean, part)
-    return Fit(b, _errors(x, y, mu, clusters, part), float(explained), converged)
+    return Fit(b, _errors(x, y, mean_of(eta, part), clusters, part), converged)
 
 
 def mean_of(eta: Floats, part: bool = False) -> Floats:

@@ -6,6 +6,7 @@ import polars as pl
 
 from daylight.core.states import all_states, members
 from daylight.sources.kit.ties.lineages import years_of
+from daylight.sources.kit.ties.spells import runs
 from daylight.tables.step import LAST_FULL_YEAR, Inputs, Step
 
 FIRST = 1946
@@ -45,7 +46,9 @@ def nearness(spells: Frame, capitals: Frame, languages: Frame, colonies: Frame, 
     years = years_of(spells.with_columns(end=ends), FIRST, last)
     nearest = years.group_by(KEYS).agg(contiguity=pl.col("kind").min())
     pairs = _pairs(last).join(nearest, on=KEYS, how="left")
-    spans = _spans(pairs.with_columns(pl.col("contiguity").fill_null(APART)))
+    spans = runs(
+        pairs.with_columns(pl.col("contiguity").fill_null(APART)), ["a", "b"], ["contiguity"]
+    )
     shared = _both(languages.join(languages, on="language", suffix="_b"), "cow", "cow_b")
     governed = _both(_governed(colonies), "cow", "power")
     return (
@@ -63,21 +66,6 @@ def _pairs(last: int) -> Frame:
     states = pl.DataFrame(system, {"year": pl.Int16, "a": pl.Int16}, orient="row")
     both = states.join(states.rename({"a": "b"}), on="year")
     return both.filter(pl.col("a") < pl.col("b")).select(KEYS)
-
-
-def _spans(rows: Frame) -> Frame:
-    """Join years of one class that follow one another."""
-    before = pl.col("year", "contiguity").shift(1).over("a", "b", order_by="year").name.prefix("_")
-    goes_on = (pl.col("_year") + 1 == pl.col("year")) & (
-        pl.col("_contiguity") == pl.col("contiguity")
-    )
-    part = (~goes_on.fill_null(False)).cum_sum().over("a", "b", order_by="year")
-    return (
-        rows.with_columns(before)
-        .with_columns(part=part)
-        .group_by("a", "b", "contiguity", "part")
-        .agg(start=pl.col("year").min(), end=pl.col("year").max())
-    )
 
 
 def _distant(rows: Frame, capitals: Frame) -> Frame:

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_cubes import chain, plain, with_points
 
-from daylight.ledgers.item import LEDGERS
-from daylight.ledgers.items import ITEMS
-from daylight.ledgers.nowcast.bands import WIDEN, Bands, bands
+from daylight.ledgers.items import BY_NAME, ITEMS
+from daylight.ledgers.nowcast.bands import Bands, bands
 from daylight.ledgers.nowcast.cube import Cube
 from daylight.ledgers.nowcast.foretell import foretell
 from daylight.ledgers.nowcast.specs import SPECS
+from daylight.store.schemas.ledgers import LEDGERS
 
 N, LAST = 300, 79
 
@@ -45,8 +45,8 @@ def test_what_is_seen_is_a_point() -> None:
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.sampled_from(sorted(SPECS)), st.integers(0, 50), st.integers(1, 10))
-def test_an_item_taken_away_never_narrows_bands_of_a_world_that_was_seen(
+@given(st.sampled_from(sorted(SPECS)), st.integers(0, 50), st.integers(3, 10))
+def test_an_item_taken_away_widens_the_bands_of_its_ledger_alone(
     name: str, seed: int, age: int
 ) -> None:
     cube = noisy(seed)
@@ -54,11 +54,9 @@ def test_an_item_taken_away_never_narrows_bands_of_a_world_that_was_seen(
     for one in blind.values():
         assert (one.lo <= one.value + 1e-9).all() and (one.value <= one.hi + 1e-9).all()
         assert one.lo.min() >= 0 and one.hi.max() <= 100
-    seen = ledgers(cube, LAST)
-    for ledger in LEDGERS:
-        assert (blind[ledger].hi - blind[ledger].lo).mean() >= (
-            seen[ledger].hi - seen[ledger].lo
-        ).mean()
+    # after a year or two some hold so surely that 90 % of the chance is one number
+    wider = {ledger for ledger in LEDGERS if (blind[ledger].hi > blind[ledger].lo).any()}
+    assert wider == {BY_NAME[name].ledger}
 
 
 def test_a_second_item_taken_away_does_not_lower_the_mean_width() -> None:
@@ -70,26 +68,6 @@ def test_a_second_item_taken_away_does_not_lower_the_mean_width() -> None:
         for one in (ledgers(c, LAST)["military_cooperation"] for c in (once, twice))
     ]
     assert width[1] >= width[0]
-
-
-def test_a_factor_widens_the_band_and_leaves_the_value() -> None:
-    cube = noisy(3).blind("organisations", LAST - 6)
-    plain_bands, wide = (
-        ledgers(cube, LAST, widen=w)["political_cooperation"]
-        for w in ({}, {"political_cooperation": 2.0})
-    )
-    assert wide.value == pytest.approx(plain_bands.value)
-    some = (plain_bands.lo > 3) & (plain_bands.hi < 97)
-    assert some.any()
-    assert (wide.hi - wide.lo)[some] == pytest.approx(
-        np.minimum(2 * (plain_bands.hi - plain_bands.lo)[some], (wide.hi - wide.lo)[some])
-    )
-    assert (wide.hi - wide.lo).mean() > 1.3 * (plain_bands.hi - plain_bands.lo).mean()
-
-
-def test_factors_only_widen() -> None:
-    assert set(WIDEN) <= set(LEDGERS)
-    assert all(factor >= 1 for factor in WIDEN.values())
 
 
 def test_parts_have_the_mean_of_the_distribution() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from small_cubes import plain, with_points
 
+from daylight.ledgers.items import BY_NAME
 from daylight.ledgers.nowcast.conditions import CONDITIONS
 from daylight.ledgers.nowcast.specs import ONLY_FACTS, SPECS
 
@@ -39,6 +40,7 @@ def test_near_is_of_the_pair() -> None:
 
 def test_every_item_but_lists_of_facts_says_how_it_goes_on() -> None:
     assert not set(SPECS) & set(ONLY_FACTS)
+    assert {*SPECS, *ONLY_FACTS} == set(BY_NAME)
     for name, spec in SPECS.items():
         assert set(spec.conditions) <= set(CONDITIONS), name
         assert list(spec.edges) == sorted(spec.edges), name

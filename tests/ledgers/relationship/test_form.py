@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from daylight.ledgers.item import LEDGERS
-from daylight.ledgers.relationship.form import ENTERS, INPUTS, PLACES, ZONES, inputs, split
+from daylight.ledgers.relationship.form import ENTERS, INPUTS, ZONES, inputs, split
+from daylight.measures.ledgers import PLACES
+from daylight.store.schemas.ledgers import LEDGERS
 
 
 def test_inputs_by_hand() -> None:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as of_numpy
 
-from daylight.ledgers.item import LEDGERS
 from daylight.ledgers.nowcast.bands import Bands
 from daylight.ledgers.relationship.form import ENTERS, INPUTS, inputs
 from daylight.ledgers.relationship.model import (
@@ -24,6 +23,7 @@ from daylight.ledgers.relationship.model import (
 )
 from daylight.ledgers.relationship.spread import Spread, spread
 from daylight.stats.multinomial import chances
+from daylight.store.schemas.ledgers import LEDGERS
 
 PLANTED = np.array([
     [-3.5, -1.0, 5.5, -2.0, 8.0, -1.0, -6.5],

@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element
 
 from daylight.bonds.charts.runs import carried_from, known, runs
 from daylight.bonds.records import Bond, Quantity
-from daylight.bonds.written import place_text
-from daylight.ledgers.relationship.form import PLACES, ZONES
+from daylight.bonds.written import named, place_text
+from daylight.ledgers.relationship.form import ZONES
+from daylight.measures.ledgers import PLACES
 from daylight.show import chart as t
 from daylight.show.two_sided import ZONE_FILLS
 from daylight.show.years import axis, changes, mark, name
@@ -49,9 +50,8 @@ def place_time(bond: Bond) -> t.Chart | None:
         t.band(inner, low, high)
         t.path(inner, line, dash="5 3" if run.carried else "")
     for zone, middle in zip(ZONES, PLACES, strict=True):
-        t.write(
-            svg, t.LEFT + 1, y(float(middle) + HALF_ZONE) + 11, zone.replace("_", " "), fill=t.REST
-        )
+        top_of_zone = y(float(middle) + HALF_ZONE)
+        t.write(svg, t.LEFT + 1, top_of_zone + 11, named(zone), fill=t.REST)
     axis(svg, x, bottom, first, last)
     for row, (year, label) in enumerate(events):
         name(svg, x, year, LABEL * (row + 1), label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from daylight.bonds.records import Bond
+from daylight.bonds.written import named
 from daylight.ledgers.relationship.form import ZONES, Zone
 from daylight.say.numbers import percent
 from daylight.show import chart as t
@@ -40,7 +41,7 @@ def zones(bond: Bond) -> t.Chart | None:
 def described(bond: Bond) -> str:
     """Return the text alternative: each chance, and the band of that of rivalry."""
     chances = bond.relationship.probabilities or {}
-    told = ", ".join(f"{zone.replace('_', ' ')} {percent(p)}" for zone, p in chances.items())
+    told = ", ".join(f"{named(zone)} {percent(p)}" for zone, p in chances.items())
     rival = bond.relationship.p_rivalry
     if rival.value is None or rival.lo is None or rival.hi is None:
         return f"Chances in 100: {told}."

@@ -9,18 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.ledgers.curves import TOP
-from daylight.ledgers.item import HIGHEST, LEDGERS, Ledger
+from daylight.ledgers.item import HIGHEST
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.nowcast.cube import Cube, Ints
 from daylight.ledgers.nowcast.foretell import Foretold
 from daylight.stats.discrete import equal_parts, highest, on_points, quantile, total
-from daylight.store.schemas.ledgers import NEAR_POINTS
+from daylight.store.schemas.ledgers import LEDGERS, NEAR_POINTS, Ledger
 
 Floats = NDArray[np.float64]
 LO, HI = 0.05, 0.95
-WIDEN: Mapping[Ledger, float] = {}
-"""How much wider a band is than its distribution, by ledger, where the back-test asks for it. None
-does: blinded as 2025 is, bands cover enough as they are (docs/methods/relationship.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +59,7 @@ class Bands:
         return out
 
 
-def bands(
-    cube: Cube,
-    year: int,
-    foretold: Mapping[str, Foretold],
-    widen: Mapping[Ledger, float] = WIDEN,
-) -> dict[Ledger, Bands]:
+def bands(cube: Cube, year: int, foretold: Mapping[str, Foretold]) -> dict[Ledger, Bands]:
     """Return the six ledgers of a year.
 
     Parameters
@@ -77,8 +69,6 @@ def bands(
         Index of the year.
     foretold : mapping of str to Foretold
         By item.
-    widen : mapping of str to float
-        Factor by which the back-test asks bands of a ledger to be wider.
 
     Notes
     -----
@@ -86,14 +76,12 @@ def bands(
     nearest end of the band where the carried value has become unlikely.
     """
     alive = np.nonzero(cube.alive[:, year])[0]
-    return {ledger: _of(cube, year, alive, ledger, foretold, widen.get(ledger, 1.0))
-            for ledger in LEDGERS}  # fmt: skip
+    return {ledger: _of(cube, year, alive, ledger, foretold) for ledger in LEDGERS}
 
 
 def _of(
-    cube: Cube, year: int, alive: Ints, ledger: Ledger, foretold: Mapping[str, Foretold],
-    widen: float,
-) -> Bands:  # fmt: skip
+    cube: Cube, year: int, alive: Ints, ledger: Ledger, foretold: Mapping[str, Foretold]
+) -> Bands:
     items = [item for item in ITEMS if item.ledger == ledger]
     most = ledger in HIGHEST
     base = np.full(len(alive), np.nan)
@@ -119,7 +107,6 @@ def _of(
     if len(rows):
         ends = np.stack([quantile(chances, LO), quantile(chances, HI)]).astype(float)
         point = carried[rows]
-        ends = np.clip(point + (ends - point) * widen, 0.0, None)
         three = np.stack([*ends, point])
         whole = np.maximum(floor, three) if most else floor + three
         lo[rows], hi[rows], found = np.clip(whole, 0.0, TOP)

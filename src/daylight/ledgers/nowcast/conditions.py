@@ -42,10 +42,11 @@ def _fought(cube: Cube) -> Bools:
 
 def _living_bloc(cube: Cube) -> Bools:
     command = _above(cube, "organisation", 20) & cube.seen["organisation"]
-    return _above(cube, "blocs", 10) | command
+    return union(cube) | command
 
 
-def _decides(cube: Cube) -> Bools:
+def union(cube: Cube) -> Bools:
+    """Return whether both are in a bloc that is not military."""
     return _above(cube, "blocs", 10)
 
 
@@ -57,7 +58,7 @@ CONDITIONS: dict[str, Condition] = {
     "fought": _fought,
     "sanctioned": lambda cube: _lagged(_above(cube, "sanctions", 10), 2),
     "bloc": _living_bloc,
-    "union": _decides,
+    "union": union,
     "arms": lambda cube: _above(cube, "arms", 1),
     "pact": lambda cube: _lagged(_above(cube, "promise", 10), 7),
     "rivals": lambda cube: _lagged(_above(cube, "rivalry", 1), 5),

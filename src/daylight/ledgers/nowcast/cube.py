@@ -13,11 +13,11 @@ from daylight.core.status import OBSERVED, STRUCTURAL_ZERO
 from daylight.ledgers.grid import lineages
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.years import FIRST, LAST
+from daylight.measures.align import NUMBERS
 
 Bools = NDArray[np.bool_]
 Points = NDArray[np.float32]
 Ints = NDArray[np.int64]
-THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def cube(points: pl.DataFrame, held: pl.Series, near: Collection[int] = ()) -> C
     """
     lined = lineages(points.select("a", "b", "year"))
     low = pl.min_horizontal("one", "two").cast(pl.Int64)
-    key = lined.select(low * THOUSAND + pl.max_horizontal("one", "two")).to_series().to_numpy()
+    key = lined.select(low * NUMBERS + pl.max_horizontal("one", "two")).to_series().to_numpy()
     keys, unit = np.unique(key, return_inverse=True)
     year = lined["year"].to_numpy().astype(np.int64) - FIRST
     newest = lined.select((pl.col("a") == pl.col("one")) & (pl.col("b") == pl.col("two")))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from daylight.core.estimate import LEVEL
 from daylight.ledgers.items import item_of
-from daylight.ledgers.nowcast.conditions import WAR, force
+from daylight.ledgers.nowcast.conditions import WAR, force, union
 from daylight.ledgers.nowcast.cube import Bools, Cube, Ints
 from daylight.ledgers.nowcast.specs import SPECS
 from daylight.ledgers.nowcast.transitions import ATOMS, SAME, Courses, courses, learn
@@ -73,7 +73,7 @@ def foretell(cube: Cube, name: str, years: range, until: int | None = None) -> F
     carried = np.full(len(unit), np.nan)
     for years_ago in np.unique(age).tolist():
         rows = np.nonzero(age == years_ago)[0]
-        one = _aged(course, unit[rows], year[rows], years_ago, until if until else last)
+        one = _aged(course, unit[rows], year[rows], years_ago, last if until is None else until)
         carried[rows], values[rows], chances[rows] = one
     if SPECS[name].voided:
         _void(cube, unit, year, before, carried, values)
@@ -122,8 +122,7 @@ def _void(
 ) -> None:
     """Set to zero what was promised before a war of the two, unless a living bloc holds both."""
     fought = _last(force(cube) >= WAR)[unit, year] > before
-    blocs = np.nan_to_num(cube.points["blocs"])[unit, year] >= 10
-    gone = fought & (before >= 0) & ~blocs
+    gone = fought & (before >= 0) & ~union(cube)[unit, year]
     carried[gone] = 0.0
     values[gone] = 0.0
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.ledgers.items import BY_NAME
-
 
 @dataclass(frozen=True, slots=True)
 class Spec:
@@ -61,4 +59,3 @@ SPECS: dict[str, Spec] = {
 }
 """Items that are foretold. Lists of facts, which name what was found and no more, are not."""
 ONLY_FACTS = ("dated_force", "relations")
-assert {*SPECS, *ONLY_FACTS} == set(BY_NAME)

@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.ledgers.item import Ledger
+from daylight.store.schemas.ledgers import Ledger
 
 Floats = NDArray[np.float64]
 Zone = Literal[
@@ -18,8 +18,6 @@ ZONES: tuple[Zone, ...] = (
     "severe_rivalry", "lesser_rivalry", "negative_peace", "warm_peace", "security_community",
 )  # fmt: skip
 """Zones of Goertz, Diehl and Balas (2016), from the worst to the best."""
-PLACES = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
-"""Where each zone lies on the scale."""
 ENTERS: tuple[Ledger, ...] = (
     "military_cooperation", "military_conflict", "political_cooperation", "political_conflict",
     "economic_cooperation",

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.relationship.form import COMMUNITY_BY, SEVERE_BY, inputs, split
 from daylight.stats.multinomial import Logit, chances, fit
+from daylight.store.schemas.ledgers import Ledger
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

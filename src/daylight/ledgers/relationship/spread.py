@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.ledgers.item import Ledger
 from daylight.ledgers.nowcast.bands import HI, LO, Bands
-from daylight.ledgers.relationship.form import ENTERS, PLACES
+from daylight.ledgers.relationship.form import ENTERS
 from daylight.ledgers.relationship.model import Relationship, drawn, weights, zones
+from daylight.measures.ledgers import PLACES
 from daylight.stats.sums import dot
+from daylight.store.schemas.ledgers import Ledger
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -10,6 +10,8 @@ from daylight.sources.kit.load import Tables
 END = 2025
 """Last year that DESTA 2.3 of January 2026 covers whole."""
 DYAD = ["a", "b", "number"]
+OLDER = " (2.2)"
+"""Ends the number of an agreement that is taken from version 2.2."""
 
 
 def merged(old: Tables, new: Tables) -> Tables:
@@ -33,11 +35,9 @@ def merged(old: Tables, new: Tables) -> Tables:
     )
     both = old["dyads"].join(dyads.select(*DYAD, later="start"), on=DYAD)
     earlier = both.filter(pl.col("start") < pl.col("later"))
-    interim = earlier.with_columns(
-        number=pl.col("number") + " (2.2)", base=pl.col("base") + " (2.2)"
-    )
+    interim = earlier.with_columns(number=pl.col("number") + OLDER, base=pl.col("base") + OLDER)
     columns = ["a", "b", "number", "base", "name", "start", "depth"]
-    ends = interim.select("base", by=pl.col("base").str.strip_suffix(" (2.2)")).unique()
+    ends = interim.select("base", by=pl.col("base").str.strip_suffix(OLDER)).unique()
     notes = ends.with_columns(citation=pl.lit("DESTA 2.2 and 2.3 compared"))
     return {
         "dyads": pl.concat([filled.select(columns), interim.select(columns)]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from daylight.store.schemas.table import DYAD, PAIR, Range, Table
 
@@ -13,10 +13,11 @@ is the square of the sine, so that steps are small where chances are."""
 MOST_POINTS, MOST_ANGLE = 200, 158
 NEAR_POINTS = 5.0
 """A foretold ledger that is so near to the carried value has held."""
-LEDGERS = (
+Ledger = Literal[
     "military_cooperation", "military_conflict", "political_cooperation", "political_conflict",
     "economic_cooperation", "economic_conflict",
-)  # fmt: skip
+]  # fmt: skip
+LEDGERS: tuple[Ledger, ...] = get_args(Ledger)
 CHANCES = {
     "severe": "chance of severe rivalry",
     "rivalry": "chance of rivalry, severe or lesser",
@@ -79,7 +80,6 @@ CODINGS: dict[str, Coding] = {
 """Each item; :mod:`daylight.ledgers.items` says what they are, and a test holds the two alike."""
 LEAST = {"vote_kappa": -50, "trade_volume": -160, "trade_share": -160}
 """Lowest stored number where it is below zero; of a logarithm it stands for nothing traded."""
-Column = Literal["ab", "ba", "value"]
 
 
 def raw_columns(item: str) -> tuple[str, ...]:
@@ -114,7 +114,8 @@ def _items() -> tuple[dict[str, tuple[str, str]], dict[str, Range]]:
 def _ledgers() -> tuple[dict[str, tuple[str, str]], dict[str, Range]]:
     columns = dict(DYAD)
     limits: dict[str, Range] = dict(PAIR)
-    for name in LEDGERS:
+    for ledger in LEDGERS:
+        name: str = ledger
         columns[name] = ("UTINYINT", "points, 0 to 100, in half points, with what is carried")
         columns[f"{name}_lo"] = ("UTINYINT", "lower end of the 90 % band; null where all is seen")
         columns[f"{name}_hi"] = ("UTINYINT", "upper end of the 90 % band; null where all is seen")
@@ -140,21 +141,23 @@ def _ledgers() -> tuple[dict[str, tuple[str, str]], dict[str, Range]]:
 
 _ITEM_COLUMNS, _ITEM_LIMITS = _items()
 _LEDGER_COLUMNS, _LEDGER_LIMITS = _ledgers()
-MADE_OF = (
+LEDGERS_FROM = (
     "atop", "baci_totals", "blocs", "contiguity", "cow_trade", "dcad", "defence_facts", "desta",
     "desta_2_3", "energy", "exercises", "gdp", "gdp_factbook", "gdp_nominal", "gdp_recent",
     "geodist", "gsdb", "icb", "icb_v16", "icio", "igo", "iia", "imf_dots", "imts", "itpd", "mid",
-    "mie", "peace_scale", "relations", "rivalries", "sipri_classes", "troopdata", "ucdp",
+    "mie", "relations", "rivalries", "sipri_classes", "troopdata", "ucdp",
     "un_votes_matches", "un_votes_resolutions", "un_votes_voeten", "us_prices",
     "us_troops_reports",
 )  # fmt: skip
+RELATIONSHIP_FROM = ("peace_scale",)
+"""Besides, what the weights of the relationship are fitted on."""
 TABLES: tuple[Table, ...] = (
     Table(
         "ledger_items",
         "dyad_year",
         ("a", "b", "year"),
         _ITEM_COLUMNS,
-        MADE_OF,
+        LEDGERS_FROM,
         limits=_ITEM_LIMITS,
         may_lack=tuple(c for c in _ITEM_LIMITS if c not in PAIR and not c.endswith("_status")),
         presence="year",
@@ -164,7 +167,7 @@ TABLES: tuple[Table, ...] = (
         "dyad_year",
         ("a", "b", "year"),
         _LEDGER_COLUMNS,
-        MADE_OF,
+        (*LEDGERS_FROM, *RELATIONSHIP_FROM),
         limits=_LEDGER_LIMITS,
         may_lack=tuple(c for c in _LEDGER_LIMITS if c not in PAIR and not c.endswith("_seen")),
         presence="year",
@@ -180,7 +183,7 @@ TABLES: tuple[Table, ...] = (
             "weight": ("FLOAT", "change of the log odds"),
             "sd": ("FLOAT", "its standard error, pairs taken as independent, years not"),
         },
-        MADE_OF,
+        (*LEDGERS_FROM, *RELATIONSHIP_FROM),
         limits={"weight": (-50, 50), "sd": (0, 50)},
         words={
             "logit": ("three", "severe", "community"),

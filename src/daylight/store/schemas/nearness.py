@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.store.schemas.ledgers import LEDGERS_FROM, RELATIONSHIP_FROM
 from daylight.store.schemas.table import COW, YEAR, Table
 
 TABLES: tuple[Table, ...] = (
@@ -18,7 +19,7 @@ TABLES: tuple[Table, ...] = (
             "contiguity": (
                 "TINYINT",
                 "0 apart, 1 a border on land or a river, water of up to 2: 12, 3: 24, 4: 150, "
-                "5: 400 nautical miles",
+                "5: 400 nautical miles; from 2017 that of 2016",
             ),
             "language": ("BOOLEAN", "whether they share an official language"),
             "colony": ("BOOLEAN", "whether one was the other's colony for long"),
@@ -44,7 +45,7 @@ TABLES: tuple[Table, ...] = (
             ),
             "sd": ("FLOAT", "its standard error, robust and clustered by pair"),
         },
-        origin="build",
+        (*LEDGERS_FROM, *RELATIONSHIP_FROM, "nmc"),
         limits={"start": YEAR, "end": YEAR, "value": (-200, 200), "sd": (0, 200)},
         ordered=(("start", "end"),),
     ),

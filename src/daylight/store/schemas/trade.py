@@ -88,7 +88,7 @@ TABLES: tuple[Table, ...] = (
             "gdp_status": ("TINYINT", f"how it is known: {_codes(GDP_STATUSES)}"),
             "price": ("FLOAT", "dollars of 2015 in one of the year, by US consumer prices"),
         },
-        ("cow_trade", "imf_dots", *SIZES),
+        (*FLOWS, *SIZES),
         limits={"cow": COW, "year": YEAR}
         | dict.fromkeys(("goods", "gdp"), _STEPS["size"])
         | dict.fromkeys(("goods_sd", "gdp_sd"), (0, 250))

@@ -12,7 +12,7 @@ from daylight.sources.dcad.source import LAST as EARLIER_END
 from daylight.sources.desta.in_force import BEFORE as TRADE_BEFORE
 from daylight.sources.desta.in_force import spells
 from daylight.sources.desta_2_3.in_force import END as TRADE_END
-from daylight.sources.desta_2_3.in_force import merged
+from daylight.sources.desta_2_3.in_force import OLDER, merged
 from daylight.sources.iia.in_force import BEFORE as TREATY_BEFORE
 from daylight.sources.iia.in_force import END as TREATY_END
 from daylight.sources.kit.load import Tables
@@ -41,9 +41,14 @@ def defence(source: Tables) -> Iterator[FactRow]:
 
 
 def earlier_defence(source: Tables) -> Iterator[FactRow]:
-    """Yield defence cooperation agreements signed from 1980 to 2010, with the end as estimated."""
+    """Yield the first defence agreement of each kind of a pair, signed from 1980 to 2010.
+
+    With the end as estimated. No more of the list is told: its terms do not allow a copy.
+    """
     said = {"general": "general agreement on defence", "sector": "agreement on a field of defence"}
-    for row in source["agreements"].iter_rows(named=True):
+    ordered = source["agreements"].sort("start", "agreement")
+    first = ordered.unique(["a", "b", "kind"], keep="first", maintain_order=True)
+    for row in first.iter_rows(named=True):
         start, end = in_year(row["start"]), row["end"]
         over = end is not None and end < EARLIER_END
         yield fact(
@@ -74,7 +79,8 @@ def trade(old: Tables, new: Tables) -> Iterator[FactRow]:
         yield fact(
             one, other, day, "trade",
             fitting(*(f"{what}: {name}" for name in names), f"{what} in force"),
-            weights.TRADE["deep" if deep else "shallow"], "desta_2_3",
+            weights.TRADE["deep" if deep else "shallow"],
+            "desta" if row["number"].endswith(OLDER) else "desta_2_3",
             until=in_year(end) if end is not None else None, open_to=date(TRADE_END, 12, 31),
             citation=f"DESTA {row['number']}",
         )  # fmt: skip
