@@ -31,6 +31,7 @@ from _generate import (
     notebook,
     packages,
     seats,
+    shocks,
     sources,
     states,
     stub,
@@ -74,6 +75,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "yearly-facts": sources.yearly_list,
     "ledger-items": ledgers.item_list,
     "kinds-of-fact": facts.kind_list,
+    "kinds-of-shock": shocks.kind_list,
     "sources-of-facts": facts.source_list,
 }
 

@@ -30,5 +30,6 @@ def asked(name: str, case: str) -> Answer:
     elif question.takes == "state":
         who = states[:1]
     elif question.takes == "nothing":
-        who, options = (), {"start": 2016, "end": 2016}
+        named = {option.name for option in question.options}
+        who, options = (), dict.fromkeys({"start", "end"} & named, 2016)
     return question.function()(*who, **options)

@@ -1,6 +1,7 @@
 """Written by docs/generate.py from the catalogue of questions. Do not edit by hand."""
 
 from daylight.analogies.analogues import analogues as analogues
+from daylight.backtests.backtest import backtest as backtest
 from daylight.blocs.ties import bloc_ties as bloc_ties
 from daylight.bonds.bond import bond as bond
 from daylight.briefs.brief import brief as brief
@@ -10,6 +11,7 @@ from daylight.core.estimate import Estimate as Estimate
 from daylight.core.lookup import resolve as _resolve
 from daylight.core.version import __version__ as __version__
 from daylight.divergences.divergence import divergence as divergence
+from daylight.endurance.resilience import resilience as resilience
 from daylight.panel.panel import dyads as dyads
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points

@@ -7,11 +7,13 @@ notebooks and in the documentation; with ``section=True`` it is a part of every 
 from __future__ import annotations
 
 from daylight.analogies.question import QUESTION as ANALOGUES
+from daylight.backtests.question import QUESTION as BACKTEST
 from daylight.blocs.question import QUESTION as BLOC_TIES
 from daylight.bonds.question import QUESTION as BOND
 from daylight.comparisons.question import QUESTION as COMPARE
 from daylight.core.question import Question
 from daylight.divergences.question import QUESTION as DIVERGENCE
+from daylight.endurance.question import QUESTION as RESILIENCE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
 
@@ -20,6 +22,8 @@ QUESTIONS: tuple[Question, ...] = (
     PARTNERS,
     COMPARE,
     ANALOGUES,
+    RESILIENCE,
+    BACKTEST,
     DIVERGENCE,
     BLOC_TIES,
     IDEAL_POINTS,

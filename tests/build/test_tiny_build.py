@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import polars as pl
 import pytest
 
 from daylight.bonds.bond import bond
+from daylight.breaks.steps import BreakTables
 from daylight.build import run
 from daylight.build.plan import STEPS
 from daylight.build.run import build
@@ -23,10 +24,12 @@ from daylight.core.errors import BuildLocked, FetchFailed, SourceChanged
 from daylight.core.states import all_states, members
 from daylight.ledgers.make import LedgerTables
 from daylight.ledgers.relationship.form import INPUTS
+from daylight.sources.atop.ends import ENDS
 from daylight.sources.cow_trade.holes import HOLES, JOINT_REASON
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded, Tables
+from daylight.sources.shocks.source import SHOCKS
 from daylight.stats.valued import OBLIGATIONS
 from daylight.store import manifest as manifests
 from daylight.store import writer
@@ -105,7 +108,13 @@ def _atop() -> Tables:
         "obligations": pl.DataFrame(pact),
         "treaty_members": pl.DataFrame(spells),
         "broad_pledges": pl.DataFrame({"atopid": [99]}),
-    }
+        "treaties": pl.DataFrame({"atopid": [1], "members": [2]}, {"atopid": pl.Int16,
+                                 "members": pl.Int16}),
+        "treaty_ends": pl.DataFrame(
+            [(1, 0, 200, 220, date(1819, 3, 1), "month", 1, 1, True, 3, None, False)], ENDS,
+            orient="row",
+        ),
+    }  # fmt: skip
 
 
 def _states() -> Tables:
@@ -156,6 +165,12 @@ def hole(**other: list[Any]) -> pl.DataFrame:
     return pl.DataFrame(row | other, HOLES)
 
 
+def _shocks() -> Tables:
+    row = ("S1", 200, 220, date(1818, 11, 15), "day", "other", "both", 300, "t", "boost", "c",
+           None, "data_row", None)  # fmt: skip
+    return {"shocks": pl.DataFrame([row], SHOCKS, orient="row")}
+
+
 SOURCES: dict[str, Callable[[], Tables]] = {
     "states": _states,
     "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
@@ -166,6 +181,7 @@ SOURCES: dict[str, Callable[[], Tables]] = {
     "cow_trade": lambda: {"holes": hole()},
     "igo": _igo,
     "regimes": _regimes,
+    "shocks": _shocks,
 }
 
 
@@ -245,7 +261,14 @@ def holes(inputs: Inputs) -> pl.DataFrame:
     return pl.concat(parts).with_columns(pl.col("partner").fill_null(0))
 
 
+def break_tables(inputs: Inputs) -> BreakTables:
+    """Stand in for ties and breaks, which have tests of their own: there are none."""
+    names = (field.name for field in fields(BreakTables))
+    return BreakTables(*(pl.DataFrame(schema=writer.types(table(name))) for name in names))
+
+
 STAND_INS = {
+    "break_tables": break_tables,
     "holes": holes,
     "trade": trade,
     "economies": economies,

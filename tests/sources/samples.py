@@ -44,6 +44,7 @@ import test_recognition
 import test_regimes
 import test_relations
 import test_rivalries
+import test_shocks
 import test_sipri_arms
 import test_sipri_classes
 import test_states_source
@@ -398,6 +399,10 @@ def regimes() -> Files:
     return test_regimes.year([None, float("nan"), *[0.25] * (len(codes) - 2)])
 
 
+def shocks() -> Files:
+    return test_shocks.files(test_shocks.TREATY, test_shocks.PAGE, test_shocks.VAGUE)
+
+
 SAMPLES: dict[str, Callable[[], Files]] = {
     "aid": lambda: test_aid.files(("Ukraine", "United States", 217.34), ("Niue", "Japan", 1.0)),
     "atop": lambda: test_atop.World().files(),
@@ -443,6 +448,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "regimes": regimes,
     "relations": relations,
     "rivalries": rivalries,
+    "shocks": shocks,
     "sipri_arms": sipri_arms,
     "sipri_classes": sipri_classes,
     "states": lambda: test_states_source.files(),

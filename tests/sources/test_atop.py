@@ -30,7 +30,9 @@ def flags(*names: str) -> Row:
 
 def member(atopid: int, state: int, entry: int, end: int, *names: str, phase: int = 0) -> Row:
     spell = {"atopid": atopid, "member": state, "phase": phase, "yrent": entry, "yrexit": end}
-    return {**spell, **flags(*names), "version": 5.1}
+    days = {"moent": 3, "dayent": 12, "moexit": 6 if end else 0, "dayexit": 30 if end else 0}
+    ended = {"bilat": 1, "termmode": 3 if end else 0}
+    return {**spell, **days, **ended, **flags(*names), "version": 5.1}
 
 
 def treaty(atopid: int, begin: str, end: str, states: list[int], *names: str) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from daylight.breaks import steps as breaks
 from daylight.ledgers import steps as ledgers
 from daylight.opportunity import steps as opportunity
 from daylight.tables import (
@@ -14,8 +15,10 @@ from daylight.tables import (
     holes,
     memberships,
     nearness,
+    shocks,
     spans,
     states,
+    treaty_ends,
 )
 from daylight.tables.facts import steps as facts
 from daylight.tables.flows import steps as trade
@@ -38,7 +41,10 @@ TABLES: tuple[Step, ...] = (
     *nearness.STEPS,
     *ledgers.STEPS,
     *opportunity.STEPS,
+    *breaks.STEPS,
     *facts.STEPS,
+    *treaty_ends.STEPS,
+    *shocks.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

@@ -16,16 +16,21 @@ Rows = Mapping[str, Any]
 """Columns of ``dated_facts`` by name, of equal length."""
 
 
-def condition(a: int, b: int, until: date) -> tuple[str, tuple[Any, ...]]:
-    """Return the condition, and its values, of the rows of a pair that :func:`of_pair` needs.
+def of_both(a: int, b: int, until: date) -> tuple[str, tuple[Any, ...]]:
+    """Return the condition, and its values, of rows of a pair under any of its numbers to a day.
 
-    For :meth:`daylight.store.atlas.Atlas.rows`. The numbers of both states through time are in
-    it: Germany was 260 from 1955 to 1990.
+    For :meth:`daylight.store.atlas.Atlas.rows`: Germany was 260 from 1955 to 1990.
     """
     ones, others = numbers(a, until), numbers(b, until)
     marks = [f"({', '.join('?' for _ in group)})" for group in (ones, others)]
     either = f"(a IN {marks[0]} AND b IN {marks[1]} OR a IN {marks[1]} AND b IN {marks[0]})"
-    return f"{either} AND day <= ?", (*ones, *others, *others, *ones, until)
+    return either, (*ones, *others, *others, *ones)
+
+
+def condition(a: int, b: int, until: date) -> tuple[str, tuple[Any, ...]]:
+    """Return the condition, and its values, of the rows of a pair that :func:`of_pair` needs."""
+    either, values = of_both(a, b, until)
+    return f"{either} AND day <= ?", (*values, until)
 
 
 def of_pair(rows: Rows, a: int, b: int, until: date) -> Iterator[tuple[tuple[int, int], Fact]]:

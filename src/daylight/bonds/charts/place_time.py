@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from daylight.bonds.charts.runs import carried_from, known, runs
@@ -35,28 +36,40 @@ def place_time(bond: Bond) -> t.Chart | None:
     )
     svg = t.picture(NAME, title, described(bond), bottom + 22)
     x, y = t.across(first, last), t.Scale(-HALF_ZONE, 1 + HALF_ZONE, bottom, top)
-    for zone, middle in zip(ZONES, PLACES, strict=True):
-        _zone(svg, zone, float(middle), y)
+    draw_zones(svg, y)
     for row, (year, _) in enumerate(events):
         mark(svg, x, year, LABEL * (row + 1), bottom)
-    inner = t.stretched(svg, top, bottom - top)
+    draw_places(svg, years, x, y)
+    axis(svg, x, bottom, first, last)
+    for row, (year, label) in enumerate(events):
+        name(svg, x, year, LABEL * (row + 1), label)
+    _end(svg, carried_from(years), x, bottom)
+    return t.Chart(t.finish(svg), CAPTION)
+
+
+def draw_places(
+    svg: Element, years: Sequence[tuple[int, Quantity]], x: t.Scale, y: t.Scale
+) -> None:
+    """Draw the places as lines in their bands, dashed where carried, and name the zones."""
+    inner = t.stretched(svg, int(y.end), int(y.start - y.end))
     for run in runs(years):
         if len(run.rows) == 1:
             year, value, lo, hi = run.rows[0]
             t.line(svg, (x(year), y(lo)), (x(year), y(hi)), stroke=t.PAIR, width=2)
             t.dot(svg, x(year), y(value))
             continue
-        low, line, high = ([(x(row[0]), y(row[k]) - top) for row in run.rows] for k in (2, 1, 3))
+        low, line, high = ([(x(row[0]), y(row[k]) - y.end) for row in run.rows] for k in (2, 1, 3))
         t.band(inner, low, high)
         t.path(inner, line, dash="5 3" if run.carried else "")
     for zone, middle in zip(ZONES, PLACES, strict=True):
         top_of_zone = y(float(middle) + HALF_ZONE)
         t.write(svg, t.LEFT + 1, top_of_zone + 11, named(zone), fill=t.REST)
-    axis(svg, x, bottom, first, last)
-    for row, (year, label) in enumerate(events):
-        name(svg, x, year, LABEL * (row + 1), label)
-    _end(svg, carried_from(years), x, bottom)
-    return t.Chart(t.finish(svg), CAPTION)
+
+
+def draw_zones(svg: Element, y: t.Scale) -> None:
+    """Draw the five zones, which always show."""
+    for zone, middle in zip(ZONES, PLACES, strict=True):
+        _zone(svg, zone, float(middle), y)
 
 
 def places(bond: Bond) -> list[tuple[int, Quantity]]:

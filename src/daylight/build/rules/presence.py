@@ -36,7 +36,8 @@ def presence(spec: Table, frame: pl.DataFrame, last: date) -> Iterator[Check]:
         return
     rows = frame.with_row_index("row")
     if spec.presence == "day":
-        rows = rows.with_columns(year=pl.col("day").dt.year().cast(pl.Int16))
+        day = "day" if "day" in rows.columns else "date"
+        rows = rows.with_columns(year=pl.col(day).dt.year().cast(pl.Int16))
     if spec.presence == "spell":
         years = pl.int_ranges("start", pl.col("end") + 1, dtype=pl.Int16)
         rows = rows.with_columns(year=years).explode("year")

@@ -18,8 +18,8 @@ PSEUDO_MEMBERS = {
 """Member codes of ATOP that are no COW number."""
 
 
-def drop_pseudo(members: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
-    """Return `members` without the rows of :data:`PSEUDO_MEMBERS`, which go into the log.
+def drop_pseudo(members: pl.DataFrame, log: IssueLog | None = None) -> pl.DataFrame:
+    """Return `members` without the rows of :data:`PSEUDO_MEMBERS`, which go into a given log.
 
     Raises
     ------
@@ -35,7 +35,7 @@ def drop_pseudo(members: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
         )
     for code, meaning in PSEUDO_MEMBERS.items():
         rows = len(members.filter(pl.col("member") == code))
-        if rows:
+        if rows and log:
             log.note(f"member {code} is not a COW number, dropped: {meaning}", rows)
     return members.filter(~pl.col("member").is_in(list(PSEUDO_MEMBERS)))
 

@@ -9,6 +9,8 @@ import polars as pl
 from daylight.core.errors import SourceChanged
 from daylight.sources.atop.crosscheck import check_dyads, check_state_years, check_treaties
 from daylight.sources.atop.curated import broad_pledges, check_broad, check_system
+from daylight.sources.atop.ends import NAMES as OF_ENDS
+from daylight.sources.atop.ends import treaty_ends
 from daylight.sources.atop.members import drop_pseudo, member_spells
 from daylight.sources.atop.read import OBLIGATIONS, flags, read_csv, read_parquet
 from daylight.sources.kit.issues import IssueLog
@@ -36,6 +38,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         every dyad-year with any; ``treaties``: dates, obligations, military contact
         and bases, number of members; ``treaty_members``: spells of membership with the member's
         obligations;
+        ``treaty_ends``: ends of shared membership, see :mod:`daylight.sources.atop.ends`;
         ``broad_pledges``: treaties that a measure may leave out.
 
     Raises
@@ -44,6 +47,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         On an unknown code or value, or when the four files contradict each other.
     """
     members = drop_pseudo(_members(files["atop5_1m.csv"]), log)
+    ends = drop_pseudo(read_csv(files["atop5_1m.csv"], "atop5_1m.csv", OF_ENDS, OBLIGATIONS))
     spells = member_spells(members)
     treaties = _treaties(files["atop5_1a.csv"], members, log)
     obligations = _obligations(files["atop_alliance.parquet"], log)
@@ -57,6 +61,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
         "obligations": obligations,
         "treaties": treaties.drop("listed"),
         "treaty_members": spells,
+        "treaty_ends": treaty_ends(ends),
         "broad_pledges": pledges,
     }
 

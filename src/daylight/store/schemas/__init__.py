@@ -6,6 +6,7 @@ from daylight.core.choices import known
 from daylight.store.schemas import (
     alliances,
     blocs,
+    breaks,
     capabilities,
     facts,
     ledgers,
@@ -13,6 +14,7 @@ from daylight.store.schemas import (
     nearness,
     positions,
     regimes,
+    shocks,
     states,
     ties,
     trade,
@@ -46,7 +48,9 @@ TABLES: tuple[Table, ...] = (
     *regimes.TABLES,
     *ties.TABLES,
     *ledgers.TABLES,
+    *breaks.TABLES,
     *facts.TABLES,
+    *shocks.TABLES,
     *meta.TABLES,
 )
 

@@ -18,6 +18,8 @@ Unit = Literal[
     "tie_spell",
     "state_year_estimate",
     "fact",
+    "shock",
+    "treaty_end",
     "row",
 ]
 Presence = Literal["year", "spell", "day", "days", "un", "bloc", "none"]
@@ -67,8 +69,8 @@ class Table:
         Columns that stand in rising order in every row, as the ends of an interval do.
     presence : {"year", "spell", "day", "days", "un", "bloc", "none"}
         When the states of a row must have been members of the state system: on a day of its
-        `year`; on a day of every year from `start` to `end`; on a day of the year of its `day`; on
-        its first and last day. Or when
+        `year`; on a day of every year from `start` to `end`; on a day of the year of its `day` or
+        `date`; on its first and last day. Or when
         they must have been, or have had a seat that :mod:`daylight.core.seats` lists: ``un`` by
         year, ``bloc`` on the first and last day. "none" for tables of what is not known, which
         may reach back before statehood, and for tables without states.

@@ -1,0 +1,1 @@
+"""How good forecasts of breaks would have been."""

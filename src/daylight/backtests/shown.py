@@ -1,0 +1,73 @@
+"""A back-test in lines, on a page, and as columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from daylight.backtests.records import Backtest, Outcome
+from daylight.say.numbers import fixed
+from daylight.show.blocks import Section, Table
+
+NAME, CAME, SKILL, TIER = 16, 17, 26, 25
+"""Columns of a name and of what stands beside it, together within the narrowest terminal."""
+HEADS = ("came", "log skill (90 %)", "AUC")
+
+
+def lines(answer: Backtest) -> list[str]:
+    """Return one line an outcome and horizon, and how far the forecasts could be trusted."""
+    out = [_line("", HEADS)]
+    out += [_line(named(one), _cells(one)) for one in answer.outcomes]
+    out += ["", "RELIABILITY: said and came, in 100"]
+    for one in answer.outcomes:
+        cells = (
+            f"{b.tier} {_hundred(b.forecast)}, {_hundred(b.observed)}" for b in one.reliability
+        )
+        out.append(f"{named(one):{NAME}}{''.join(f'{cell:{TIER}}' for cell in cells)}".rstrip())
+    return out
+
+
+def _line(name: str, cells: tuple[str, str, str]) -> str:
+    came, skill, auc = cells
+    return f"{name:{NAME}}{came:{CAME}}{skill:{SKILL}}{auc}".rstrip()
+
+
+def named(one: Outcome) -> str:
+    """Write outcome and horizon: ``break, 4 years``."""
+    return f"{one.name}, {one.horizon} year" + "s" * (one.horizon > 1)
+
+
+def _cells(one: Outcome) -> tuple[str, str, str]:
+    skill = one.log_skill
+    band = f"{fixed(skill.value, 3)} ({fixed(skill.lo, 3)} to {fixed(skill.hi, 3)})"
+    auc = "-" if one.auc_within_year is None else fixed(one.auc_within_year, 2)
+    return f"{one.events:,} of {one.n:,}", band, auc
+
+
+def _hundred(chance: float) -> str:
+    return fixed(100 * chance, 1)
+
+
+def sections(answer: Backtest) -> tuple[Section, ...]:
+    """Return the section of the two tables."""
+    skill = tuple((named(one), *_cells(one)) for one in answer.outcomes)
+    bins = tuple(
+        (named(one), b.tier, _hundred(b.forecast), _hundred(b.observed), f"{b.n:,}")
+        for one in answer.outcomes
+        for b in one.reliability
+    )
+    blocks = (
+        Table("How good the forecasts were", ("Outcome", *HEADS), skill, wide=True),
+        Table("What was said, and what came, in 100", ("Outcome", "Tier", "Said", "Came", "Of"),
+              bins),
+    )  # fmt: skip
+    return (Section("backtest", "Back-test", answer.findings[0].text, blocks),)
+
+
+def columns(answer: Backtest) -> dict[str, list[Any]]:
+    """Return one row an outcome and horizon."""
+    names = ("name", "horizon", "first", "last", "n", "events", "brier_skill", "auc_within_year")
+    found: dict[str, list[Any]] = {n: [getattr(o, n) for o in answer.outcomes] for n in names}
+    for part in ("value", "lo", "hi"):
+        end = "" if part == "value" else f"_{part}"
+        found[f"log_skill{end}"] = [getattr(o.log_skill, part) for o in answer.outcomes]
+    return found

@@ -1,0 +1,17 @@
+"""What the families of evidence are, how they make a break, and how far they are known."""
+
+from __future__ import annotations
+
+ACTS: tuple[str, ...] = ("treaty", "hostility", "bloc")
+"""What a government does on a day; votes and trade drift."""
+DELAY: dict[str, int] = {"treaty": 0, "hostility": 0, "bloc": 0, "votes": 2, "trade": 2}
+"""Years after its first until it is known: a fall must last."""
+WINDOW, REST = 5, 8
+"""Years within which families belong together, and years without a further break after one."""
+YOUNG, HOLE = 5, 2
+"""Years from which on a tie is no longer young; and years from one year with a tie to the next
+that are still one run."""
+TREATIES_TO, DISPUTES_TO, CRISES_TO, SANCTIONS_TO, TRADE_TO = 2018, 2014, 2021, 2023, 2023
+"""Last years of the lists; votes and blocs reach to the present, UCDP's wars to 2024."""
+TREATY_BROKEN = 3
+"""ATOP's code of an end before the treaty's own, by the act of a member or by its dissolution."""

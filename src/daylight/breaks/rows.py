@@ -1,0 +1,89 @@
+"""Rows of pairs and years that the series of ties and breaks are placed from."""
+
+from __future__ import annotations
+
+from math import log10
+
+import polars as pl
+
+from daylight.ledgers.fellows import together
+from daylight.ledgers.given import Given
+from daylight.ledgers.grid import PAIR_YEAR, as_pairs
+from daylight.sources.atop.members import member_years
+from daylight.sources.gsdb.severity import OTHER_KINDS, severity
+from daylight.sources.troopdata.ties import TIE as TROOPS
+from daylight.sources.us_troops_reports.yearly import TROOPS as TROOPS_TO_2025
+from daylight.stats.agreement import agreement
+from daylight.store.schemas import VOTE_COUNTS
+from daylight.tables.alliances import without
+
+KINDS = 3
+"""Kinds of sanction from which on a state is punished, and not only chided."""
+MANY_TROOPS = 500
+FEWEST_VOTES = 10
+
+
+def treaties(given: Given) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return a, b, year of treaties of two alone: of any, and of those with more than peace."""
+    atop = given.sources["atop"]
+    two = atop["treaties"].filter(pl.col("bilateral") == 1).select("atopid")
+    years = member_years(atop["treaty_members"]).join(two, on="atopid")
+    more = pl.any_horizontal(pl.col("defense", "offense", "neutral", "consul") > 0)
+    one = pl.lit(1.0)
+    every = years.select("year", value=one, group="atopid", cow="member")
+    strong = years.filter(more).select("year", value=one, group="atopid", cow="member")
+    return together(every), together(strong)
+
+
+def narrow(given: Given) -> pl.DataFrame:
+    """Return obligations without those of broad pledges."""
+    atop = given.sources["atop"]
+    broad = atop["broad_pledges"]["atopid"].to_list()
+    return without(atop["obligations"], atop["treaty_members"], broad)
+
+
+def many_troops(given: Given) -> pl.DataFrame:
+    """Return a, b, year, value of pairs with :data:`MANY_TROOPS` US troops or more."""
+    older, newer = given.tie(TROOPS), given.fact(TROOPS_TO_2025)
+    rows = pl.concat(
+        r.select("cow", "partner", "year", pl.col("value").cast(pl.Float64)) for r in (older, newer)
+    )
+    return as_pairs(rows.filter(pl.col("value") >= log10(MANY_TROOPS)), False)
+
+
+def counted(given: Given) -> frozenset[int]:
+    """Return the years in which US troops were counted anywhere."""
+    older, newer = given.tie(TROOPS), given.fact(TROOPS_TO_2025)
+    known = (r.drop_nulls("value")["year"].unique().to_list() for r in (older, newer))
+    return frozenset(year for years in known for year in years)
+
+
+def punished(given: Given) -> pl.DataFrame:
+    """Return pairs of which one alone has enough kinds of sanction against the other.
+
+    What a whole organisation decides says little of one of its members.
+    """
+    gsdb = given.sources["gsdb"]
+    own = gsdb["cases"].filter(pl.col("sender_cow").is_not_null())
+    rows = severity({**given.sources, "gsdb": {**gsdb, "cases": own}}, given.log)
+    kinds = [pl.col(kind).cast(pl.Int8) for kind in OTHER_KINDS]
+    trade = (pl.col("trade") != "none").cast(pl.Int8)
+    some = rows.with_columns(value=pl.sum_horizontal(trade, *kinds).cast(pl.Float64))
+    return as_pairs(some.filter(pl.col("value") >= KINDS), False)
+
+
+def kappa(votes: pl.DataFrame) -> pl.DataFrame:
+    """Return a, b, year, value: agreement beyond chance in the votes of the year."""
+    value = agreement(votes.select(VOTE_COUNTS).to_numpy(), "squared", "cohen").value
+    return votes.select(*PAIR_YEAR, value=pl.Series(value).fill_nan(None))
+
+
+def gap(positions: pl.DataFrame) -> pl.DataFrame:
+    """Return a, b, year, value: distance of filtered positions, of states with ten votes."""
+    kind = (pl.col("kind") == "filtered") & (pl.col("votes") == "all") & (pl.col("issue") == "all")
+    known = positions.filter(kind & (pl.col("n_votes") >= FEWEST_VOTES))
+    points = known.select("cow", "year", "theta")
+    other = points.rename({"cow": "b", "theta": "theta_b"})
+    both = points.rename({"cow": "a"}).join(other, on="year").filter(pl.col("a") < pl.col("b"))
+    gap = (pl.col("theta") - pl.col("theta_b")).abs().cast(pl.Float64)
+    return both.select(*PAIR_YEAR, value=gap)

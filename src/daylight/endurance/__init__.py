@@ -1,0 +1,1 @@
+"""How a tie held under past shocks, and how often such ties break."""

@@ -1,0 +1,67 @@
+"""What the answer rests on, and what it cannot see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from daylight.breaks.kinds import (
+    CRISES_TO,
+    DISPUTES_TO,
+    SANCTIONS_TO,
+    TRADE_TO,
+    TREATIES_TO,
+)
+from daylight.core.said import Caveat
+from daylight.endurance.judged import ACTED, BEFORE
+from daylight.endurance.records import Shock, State
+from daylight.endurance.words import BY_ARITHMETIC, LITTLE_POWER
+
+
+def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
+    """Say what limits the answer."""
+    yield Caveat(
+        "model",
+        "A break needs an act of a government (a treaty ended before its term, hostility, a bloc "
+        "left) and one more kind of evidence within five years. The rule finds about half of the "
+        "breaks in textbooks, and some that are none, such as the end of a pact by all of its "
+        "members. It never says who left whom.",
+        ("/hazard", "/breaks"),
+    )
+    if now.quiet_or_warned == "warned":
+        yield Caveat("model", BY_ARITHMETIC, ("/hazard",))
+    if year > DISPUTES_TO:
+        yield Caveat("coverage", _ends(year), ("/state", "/shocks"))
+    if tests:
+        yield Caveat("model", LITTLE_POWER, ("/shocks", "/counts"))
+        if _overlap(tests):
+            text = (
+                f"Verdicts look at the {BEFORE} years before an event and the {ACTED - 1} after. "
+                f"Events less than {BEFORE + ACTED} years apart share some of them, so that one "
+                f"change is told for several."
+            )
+            yield Caveat("definition", text, ("/shocks", "/counts"))
+        yield Caveat(
+            "data",
+            "The events are chosen by hand towards well-known ones, beside those that data sets "
+            "date. They are no sample: no rate may be made of them.",
+            ("/shocks",),
+        )
+
+
+def _ends(year: int) -> str:
+    """Say which lists have ended by a year."""
+    ends = (
+        ("disputes", DISPUTES_TO),
+        ("treaties", TREATIES_TO),
+        ("crises", CRISES_TO),
+        ("sanctions and trade of most pairs", max(SANCTIONS_TO, TRADE_TO)),
+    )
+    gone = ", ".join(f"{name} to {end}" for name, end in ends if end < year)
+    return f"Known are {gone}. What gave way later is not seen in them."
+
+
+def _overlap(tests: Sequence[Shock]) -> bool:
+    """Return whether two judged events are so near that they share years."""
+    years = [shock.date.year for shock in tests if shock.evidence]
+    return any(later - year < BEFORE + ACTED for year, later in pairwise(years))

@@ -1,0 +1,159 @@
+"""How a tie held, in plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from daylight.core.partial import PartialDate
+from daylight.endurance.rates import HORIZONS, at, precedents_of
+from daylight.endurance.records import Precedent, Rate, Resilience, Shock
+from daylight.endurance.words import (
+    BY_ARITHMETIC,
+    LITTLE_POWER,
+    act_text,
+    names_of,
+    rate_text,
+)
+from daylight.say.lines import counted, row, wrap
+from daylight.say.numbers import share
+
+DATE, NAME, CELL = 12, 10, 17
+SHOWN = 3
+"""Newest events of a brief of which something can be told."""
+
+
+def lines(answer: Resilience) -> list[str]:
+    """Return the state, the shocks with what the tie did, the rates and the precedents."""
+    out = ["THE TIE", *_state(answer), "", "WHAT TESTED IT, AND WHAT IT DID"]
+    if not answer.shocks:
+        out.append("no dated event on our lists")
+    for shock in answer.shocks:
+        out += _shock(shock)
+    if answer.shocks:
+        out += _counts(answer)
+    return [*out, *_hazard(answer), *_precedents(answer)]
+
+
+def short(answer: Resilience) -> list[str]:
+    """Return the lines of a brief: the findings, and the newest shocks."""
+    out = ["RESILIENCE"]
+    for finding in answer.findings:
+        out += wrap(f"{finding.text}.", 2)
+    told = [
+        shock
+        for shock in answer.shocks
+        if shock.verdict not in ("cannot tell", "no tie known") and shock.expected != "boost"
+    ]
+    for shock in told[-SHOWN:]:
+        out += _head(shock)
+    return out
+
+
+def _state(answer: Resilience) -> Iterator[str]:
+    now = answer.state
+    yield from wrap(
+        f"{now.year}: {now.quiet_or_warned}" + (f", since {now.since}" if now.tie else ""), 2
+    )
+    for act in now.by:
+        yield from wrap(act_text(act), 4)
+    for one in answer.breaks:
+        yield from wrap(f"broke in {one.year}: {', '.join(one.by)}", 2)
+
+
+def when(shock: Shock) -> str:
+    """Write the date of a shock as far as it is known."""
+    return str(PartialDate(shock.date, shock.precision))
+
+
+def _head(shock: Shock) -> list[str]:
+    boost = " (no test: a boost)" if shock.expected == "boost" else ""
+    return wrap(f"{when(shock):{DATE}}{shock.title}{boost}: {shock.verdict}", 2, DATE)
+
+
+def _shock(shock: Shock) -> Iterator[str]:
+    yield from _head(shock)
+    yield from wrap(shock.reason, 2 + DATE)
+
+
+def _counts(answer: Resilience) -> Iterator[str]:
+    """Write the counts: events that are no acts beside dates at random, and those that are."""
+    yield ""
+    others = {word: n - answer.counts_of_acts[word] for word, n in answer.counts.items()}
+    parts = [
+        f"{word} {n} (dates at random: {share(answer.placebo[word])})"
+        for word, n in others.items()
+        if n and word in answer.placebo
+    ]
+    if parts:
+        yield from wrap(f"Events that are no acts themselves: {'; '.join(parts)}.")
+    acts = [
+        f"{word} {n}" for word, n in answer.counts_of_acts.items() if n and word != "no tie known"
+    ]
+    if acts:
+        yield from wrap(f"Events that are acts, which strain a tie at least: {'; '.join(acts)}.")
+    untied = answer.counts["no tie known"]
+    if untied:
+        yield from wrap(f"When no tie is known to have stood: {untied}.")
+    yield from wrap(LITTLE_POWER)
+
+
+def _hazard(answer: Resilience) -> Iterator[str]:
+    reason = answer.hazard.get("reason")
+    yield ""
+    if isinstance(reason, str):
+        yield from wrap(f"HOW OFTEN SUCH TIES BROKE: no rate, since {reason}")
+        return
+    said = answer.state.quiet_or_warned
+    yield f"HOW OFTEN {said.upper()} TIES BROKE, in 100"
+    yield from row("within", ("since 1950", "of", "since 1992", "of"), NAME, CELL)
+    for horizon in HORIZONS:
+        pair = at(answer.hazard, horizon)
+        cells = [text for rate in pair for text in _rate_cells(rate)]
+        yield from row(counted(horizon, "year"), cells, NAME, CELL)
+    if said == "warned":
+        yield from wrap(BY_ARITHMETIC)
+
+
+def _rate_cells(rate: Rate | None) -> tuple[str, str]:
+    if rate is None:
+        return "-", "-"
+    return rate_text(rate).replace(" in 100", ""), f"{rate.events} of {rate.n:,}"
+
+
+def _precedents(answer: Resilience) -> Iterator[str]:
+    found = precedents_of(answer.hazard)
+    if not found:
+        return
+    yield from ("", "MOST ALIKE OF THE PAST, AND WHAT CAME OF THEM IN EIGHT YEARS")
+    for one in found:
+        yield from wrap(f"{names_of(one.a, one.b)} {one.year}: {came(one)}", 2, 2)
+
+
+def came(one: Precedent) -> str:
+    """Say what came of a precedent."""
+    return f"broke in {one.broke}" if one.broke else "no break"
+
+
+def columns(answer: Resilience) -> dict[str, list[Any]]:
+    """Return one row a shock."""
+    rows = answer.shocks
+    found: dict[str, list[Any]] = {
+        "date": [shock.date.isoformat() for shock in rows],
+        "precision": [shock.precision for shock in rows],
+        "title": [shock.title for shock in rows],
+        "kind": [shock.kind for shock in rows],
+        "expected": [shock.expected for shock in rows],
+        "act": [shock.act for shock in rows],
+        "verdict": [shock.verdict for shock in rows],
+        "reason": [shock.reason for shock in rows],
+    }
+    for name in ("distance", "kappa", "trade"):
+        for part in ("loss", "worst", "p", "verdict"):
+            found[f"{name}_{part}"] = [
+                next((getattr(i, part) for i in shock.evidence if i.name == name), None)
+                for shock in rows
+            ]
+    found["source"] = [shock.source for shock in rows]
+    found["citation"] = [shock.citation for shock in rows]
+    return found

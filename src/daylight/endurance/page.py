@@ -1,0 +1,92 @@
+"""How a tie held, on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daylight.endurance.chart import NAME, shocks_time
+from daylight.endurance.lines import came, when
+from daylight.endurance.rates import HORIZONS, at, precedents_of
+from daylight.endurance.records import Indicator, Resilience, Shock
+from daylight.endurance.words import names_of, rate_text
+from daylight.say.lines import counted
+from daylight.say.numbers import fixed, share
+from daylight.show.blocks import Block, Figure, Fold, Paragraph, Section, Table
+
+
+def sections(answer: Resilience) -> tuple[Section, ...]:
+    """Return the section: findings, shocks, counts, rates and precedents."""
+    first, *rest = answer.findings
+    more = Paragraph(" ".join(f"{f.text}." for f in rest))
+    return (Section("resilience", "How the tie held", first.text, (more, *_blocks(answer))),)
+
+
+def _blocks(answer: Resilience) -> Iterator[Block]:
+    chart = shocks_time(answer)
+    if chart is not None:
+        sources = tuple(dict.fromkeys(shock.source for shock in answer.shocks))
+        yield Figure(NAME, chart, "", _shock_table(answer), sources)
+    elif answer.shocks:
+        yield Fold(f"All {len(answer.shocks)} events", (_shock_table(answer),))
+    if answer.shocks:
+        yield _counts(answer)
+    rates = _rates(answer)
+    if rates.rows:
+        yield rates
+    found = precedents_of(answer.hazard)
+    if found:
+        rows = tuple(
+            (names_of(p.a, p.b), str(p.year), fixed(p.distance, 1), came(p)) for p in found
+        )
+        heads = ("Pair", "Year", "Distance, points", "In the eight years after")
+        yield Table("Past ties most alike, and what came of them", heads, rows)
+
+
+def _shock_table(answer: Resilience) -> Table:
+    rows = tuple(
+        (when(shock), shock.title, shock.verdict, shock.reason, *_measured(shock))
+        for shock in answer.shocks
+    )
+    heads = ("Date", "Event", "The tie", "Why", "Distance in votes", "Agreement", "Trade")
+    caption = "What tested the tie, and what it did: loss beyond ties alike, 90 % upper end"
+    return Table(caption, heads, rows, wide=True)
+
+
+def _measured(shock: Shock) -> tuple[str, str, str]:
+    by_name = {one.name: one for one in shock.evidence}
+    one, two, three = (_loss(by_name.get(name)) for name in ("distance", "kappa", "trade"))
+    return one, two, three
+
+
+def _loss(one: Indicator | None) -> str:
+    if one is None or one.loss is None or one.worst is None:
+        return "-"
+    return f"{fixed(one.loss, 2)} (at most {fixed(one.worst, 2)}): {one.verdict}"
+
+
+def _counts(answer: Resilience) -> Table:
+    rows = tuple(
+        (
+            word,
+            str(n - answer.counts_of_acts[word]),
+            share(answer.placebo[word]) if word in answer.placebo else "-",
+            str(answer.counts_of_acts[word]),
+        )
+        for word, n in answer.counts.items()
+    )
+    caption = "Events by what the tie did, beside dates drawn at random; boosts are left out"
+    heads = ("The tie", "Events that are no acts", "Share of dates at random", "Acts themselves")
+    return Table(caption, heads, rows)
+
+
+def _rates(answer: Resilience) -> Table:
+    rows = []
+    for horizon in HORIZONS:
+        pair = at(answer.hazard, horizon)
+        known = [rate for rate in pair if rate]
+        if known:
+            texts = [rate_text(rate) if rate else "-" for rate in pair]
+            basis = "; ".join(rate.basis for rate in known)
+            rows.append((counted(horizon, "year"), *texts, basis))
+    caption = f"How often {answer.state.quiet_or_warned} ties broke"
+    return Table(caption, ("Within", "Since 1950", "Since 1992", "Of"), tuple(rows))

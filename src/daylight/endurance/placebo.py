@@ -1,0 +1,18 @@
+"""What the verdicts say of years of ties drawn at random, whatever happened in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from daylight.endurance.records import Verdict
+
+PLACEBO: Mapping[Verdict, float] = {
+    "held": 0.353,
+    "held in one dimension": 0.395,
+    "fell": 0.079,
+    "strained": 0.067,
+    "broke": 0.028,
+    "cannot tell": 0.079,
+}
+"""Shares of 1,500 years of ties, 1955 to 2010, drawn at random; made by
+``python benchmarks/breaks_exam.py``, which keeps them in docs/methods/breaks-figures.json."""

@@ -1,0 +1,76 @@
+"""What began to give way in a tie, and when it stood, as the atlas knew it at the end of a year."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from daylight.breaks.kinds import ACTS, DELAY
+from daylight.core.refs import StateRef
+from daylight.endurance.records import Act, Break
+from daylight.facts.read import of_both
+from daylight.store.atlas import Atlas
+from daylight.store.schemas.breaks import ACT_SIGNS, FAMILIES, SIGNS
+from daylight.store.schemas.trade import FLOW_STATUSES
+
+FAMILY_OF = dict.fromkeys(("force", "crisis", "rivalry", "sanctions"), "hostility") | {
+    "treaty": "treaty", "bloc": "bloc",
+}  # fmt: skip
+
+
+def acts(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Act, ...]:
+    """Return what is known at the end of a year to have begun, oldest first."""
+    found = [
+        Act(row["family"], row["year"], words(SIGNS[row["family"]], row["signs"]))
+        for row in _rows(atlas, "onsets", a, b, known)
+        if row["year"] + DELAY[row["family"]] <= known
+    ]
+    return tuple(sorted(found, key=lambda act: (act.year, FAMILIES.index(act.family))))
+
+
+def done(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Act, ...]:
+    """Return what governments did, up to a year, whether or not it was the first of its kind."""
+    found = []
+    for row in _rows(atlas, "acts", a, b, known):
+        signs = words(ACT_SIGNS, row["signs"])
+        for family in ACTS:
+            mine = tuple(sign for sign in signs if FAMILY_OF[sign] == family)
+            if mine:
+                found.append(Act(family, row["year"], mine))
+    return tuple(found)
+
+
+def traded(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> frozenset[int]:
+    """Return the years for which trade of the two is known both ways."""
+    codes = [FLOW_STATUSES.index(name) for name in ("not_observable", "unknown")]
+    return frozenset(
+        row["year"]
+        for row in _rows(atlas, "trade", a, b, known)
+        if row["status_ab"] not in codes and row["status_ba"] not in codes
+    )
+
+
+def breaks_of(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Break, ...]:
+    """Return the breaks that are known at the end of a year, oldest first."""
+    return tuple(
+        Break(row["year"], words(FAMILIES, row["by"]), row["known"])
+        for row in _rows(atlas, "breaks", a, b, known)
+        if row["known"] <= known
+    )
+
+
+def tie_rows(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> dict[int, dict[str, Any]]:
+    """Return the rows of years with a tie, up to a year, by year."""
+    return {row["year"]: row for row in _rows(atlas, "tie_years", a, b, until)}
+
+
+def words(names: tuple[str, ...], bits: int) -> tuple[str, ...]:
+    """Return the names of the bits that are set."""
+    return tuple(name for k, name in enumerate(names) if bits >> k & 1)
+
+
+def _rows(atlas: Atlas, table: str, a: StateRef, b: StateRef, until: int) -> list[dict[str, Any]]:
+    either, values = of_both(a.cow, b.cow, date(until, 12, 31))
+    columns = atlas.rows(table, f"{either} AND year <= ? ORDER BY year", (*values, until))
+    lists = [column.tolist() for column in columns.values()]
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]

@@ -1,0 +1,1 @@
+"""Dated shocks that tested a tie of two states, made by hand with citations."""

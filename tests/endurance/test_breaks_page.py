@@ -1,0 +1,61 @@
+"""The page of breaks: its tables are those of the figures, and the code holds the same shares."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from daylight.endurance.placebo import PLACEBO
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "methods" / "breaks.md"
+FIGURES = ROOT / "docs" / "methods" / "breaks-figures.json"
+BLOCK = re.compile(r"<!-- validity: ([\w-]+) -->\n(.*?)<!-- end -->", re.S)
+FLOORS = {1: 0.041, 2: 0.040, 4: 0.016, 8: 0.001}
+"""Log skill of tiers against the base rate, below which no change may fall; they only rise."""
+
+
+def figures() -> dict[str, Any]:
+    return json.loads(FIGURES.read_text("utf-8"))
+
+
+def test_the_page_holds_the_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import breaks_page
+
+    shown = {name: text.strip() for name, text in BLOCK.findall(PAGE.read_text("utf-8"))}
+    made = {name: text.strip() for name, text in breaks_page.blocks(figures()).items()}
+    assert shown == made, "run `python benchmarks/breaks_exam.py --page`"
+
+
+def test_the_code_holds_the_shares_of_dates_at_random() -> None:
+    verdicts = figures()["placebo"]["verdicts"]
+    assert dict(PLACEBO) == {k: pytest.approx(v, abs=0.0006) for k, v in verdicts.items() if v}
+
+
+def test_what_the_exam_must_show() -> None:
+    """The bars of the outcome: what is said of dates at random, and of breaks to come."""
+    made = figures()
+    assert made["placebo"]["verdicts"]["broke"] <= 0.04
+    assert max(made["placebo"]["fell"].values()) <= 0.06
+    early = made["early"]["verdicts"]
+    assert early["broke"] >= 0.60
+    assert early["held"] + early["held in one dimension"] <= 0.10
+
+
+def test_the_backtest_that_ships_keeps_its_floors() -> None:
+    from daylight.backtests.backtest import backtest
+
+    found = {o.horizon: o for o in backtest().outcomes if o.name == "break"}
+    for horizon, floor in FLOORS.items():
+        assert found[horizon].log_skill.value >= floor
+        for one in found[horizon].reliability:
+            assert one.n >= 300
+            assert abs(one.forecast - one.observed) <= one.forecast / 2
+    kept = {o["horizon"]: o for o in figures()["backtest"] if o["name"] == "break"}
+    for horizon, one in found.items():
+        assert kept[horizon]["log_skill"]["value"] == pytest.approx(one.log_skill.value, abs=1e-4)
