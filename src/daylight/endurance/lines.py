@@ -26,8 +26,7 @@ SHOWN = 3
 def lines(answer: Resilience) -> list[str]:
     """Return the state, the shocks with what the tie did, the rates and the precedents."""
     out = ["THE TIE", *_state(answer), "", "WHAT TESTED IT, AND WHAT IT DID"]
-    if not answer.shocks:
-        out.append("no dated event on our lists")
+    out += wrap(f"{answer.finding('shocks').text}.")
     for shock in answer.shocks:
         out += _shock(shock)
     if answer.shocks:
@@ -36,10 +35,9 @@ def lines(answer: Resilience) -> list[str]:
 
 
 def short(answer: Resilience) -> list[str]:
-    """Return the lines of a brief: the findings, and the newest shocks."""
+    """Return the lines of a brief: the count of events, and the newest of them."""
     out = ["RESILIENCE"]
-    for finding in answer.findings:
-        out += wrap(f"{finding.text}.", 2)
+    out += wrap(f"{answer.finding('shocks').text}.", 2)
     told = [
         shock
         for shock in answer.shocks

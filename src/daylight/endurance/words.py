@@ -59,11 +59,16 @@ LITTLE_POWER = (
 def summary(
     asked: Request, now: State, tests: Sequence[Shock], broken: Sequence[Break], hazard: Hazard
 ) -> Summary:
-    """Say how the tie stands, how it held, and how often such ties broke."""
+    """Say how the tie stands, how it held, and how often such ties broke.
+
+    The headline is of how it stands and how often such ties broke; the count of events stands over
+    their list.
+    """
     names = listed(in_text(state.name) for state in asked.states)
     said = [_stands(names, now), *_held(tests), *_broke(broken), *_often(now, hazard)]
     told = tuple(replace(finding, text=capital(finding.text)) for finding in said)
-    return Summary(" ".join(f"{finding.text}." for finding in told), told)
+    first = " ".join(f"{finding.text}." for finding in told if finding.about != "shocks")
+    return Summary(first, told)
 
 
 def _stands(names: str, now: State) -> Finding:
