@@ -11,12 +11,13 @@ from daylight.breaks.kinds import ACTS, DELAY, WINDOW
 from daylight.breaks.risk import OUTCOMES_TO, TieYears, pairs_of, today
 from daylight.endurance.rates import FIRST, LAST
 from daylight.measures.align import NUMBERS
+from daylight.stats.clustered import ends, resampled
 from daylight.store.atlas import Atlas
 from daylight.store.schemas.breaks import FAMILIES, TIE_LEGS
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
-HORIZON, DRAWS, SEED, TAIL = 4, 1000, 2026, 0.05
+HORIZON = 4
 SHIFT, SHIFT_YEARS, DEMOCRATIC = 0.15, 3, 0.5
 """A change of the index of electoral democracy within three years that is a new regime; and the
 level from which on a state is called democratic."""
@@ -82,15 +83,8 @@ def _at(level: dict[int, float], cow: Ints, year: Ints) -> NDArray[np.float64]:
 
 def _ratio(event: Bools, mark: Bools, mover: Ints) -> dict[str, Any]:
     """Return the ratio of the shares with and without, with its 90 % interval."""
-    _, index = np.unique(mover, return_inverse=True)
-    parts = [
-        np.bincount(index, weights=part) for part in (event & mark, mark, event & ~mark, ~mark)
-    ]
-    n = len(parts[0])
-    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), DRAWS)
-    hit, with_, miss, without = (drawn @ part for part in parts)
-    ratios = (hit / with_) / (miss / without)
-    lo, hi = np.nanquantile(ratios, (TAIL, 1 - TAIL))
+    hit, with_, miss, without = resampled(mover, event & mark, mark, event & ~mark, ~mark)
+    lo, hi = ends((hit / with_) / (miss / without))
     value = event[mark].mean() / event[~mark].mean()
     return {"value": round(float(value), 3), "lo": round(float(lo), 3), "hi": round(float(hi), 3),
             "n": int(mark.sum()), "events": int(event[mark].sum())}  # fmt: skip

@@ -8,12 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, Ints, TieYears
-from daylight.stats.sums import product
+from daylight.stats.clustered import ends, resampled
 
 Floats = NDArray[np.float64]
 START, END = 1970, 2010
 """First and last years in which a forecast is made."""
-DRAWS, SEED, TAIL = 1000, 2026, 0.05
 HALF = 0.5
 """Added to the events, and twice to the cases, of what a share is learned from: with no event yet
 the forecast is small, and not nothing."""
@@ -87,14 +86,8 @@ def log_skill(made: Forecasts) -> tuple[float, float, float]:
     One less the ratio of the log losses: 0 where tiers are no better, below where they are worse.
     """
     ours, theirs = _loss(made.tier, made.event), _loss(made.base, made.event)
-    _, index = np.unique(made.mover, return_inverse=True)
-    one, other = np.bincount(index, weights=ours), np.bincount(index, weights=theirs)
-    n = len(one)
-    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), DRAWS)
-    sums = product(drawn.astype(float), np.stack([one, other], axis=1))
-    skills = 1 - sums[:, 0] / sums[:, 1]
-    lo, hi = np.quantile(skills, (TAIL, 1 - TAIL))
-    return float(1 - ours.sum() / theirs.sum()), float(lo), float(hi)
+    one, other = resampled(made.mover, ours, theirs)
+    return float(1 - ours.sum() / theirs.sum()), *ends(1 - one / other)
 
 
 def brier_skill(made: Forecasts) -> float:

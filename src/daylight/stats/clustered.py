@@ -1,8 +1,9 @@
-"""A share with an interval where cases come in groups that share their fate."""
+"""Intervals where cases come in groups that share their fate: the groups are drawn anew."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from daylight.stats.sums import product
 Ints = NDArray[np.int64]
 DRAWS, SEED = 1000, 2026
 LEVEL = 0.90
+TAIL = (1 - LEVEL) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,40 @@ def share(event: NDArray[np.bool_], group: Ints) -> Share:
     n, events = len(event), int(event.sum())
     if n == 0:
         return Share(None, None, None, 0, 0)
-    _, index = np.unique(group, return_inverse=True)
-    cases, hits = np.bincount(index), np.bincount(index, weights=event)
-    groups, tail = len(cases), (1 - LEVEL) / 2
+    groups = len(np.unique(group))
     if events in (0, n):
-        edge = 1 - tail ** (1 / groups)
+        edge = 1 - TAIL ** (1 / groups)
         lo, hi = (0.0, edge) if events == 0 else (1 - edge, 1.0)
         return Share(events / n, lo, hi, n, events)
-    drawn = np.random.default_rng(SEED).multinomial(groups, np.full(groups, 1 / groups), DRAWS)
-    sums = product(drawn.astype(float), np.stack([hits, cases.astype(float)], axis=1))
-    lo, hi = np.quantile(sums[:, 0] / sums[:, 1], (tail, 1 - tail))
-    return Share(events / n, float(lo), float(hi), n, events)
+    hits, cases = resampled(group, event, np.ones(n))
+    return Share(events / n, *ends(hits / cases), n, events)
+
+
+def resampled(group: Ints, *parts: NDArray[Any]) -> NDArray[np.float64]:
+    """Return the sums of some values of each case over groups drawn anew.
+
+    Parameters
+    ----------
+    group : ndarray of int
+        The group of each case.
+    *parts : ndarray
+        Values of each case.
+
+    Returns
+    -------
+    ndarray
+        One row a part, one column a draw.
+    """
+    _, index = np.unique(group, return_inverse=True)
+    columns = [np.bincount(index, weights=np.asarray(part, float)) for part in parts]
+    sums = np.stack(columns, axis=1).astype(float)
+    n = len(sums)
+    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), DRAWS)
+    found: NDArray[np.float64] = product(drawn.astype(float), sums).T
+    return found
+
+
+def ends(draws: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the ends of the 90 % interval of a drawn quantity; draws without one are left out."""
+    lo, hi = np.nanquantile(draws, (TAIL, 1 - TAIL))
+    return float(lo), float(hi)
