@@ -134,7 +134,8 @@ TEXT = (line_ends, encoding, lines)
 
 def _grid(content: bytes) -> list[list[str]]:
     sign = "\t" if b"\t" in content[:200] else ","
-    return list(csv.reader(io.StringIO(content.decode("latin-1")), delimiter=sign))
+    text = io.StringIO(content.decode("latin-1"), newline="")
+    return list(csv.reader(text, delimiter=sign))
 
 
 def _text(grid: list[list[str]], content: bytes) -> bytes:
@@ -148,7 +149,7 @@ def cell_of_text(content: bytes, draw: Random) -> bytes:
     head, *rest = content.split(b"\n")
     at = draw.randrange(len(rest) + 1)
     line = [head, *rest][at]
-    (row,) = _grid(line) or [[""]]
+    row = (_grid(line) or [[""]])[0] or [""]
     row[draw.randrange(len(row))] = draw.choice(CELLS)
     every = [head, *rest]
     every[at] = _text([row], content).rstrip(b"\n")
@@ -294,5 +295,5 @@ def member_of_zip(content: bytes, draw: Random) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as book:
         for one, inside in members.items():
-            book.writestr(one, inside)
+            book.writestr(zipfile.ZipInfo(one), inside)
     return out.getvalue()

@@ -21,7 +21,7 @@ def files(*rows: Row, member: str = MEMBER) -> dict[str, bytes]:
     text = "\n".join([HEADER, *(",".join(map(str, row)) for row in rows)]) + "\n"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr(member, text)
+        packed.writestr(zipfile.ZipInfo(member), text)  # without the time of day
     return {FILE: out.getvalue()}
 
 

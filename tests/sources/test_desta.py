@@ -51,9 +51,11 @@ def excel(*rows: Row, head: Row = COLUMNS) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as book:
         book.writestr(
-            SHEET, f'<worksheet xmlns="{SPACE}"><sheetData>{body}</sheetData></worksheet>'
+            zipfile.ZipInfo(SHEET),
+            f'<worksheet xmlns="{SPACE}"><sheetData>{body}</sheetData></worksheet>',
         )
-        book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{SPACE}">{shared}</sst>')
+        strings = zipfile.ZipInfo("xl/sharedStrings.xml")  # without the time of day
+        book.writestr(strings, f'<sst xmlns="{SPACE}">{shared}</sst>')
     return out.getvalue()
 
 
