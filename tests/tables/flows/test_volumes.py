@@ -104,8 +104,8 @@ def test_what_is_stored_comes_back_within_half_a_step(
         (2, 20, 2015, there, sd, "both", "dots"), (20, 2, 2015, back, other, "one", "dots"),
     ]  # fmt: skip
     row = pair([*rows])
-    assert row["ab_usd_m"] == pytest.approx(there, rel=FLOW_STEP / 2 + 1e-9)
-    assert row["ba_usd_m"] == pytest.approx(back, rel=FLOW_STEP / 2 + 1e-9)
+    assert row["ab_usd_m"] == pytest.approx(there, rel=np.expm1(FLOW_STEP / 2) + 1e-9)
+    assert row["ba_usd_m"] == pytest.approx(back, rel=np.expm1(FLOW_STEP / 2) + 1e-9)
     error = np.hypot(there * sd, back * other) / (there + back)
     expected = np.sqrt(np.log1p(error**2))
     assert row["log_sd"] == pytest.approx(min(expected, 2.5), abs=TRADE_SD_STEP / 2 + 1e-9)
