@@ -10,13 +10,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from daylight.core.lineages import newest
+from daylight.core.lineages import NUMBERS, newest, pair_number
 from daylight.ledgers.grid import FIRST, lineages
 from daylight.ledgers.nowcast.bands import Bands, bands
 from daylight.ledgers.nowcast.cube import Cube, cube
 from daylight.ledgers.nowcast.foretell import Foretold, foretell
 from daylight.ledgers.nowcast.specs import SPECS
-from daylight.measures.align import NUMBERS
 from daylight.store.schemas.ledgers import LEDGERS
 
 Floats = NDArray[np.float64]
@@ -72,9 +71,9 @@ class World:
 
     def row(self, one: int, other: int) -> int:
         """Return the row of a pair in the cube."""
-        low, high = sorted((newest(one), newest(other)))
-        at = int(np.searchsorted(self.cube.keys, low * NUMBERS + high))
-        assert self.cube.keys[at] == low * NUMBERS + high, (one, other)
+        number = pair_number(one, other)
+        at = int(np.searchsorted(self.cube.keys, number))
+        assert self.cube.keys[at] == number, (one, other)
         return at
 
 

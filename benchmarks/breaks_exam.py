@@ -23,21 +23,21 @@ from filled import fill
 
 from daylight.backtests.backtest import backtest
 from daylight.breaks.risk import NEVER, TieYears, pairs_of, tie_years
-from daylight.core.lineages import newest
+from daylight.core.lineages import pair_number
 from daylight.core.plain import plain
 from daylight.endurance.indicators import FIRST, Panel, panel
 from daylight.endurance.judged import ACTED, APART, indicator, verdict
+from daylight.endurance.placebo import DATES
 from daylight.endurance.rates import LATER, rates
 from daylight.endurance.read import FAMILY_OF, words
 from daylight.endurance.records import VERDICTS, Act
-from daylight.measures.align import NUMBERS
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas.breaks import ACT_SIGNS, TIE_LEGS
 
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "methods" / "breaks-figures.json"
 PAGE = ROOT / "docs" / "methods" / "breaks.md"
-DATES, SEED = 1500, 7
+SEED = 7
 FROM, TO = 1955, 2010
 """Years of dates at random: votes before and acts after are known."""
 EARLY = 2
@@ -144,7 +144,7 @@ def _counts(atlas: Atlas, seen: TieYears) -> dict[str, Any]:
 
 def _case(seen: TieYears, acts: Acts, title: str, a: int, b: int, year: int) -> dict[str, Any]:
     """Return whether there was a tie, what began near the year, and whether it is a break."""
-    pair = _pair(a, b)
+    pair = pair_number(a, b)
     mine = seen.pair == pair
     years = set(seen.year[mine].tolist())
     broke = set(seen.broke[mine].tolist()) - {NEVER}
@@ -157,11 +157,6 @@ def _case(seen: TieYears, acts: Acts, title: str, a: int, b: int, year: int) -> 
     tie = any(year - k in years for k in range(3))
     return {"case": title, "year": year, "tie": tie, "begun": begun,
             "broke": near[0] if near else None}  # fmt: skip
-
-
-def _pair(a: int, b: int) -> int:
-    low, high = sorted((newest(a), newest(b)))
-    return low * NUMBERS + high
 
 
 def _any_dates(series: Panel, seen: TieYears) -> list[tuple[int, int]]:

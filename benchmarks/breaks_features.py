@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from daylight.breaks.kinds import ACTS, DELAY, WINDOW
 from daylight.breaks.risk import OUTCOMES_TO, TieYears, pairs_of, today
+from daylight.core.lineages import NUMBERS
 from daylight.endurance.rates import FIRST, LAST
-from daylight.measures.align import NUMBERS
 from daylight.stats.clustered import ends, resampled
 from daylight.store.atlas import Atlas
 from daylight.store.schemas.breaks import FAMILIES, TIE_LEGS

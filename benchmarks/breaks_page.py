@@ -6,6 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 Figures = Mapping[str, Any]
+THERE = {"tie_years": 20_096, "pairs": 976, "breaks": 119}
+SKILL = {1: 0.066, 2: 0.056, 4: 0.016, 8: 0.001}
+ACTS = {2: 0.030, 4: 0.025}
+NEAR, LESS = 0.05, 0.005
+"""What an outside exam reported, and how far from it a count, and a skill, may be."""
+PLACEBO_MOST, EARLY_LEAST, EARLY_HELD = 0.04, 0.60, 0.10
+"""What verdicts of dates at random, and of dates before a break, were to reach."""
 
 
 def blocks(figures: Figures) -> dict[str, str]:
@@ -19,6 +26,7 @@ def blocks(figures: Figures) -> dict[str, str]:
         "reliability": _reliability(figures["backtest"]),
         "cases": _cases(figures["cases"]),
         "verdicts": _verdicts(figures["placebo"], figures["early"]),
+        "outside": _outside(figures),
     }
 
 
@@ -118,3 +126,45 @@ def _verdicts(placebo: Figures, early: Figures) -> str:
             f"two years before a break ({early['n']})")  # fmt: skip
     fell = ", ".join(f"{name} {100 * x:.1f} %" for name, x in placebo["fell"].items())
     return f"{grid(head, rows)}\n\nFell at dates at random: {fell}."
+
+
+def _outside(figures: Figures) -> str:
+    """Return the comparison with the outside exam; what is not reached is called missed."""
+    counts = figures["counts"]
+    rows = [
+        (f"{name.replace('_', ' ')} to {counts['to']}", f"{there:,}", "within 5 %",
+         _reached(f"{counts[name]:,}", abs(counts[name] / there - 1) <= NEAR))
+        for name, there in THERE.items()
+    ]  # fmt: skip
+    cases = figures["cases"]
+    tied = [c for c in cases if c["tie"]]
+    found = sum(1 for c in tied if c["broke"])
+    rows.append(("cases found", "16 of 37, 29 with a tie, arms counted", "16 of 37",
+                 f"{found} of {len(cases)}, {len(tied)} with a tie; another list"))  # fmt: skip
+    for name, bars in (("break", SKILL), ("act", ACTS)):
+        here = {o["horizon"]: o["log_skill"] for o in figures["backtest"] if o["name"] == name}
+        for years, there in bars.items():
+            text = _skill(here[years])
+            reached = _reached(text, here[years]["value"] >= there - LESS)
+            rows.append((f"log skill, {name}, {years} years", f"{there:.3f}",
+                         f"within {LESS}", reached))  # fmt: skip
+    broke = figures["placebo"]["verdicts"]["broke"]
+    early = figures["early"]["verdicts"]
+    held = early["held"] + early["held in one dimension"]
+    rows += [
+        ("dates at random: broke", "3.8 %", f"at most {PLACEBO_MOST:.0%}",
+         _reached(f"{broke:.1%}", broke <= PLACEBO_MOST)),
+        ("two years before a break: broke", "66 %", f"{EARLY_LEAST:.0%} or more",
+         _reached(f"{early['broke']:.1%}", early["broke"] >= EARLY_LEAST)),
+        ("two years before a break: held in any form", "9 %", f"at most {EARLY_HELD:.0%}",
+         _reached(f"{held:.1%}", held <= EARLY_HELD)),
+    ]  # fmt: skip
+    return grid(("", "there", "to reach", "here"), rows)
+
+
+def _skill(skill: Figures) -> str:
+    return f"{skill['value']:.3f} [{skill['lo']:.3f}, {skill['hi']:.3f}]"
+
+
+def _reached(text: str, reached: bool) -> str:
+    return text if reached else f"{text} **missed**"

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import CensoredData, ecdf
 
-from daylight.breaks.risk import OUTCOMES_TO, TieYears, pairs_of
+from daylight.breaks.risk import OUTCOMES_TO, TieYears, around
+from daylight.ledgers.years import FIRST
 from daylight.store.atlas import Atlas
 from daylight.store.schemas.breaks import TIE_LEGS
 
@@ -19,8 +20,6 @@ AFTER = (5, 10, 20, 40)
 LEVEL = 0.90
 FEWEST = 5
 """Breaks from which on a curve is told."""
-FIRST = 1946
-NEVER = 9999
 
 
 def survival(atlas: Atlas, seen: TieYears) -> dict[str, dict[str, Any]]:
@@ -34,32 +33,24 @@ def survival(atlas: Atlas, seen: TieYears) -> dict[str, dict[str, Any]]:
     found = {"all ties": _curve(spells, np.ones(len(spells[0]), bool))}
     for k, name in enumerate(TIE_LEGS):
         found[f"begun with {name.replace('_', ' ')}"] = _curve(spells, spells[2] >> k & 1 > 0)
-    left = _spells(seen, _first(atlas, seen, "treaty"))
+    ended = atlas.rows("onsets", "family = 'treaty'", columns=("a", "b", "year"))
+    left = _spells(seen, around(seen.pair, seen.year, ended)[1])
     found["treaties, until one is left"] = _curve(left, left[2] & 1 > 0)
     return found
 
 
-def _first(atlas: Atlas, seen: TieYears, family: str) -> Ints:
-    """Return the year of the first onset of a family after each year, or :data:`NEVER`."""
-    rows = atlas.rows("onsets", "family = ?", (family,), ("a", "b", "year"))
-    when = np.sort(pairs_of(rows) * NEVER + np.asarray(rows["year"], np.int64))
-    at = np.searchsorted(when, seen.pair * NEVER + seen.year, side="right")
-    after = np.append(when, -1)[at]
-    return np.where(after // NEVER == seen.pair, after % NEVER, NEVER)
-
-
 def _spells(seen: TieYears, event: Ints) -> tuple[Ints, NDArray[np.bool_], Ints]:
     """Return the length of each run of years, whether the event ends it, and its first legs."""
-    order = np.lexsort((seen.year, seen.pair))
-    pair, year, legs, broke = (x[order] for x in (seen.pair, seen.year, seen.legs, event))
-    starts = np.flatnonzero(np.r_[True, (np.diff(pair) != 0) | (np.diff(year) != 1)])
-    ends = np.r_[starts[1:], len(pair)] - 1
-    kept = (year[starts] > FIRST) & (year[starts] < OUTCOMES_TO)
-    starts, ends = starts[kept], ends[kept]
-    until = np.minimum(year[ends] + 1, OUTCOMES_TO)
-    came = broke[starts] <= until
-    last = np.where(came, broke[starts], until)
-    return last - year[starts], came, legs[starts]
+    first = np.flatnonzero((seen.year == seen.since) & (seen.year > FIRST)
+                           & (seen.year < OUTCOMES_TO))  # fmt: skip
+    ends: dict[tuple[int, int], int] = {}
+    for pair, since, year in zip(*(x.tolist() for x in (seen.pair, seen.since, seen.year)),
+                                 strict=True):  # fmt: skip
+        ends[pair, since] = max(year, ends.get((pair, since), 0))
+    keys = zip(seen.pair[first].tolist(), seen.since[first].tolist(), strict=True)
+    until = np.minimum(np.array([ends[key] for key in keys]) + 1, OUTCOMES_TO)
+    came = event[first] <= until
+    return np.where(came, event[first], until) - seen.year[first], came, seen.legs[first]
 
 
 def _curve(spells: tuple[Ints, NDArray[np.bool_], Ints], kept: NDArray[np.bool_]) -> dict[str, Any]:

@@ -98,7 +98,7 @@ import json, sys
 from pathlib import Path
 
 import polars as pl
-import test_tiny_build as tiny
+import invented_world as tiny
 
 from daylight.build import run
 from daylight.build.plan import STEPS

@@ -264,11 +264,13 @@ def _python() -> list[tuple[str, str]]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "code"), _python())
 def test_python_examples_run(
-    page: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("builtins.print", lambda *words: str(words))
+    page: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Without an error, also while it prints, and with a line where it prints."""
     monkeypatch.chdir(tmp_path)
     exec(compile(code, page, "exec"), {})
+    assert ("print(" in code) == bool(capsys.readouterr().out.strip()), page
 
 
 def _anchors(page: Path) -> set[str]:

@@ -46,8 +46,8 @@ def small(folder: Path, world: int, mark: str) -> None:
 
 def real(folder: Path, world: int, mark: str) -> None:
     """Run the build with invented sources; the worlds differ in capabilities, holes and days."""
+    import invented_world as tiny
     import pytest
-    import test_tiny_build as tiny
 
     with pytest.MonkeyPatch.context() as patch:
         tiny.staged(patch)
@@ -75,7 +75,7 @@ def real(folder: Path, world: int, mark: str) -> None:
         )
         patch.setattr(tiny.run, "declaration", declared)
         patch.setattr(tiny.run, "fingerprints", tiny.marked(mark))
-        tiny.build(folder)
+        tiny.run.build(folder)
 
 
 BUILDS: dict[str, Build] = {"small": small, "real": real}
@@ -122,7 +122,7 @@ def killed(folder: Path, build: Build, kind: str, turn: int, dice: random.Random
 def main(folder: Path, kills: int, seed: int, kind: str) -> None:
     """Kill builds one after the other, each going on where the one before was."""
     if kind == "real":
-        import test_tiny_build  # noqa: F401
+        import invented_world  # noqa: F401
     import daylight.store.writer  # noqa: F401
 
     dice, build = random.Random(seed), BUILDS[kind]

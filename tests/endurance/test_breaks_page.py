@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from daylight.endurance.placebo import PLACEBO
+from daylight.store.atlas import current
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "methods" / "breaks.md"
@@ -21,6 +22,31 @@ FLOORS = {1: 0.041, 2: 0.040, 4: 0.016, 8: 0.001}
 
 def figures() -> dict[str, Any]:
     return json.loads(FIGURES.read_text("utf-8"))
+
+
+def leaves(value: Any, place: str = "") -> dict[str, Any]:
+    """Return every number and text of a document by its place."""
+    if isinstance(value, dict):
+        parts = [(f"{place}/{key}", one) for key, one in value.items()]
+    elif isinstance(value, list):
+        parts = [(f"{place}/{k}", one) for k, one in enumerate(value)]
+    else:
+        return {place: value}
+    return {at: leaf for where, one in parts for at, leaf in leaves(one, where).items()}
+
+
+@pytest.mark.slow
+def test_the_atlas_that_ships_gives_the_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The exam run anew, not its copy."""
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    import breaks_exam
+
+    anew, kept = leaves(json.loads(json.dumps(breaks_exam.figures(current())))), leaves(figures())
+    assert set(anew) == set(kept)
+    for place, value in kept.items():
+        number = isinstance(value, int | float)
+        near = pytest.approx(value, abs=1e-3, rel=1e-3) if number else value
+        assert anew[place] == near, place
 
 
 def test_the_page_holds_the_figures(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from conftest import AtlasOf
 from daylight.core.refs import ref_of
 from daylight.endurance.shocks import events
 from daylight.store.atlas import Atlas
+
+if TYPE_CHECKING:
+    from conftest import AtlasOf
 
 A, B = 365, 630
 

@@ -19,9 +19,10 @@ from daylight.bonds.sources import of_ties
 from daylight.bonds.stands import STRANGERS
 from daylight.bonds.written import NO_LEDGERS
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.lineages import lineage_of, number_in, numbers
+from daylight.core.lineages import lineage_of, number_in
 from daylight.core.refs import ref_of
 from daylight.core.request import Request, Who, dated, request
+from daylight.facts.read import of_both
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import source_notes
 
@@ -133,14 +134,10 @@ def _nearest(
     """Return the nearest pairs, each once, whatever the numbers of its states."""
     count = asked.options.get("count", COUNT)
     end = date(asked.year, 12, 31)
-    ones, others = (numbers(state.cow, end) for state in asked.states)
-    marks = [", ".join("?" * len(side)) for side in (ones, others)]
+    itself, values = of_both(asked.a.cow, asked.b.cow, end)
     # Its own past counts once it is past.
-    where += (
-        f" AND year <= ? AND (year <= ? OR NOT (a IN ({marks[0]}) AND b IN ({marks[1]}) "
-        f"OR a IN ({marks[1]}) AND b IN ({marks[0]})))"
-    )
-    params = (asked.year, asked.year - OWN_YEARS, *ones, *others, *others, *ones)
+    where += f" AND year <= ? AND (year <= ? OR NOT {itself})"
+    params = (asked.year, asked.year - OWN_YEARS, *values)
     table = atlas.nearest("ledgers", target, MOST, count + SPARE, where, params)
     columns = {name: np.asarray(x, float).tolist() for name, x in table.items()}
     cases: dict[frozenset[str], tuple[Case, float]] = {}

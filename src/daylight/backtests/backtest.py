@@ -12,17 +12,16 @@ from daylight.backtests.records import Backtest, Bin, Outcome, Skill
 from daylight.backtests.view import VIEW
 from daylight.breaks import rolling
 from daylight.breaks.kinds import ACTS
-from daylight.breaks.risk import LATE, NEVER, Bools, TieYears, pairs_of
+from daylight.breaks.risk import LATE, Bools, TieYears, around
 from daylight.core.errors import OutsideCoverage
 from daylight.core.request import Request, dated, request
 from daylight.core.said import Caveat, Finding, Summary
-from daylight.endurance.rates import seen_by
+from daylight.endurance.rates import HORIZONS, seen_by
 from daylight.say.lines import capital, counted
 from daylight.say.numbers import fixed
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
-HORIZONS = (1, 2, 4, 8)
 TABLES = ("tie_years", "onsets", "breaks")
 
 
@@ -86,12 +85,10 @@ def _acts(atlas: Atlas, seen: TieYears, until: int) -> Iterator[Outcome]:
     marks = ", ".join("?" * len(ACTS))
     where = f"family IN ({marks}) AND year <= ?"
     rows = atlas.rows("onsets", where, (*ACTS, until), ("a", "b", "year"))
-    when = np.sort(pairs_of(rows) * NEVER + np.asarray(rows["year"], np.int64))
-    own = seen.pair * NEVER + seen.year
+    _, after = around(seen.pair, seen.year, rows)
+    every = np.ones(len(after), bool)
     for horizon in HORIZONS:
-        first, last = (np.searchsorted(when, own + k, side="right") for k in (0, horizon))
-        every = np.ones(len(own), bool)
-        yield from _outcome("act", seen, last > first, horizon, every, until)
+        yield from _outcome("act", seen, after <= seen.year + horizon, horizon, every, until)
 
 
 def _outcome(

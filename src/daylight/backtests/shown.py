@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from daylight.backtests.records import Backtest, Outcome
+from daylight.say.lines import counted
 from daylight.say.numbers import fixed
 from daylight.show.blocks import Section, Table
 
-NAME, CAME, SKILL, TIER = 16, 17, 26, 25
+NAME, CAME, SKILL, TIER = 15, 17, 26, 24
 """Columns of a name and of what stands beside it, together within the narrowest terminal."""
 HEADS = ("came", "log skill (90 %)", "AUC")
 
@@ -17,10 +18,11 @@ def lines(answer: Backtest) -> list[str]:
     """Return one line an outcome and horizon, and how far the forecasts could be trusted."""
     out = [_line("", HEADS)]
     out += [_line(named(one), _cells(one)) for one in answer.outcomes]
-    out += ["", "RELIABILITY: said and came, in 100"]
+    out += ["", "RELIABILITY: said and came in 100, of forecasts"]
+    out.append(f"{'':{NAME}}{'of quiet ties':{TIER}}of warned ones")
     for one in answer.outcomes:
         cells = (
-            f"{b.tier} {_hundred(b.forecast)}, {_hundred(b.observed)}" for b in one.reliability
+            f"{_hundred(b.forecast)}, {_hundred(b.observed)} of {b.n:,}" for b in one.reliability
         )
         out.append(f"{named(one):{NAME}}{''.join(f'{cell:{TIER}}' for cell in cells)}".rstrip())
     return out
@@ -33,7 +35,7 @@ def _line(name: str, cells: tuple[str, str, str]) -> str:
 
 def named(one: Outcome) -> str:
     """Write outcome and horizon: ``break, 4 years``."""
-    return f"{one.name}, {one.horizon} year" + "s" * (one.horizon > 1)
+    return f"{one.name}, {counted(one.horizon, 'year')}"
 
 
 def _cells(one: Outcome) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """The families of evidence that something gives way between two states, and when each begins.
 
-A family begins at the first of its signs, and can begin again after five years without.
+A family begins at the first of its signs, and can begin again more than five years later.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from daylight.breaks.kinds import WINDOW
-from daylight.breaks.pairs import BACK, Bools, Floats, Ints, Pairs, within
+from daylight.breaks.kinds import BACK, WINDOW
+from daylight.breaks.pairs import Bools, Floats, Ints, Pairs, bits, within
 from daylight.breaks.series import Series
 from daylight.store.schemas.breaks import FAMILIES
 
 BASE, LASTS, KNOWN = 3, 3, 2
 """Years of the mean before, years that a fall must last, and how many of these must be known."""
 KAPPA, GAP, SHARE = 0.30, 0.75, 0.08
+"""How far agreement must fall, the distance grow, and the share of trade that is worth losing."""
 QUIET = 5
+"""Years after it began in which a family does not begin again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,7 @@ def acts(seen: Series, pairs: Pairs) -> Ints:
     """
     fewer = _fewer(seen, pairs)
     signs = (seen.left, seen.force, seen.crisis, _new(seen.rival), _new(seen.punished), fewer)
-    bits: Ints = np.sum([sign.astype(np.int64) << k for k, sign in enumerate(signs)], axis=0)
-    return bits * pairs.alive
+    return bits(signs) * pairs.alive
 
 
 def _fewer(seen: Series, pairs: Pairs) -> Bools:
@@ -72,9 +73,9 @@ def _fewer(seen: Series, pairs: Pairs) -> Bools:
 
 
 def _family(signs: list[Bools], here: Bools) -> Family:
-    bits = np.sum([sign.astype(np.int64) << k for k, sign in enumerate(signs)], axis=0)
-    begins = first_after(bits * here > 0, QUIET)
-    return Family(begins, np.where(begins, bits, 0))
+    seen = bits(signs)
+    begins = first_after(seen * here > 0, QUIET)
+    return Family(begins, np.where(begins, seen, 0))
 
 
 def first_after(marks: Bools, quiet: int) -> Bools:

@@ -13,5 +13,10 @@ YOUNG, HOLE = 5, 2
 that are still one run."""
 TREATIES_TO, DISPUTES_TO, CRISES_TO, SANCTIONS_TO, TRADE_TO = 2018, 2014, 2021, 2023, 2023
 """Last years of the lists; votes and blocs reach to the present, UCDP's wars to 2024."""
+BACK = 5
+"""Years before 1946 that the beginning of a sign looks back to."""
+FEWEST_VOTES = 10
+"""Votes that each must have cast in a year for the distance of their positions to count."""
 TREATY_BROKEN = 3
-"""ATOP's code of an end before the treaty's own, by the act of a member or by its dissolution."""
+"""ATOP's code of an end before the treaty's own, by the act of a member or by its dissolution; as
+its rows show, since the codebook could not be read."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from daylight.ledgers.grid import PAIR_YEAR, lineages, pair_years
+from daylight.breaks.kinds import BACK
+from daylight.ledgers.grid import PAIR_YEAR, lineages, pair_numbers, pair_years
 from daylight.ledgers.years import FIRST as ORIGIN
 from daylight.ledgers.years import LAST
-from daylight.measures.align import NUMBERS
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-BACK = 5
-"""Years before the first origin that a beginning looks back to."""
 FIRST = ORIGIN - BACK
 YEARS = LAST - FIRST + 1
 
@@ -29,7 +28,7 @@ class Pairs:
     Attributes
     ----------
     keys : ndarray
-        1000 times the lower of today's two COW numbers, and the higher, rising; shape (n,).
+        :func:`daylight.core.lineages.pair_number` of each, rising; shape (n,).
     alive : ndarray
         Whether both were in the system that year; shape (n, years).
     numbers : ndarray
@@ -60,14 +59,9 @@ class Pairs:
         out[out == -np.inf] = absent
         return out
 
-    def row(self, one: int, other: int) -> int:
-        """Return the row of a pair of today's numbers."""
-        low, high = sorted((one, other))
-        return int(np.searchsorted(self.keys, low * NUMBERS + high))
-
     def _where(self, rows: pl.DataFrame) -> tuple[Ints, Ints]:
         """Return the row, or -1, and the column of each pair and year."""
-        key, year = _keys(rows), rows["year"].to_numpy().astype(np.int64) - FIRST
+        key, year = _numbers(rows), rows["year"].to_numpy().astype(np.int64) - FIRST
         unit = np.minimum(np.searchsorted(self.keys, key), len(self.keys) - 1)
         return np.where(self.keys[unit] == key, unit, -1), year
 
@@ -81,8 +75,7 @@ def all_pairs(grid: pl.DataFrame | None = None) -> Pairs:
         a < b, year: other pairs and years, for tests.
     """
     rows = pair_years(FIRST, LAST) if grid is None else grid
-    key = _keys(rows)
-    keys, unit = np.unique(key, return_inverse=True)
+    keys, unit = np.unique(_numbers(rows), return_inverse=True)
     year = rows["year"].to_numpy().astype(np.int64) - FIRST
     alive = np.zeros((len(keys), YEARS), bool)
     numbers = np.zeros((2, len(keys), YEARS), np.int64)
@@ -93,11 +86,14 @@ def all_pairs(grid: pl.DataFrame | None = None) -> Pairs:
     return Pairs(keys, alive, numbers)
 
 
-def _keys(rows: pl.DataFrame) -> Ints:
-    lined = lineages(rows.select(PAIR_YEAR))
-    low = pl.min_horizontal("one", "two").cast(pl.Int64)
-    key: Ints = lined.select(low * NUMBERS + pl.max_horizontal("one", "two")).to_series().to_numpy()
-    return key
+def _numbers(rows: pl.DataFrame) -> Ints:
+    return pair_numbers(lineages(rows.select(PAIR_YEAR)))
+
+
+def bits(marks: Iterable[Bools]) -> Ints:
+    """Return several marks as the bits of one number, the first lowest."""
+    found: Ints = np.sum([mark.astype(np.int64) << k for k, mark in enumerate(marks)], axis=0)
+    return found
 
 
 def within(marks: Bools, years: int) -> Bools:

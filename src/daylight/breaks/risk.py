@@ -9,19 +9,19 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.breaks.kinds import HOLE, REST, TREATIES_TO, YOUNG
-from daylight.core.lineages import newest
-from daylight.measures.align import NUMBERS
+from daylight.breaks.kinds import DELAY, HOLE, REST, TREATIES_TO, YOUNG
+from daylight.core.lineages import NUMBERS, newest
+from daylight.ledgers.years import FIRST
 
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 Columns = Mapping[str, NDArray[np.generic]]
 NEVER = 9999
-LATE = 2
+"""Stands for no year, and is above them all."""
+LATE = max(DELAY.values())
 """Years after which the last sign of a break is known: votes and trade must stay down."""
 OUTCOMES_TO = TREATIES_TO
 """Last year for which breaks can be dated: treaties are known to then, disputes to 2014."""
-FIRST = 1946
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class TieYears:
     Attributes
     ----------
     pair : ndarray
-        Number of the pair of lineages, as in :class:`daylight.ledgers.nowcast.cube.Cube`.
+        :func:`daylight.core.lineages.pair_number`.
     year, a, b, legs, warned : ndarray
         As in the table `tie_years`.
     weaker : ndarray
@@ -82,10 +82,7 @@ def tie_years(ties: Columns, breaks: Columns) -> TieYears:
         Those known by the day asked for.
     """
     pair, year = pairs_of(ties), _ints(ties["year"])
-    when = np.sort(pairs_of(breaks) * NEVER + _ints(breaks["year"]))
-    at = np.searchsorted(when, pair * NEVER + year, side="right")
-    padded = np.concatenate([[-1], when, [-1]])
-    before, after = padded[at], padded[at + 1]
+    last, broke = around(pair, year, breaks)
     return TieYears(
         pair,
         year,
@@ -94,10 +91,26 @@ def tie_years(ties: Columns, breaks: Columns) -> TieYears:
         _ints(ties["legs"]),
         _ints(ties["warned"]),
         today(ties["weaker"]),
-        np.where(after // NEVER == pair, after % NEVER, NEVER),
-        np.where(before // NEVER == pair, before % NEVER, -NEVER),
+        broke,
+        last,
         _since(pair, year),
     )
+
+
+def around(pair: Ints, year: Ints, rows: Columns) -> tuple[Ints, Ints]:
+    """Return the last year of the same pair at or before each, and the first after it.
+
+    Parameters
+    ----------
+    rows : mapping of str to ndarray
+        a, b, year of what is looked for: -:data:`NEVER` and :data:`NEVER` where there is none.
+    """
+    when = np.sort(pairs_of(rows) * NEVER + _ints(rows["year"]))
+    at = np.searchsorted(when, pair * NEVER + year, side="right")
+    padded = np.concatenate([[-1], when, [-1]])
+    before, after = padded[at], padded[at + 1]
+    last = np.where(before // NEVER == pair, before % NEVER, -NEVER)
+    return last, np.where(after // NEVER == pair, after % NEVER, NEVER)
 
 
 @overload

@@ -8,19 +8,16 @@ import polars as pl
 
 from daylight.ledgers.fellows import together
 from daylight.ledgers.given import Given
-from daylight.ledgers.grid import PAIR_YEAR, as_pairs
+from daylight.ledgers.grid import as_pairs
 from daylight.sources.atop.members import member_years
 from daylight.sources.gsdb.severity import OTHER_KINDS, severity
 from daylight.sources.troopdata.ties import TIE as TROOPS
 from daylight.sources.us_troops_reports.yearly import TROOPS as TROOPS_TO_2025
-from daylight.stats.agreement import agreement
-from daylight.store.schemas import VOTE_COUNTS
 from daylight.tables.alliances import without
 
 KINDS = 3
 """Kinds of sanction from which on a state is punished, and not only chided."""
 MANY_TROOPS = 500
-FEWEST_VOTES = 10
 
 
 def treaties(given: Given) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -70,20 +67,3 @@ def punished(given: Given) -> pl.DataFrame:
     trade = (pl.col("trade") != "none").cast(pl.Int8)
     some = rows.with_columns(value=pl.sum_horizontal(trade, *kinds).cast(pl.Float64))
     return as_pairs(some.filter(pl.col("value") >= KINDS), False)
-
-
-def kappa(votes: pl.DataFrame) -> pl.DataFrame:
-    """Return a, b, year, value: agreement beyond chance in the votes of the year."""
-    value = agreement(votes.select(VOTE_COUNTS).to_numpy(), "squared", "cohen").value
-    return votes.select(*PAIR_YEAR, value=pl.Series(value).fill_nan(None))
-
-
-def gap(positions: pl.DataFrame) -> pl.DataFrame:
-    """Return a, b, year, value: distance of filtered positions, of states with ten votes."""
-    kind = (pl.col("kind") == "filtered") & (pl.col("votes") == "all") & (pl.col("issue") == "all")
-    known = positions.filter(kind & (pl.col("n_votes") >= FEWEST_VOTES))
-    points = known.select("cow", "year", "theta")
-    other = points.rename({"cow": "b", "theta": "theta_b"})
-    both = points.rename({"cow": "a"}).join(other, on="year").filter(pl.col("a") < pl.col("b"))
-    gap = (pl.col("theta") - pl.col("theta_b")).abs().cast(pl.Float64)
-    return both.select(*PAIR_YEAR, value=gap)

@@ -9,7 +9,7 @@ import numpy as np
 
 from daylight.breaks.families import Family, first_after
 from daylight.breaks.kinds import ACTS, DELAY, REST, WINDOW
-from daylight.breaks.pairs import Bools, Ints, within
+from daylight.breaks.pairs import Bools, Ints, bits, within
 from daylight.store.schemas.breaks import FAMILIES
 
 
@@ -50,23 +50,15 @@ def breaks(found: Mapping[str, Family], tie: Bools) -> Breaks:
     count = np.sum([recent[name] for name in FAMILIES], axis=0)
     begins = np.logical_or.reduce([found[name].begins for name in FAMILIES])
     broke = first_after(begins & acted & (count >= 2) & within(tie, WINDOW), REST)
-    return Breaks(broke, _bits(recent), _known(found, broke), _bits(_warned(found)))
+    by, warned = bits(recent.values()), bits(_warned(found[name], name) for name in FAMILIES)
+    return Breaks(broke, by, _known(found, broke), warned)
 
 
-def _bits(marks: Mapping[str, Bools]) -> Ints:
-    out: Ints = np.sum([marks[name].astype(np.int64) << k for k, name in enumerate(FAMILIES)], 0)
-    return out
-
-
-def _warned(found: Mapping[str, Family]) -> dict[str, Bools]:
-    """Return where each family has begun in the window and is known by then."""
-    out = {}
-    for name in FAMILIES:
-        delay, begins = DELAY[name], found[name].begins
-        late = np.zeros_like(begins)
-        late[:, delay:] = begins[:, : begins.shape[1] - delay]
-        out[name] = within(late, WINDOW - delay)
-    return out
+def _warned(one: Family, name: str) -> Bools:
+    """Return where a family has begun in the window and is known by then."""
+    delay, late = DELAY[name], np.zeros_like(one.begins)
+    late[:, delay:] = one.begins[:, : one.begins.shape[1] - delay]
+    return within(late, WINDOW - delay)
 
 
 def _known(found: Mapping[str, Family], broke: Bools) -> Ints:

@@ -1,4 +1,4 @@
-"""What ties and breaks are read from: yearly series of every pair, raw, and where each ends."""
+"""What ties and breaks are read from: yearly series of every pair, raw."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import numpy as np
 import polars as pl
 
 from daylight.breaks import rows
-from daylight.breaks.kinds import TREATY_BROKEN
+from daylight.breaks.kinds import FEWEST_VOTES, TREATY_BROKEN
 from daylight.breaks.pairs import FIRST, Bools, Floats, Pairs
 from daylight.ledgers.fellows import in_blocs
 from daylight.ledgers.given import Given
 from daylight.ledgers.grid import PAIR_YEAR, as_pairs
+from daylight.ledgers.raw_political import distances, yearly_kappa
 from daylight.ledgers.raw_promises import FACTS
 from daylight.sources.icb_v16.yearly import CRISES
 from daylight.sources.rivalries.ties import RIVALRY
@@ -43,7 +44,7 @@ class Series:
     support : ndarray of bool
         A pact of several with defence or offence, not one of the broad pledges.
     left : ndarray of bool
-        A treaty of both ended that year by the act of one, and was not renewed.
+        A treaty of both ended that year before its term, and was not renewed.
     troops : ndarray of bool
         500 or more US troops in the other.
     force, crisis, rival, punished : ndarray of bool
@@ -97,6 +98,7 @@ def series(given: Given, pairs: Pairs) -> Series:
     left = ends.filter((pl.col("mode") == TREATY_BROKEN) & ~pl.col("next_phase")).with_columns(
         year=pl.col("date").dt.year()
     )
+    voted = given.positions.filter(pl.col("n_votes") >= FEWEST_VOTES)
     volumes = given.volumes
     return Series(
         treaty=_any(two, pairs),
@@ -110,8 +112,8 @@ def series(given: Given, pairs: Pairs) -> Series:
         punished=_any(rows.punished(given), pairs),
         blocs=count,
         close=count - loose > 0,
-        kappa=pairs.placed(rows.kappa(given.votes)),
-        gap=pairs.placed(rows.gap(given.positions)),
+        kappa=pairs.placed(yearly_kappa(given.votes)),
+        gap=pairs.placed(distances(voted, "filtered")),
         shares=(pairs.placed(volumes, "share_a"), pairs.placed(volumes, "share_b")),
     )
 

@@ -9,8 +9,8 @@ import numpy as np
 import polars as pl
 
 from daylight.breaks.families import Family, acts, families, where_tied
-from daylight.breaks.kinds import WINDOW
-from daylight.breaks.pairs import BACK, FIRST, Bools, Ints, Pairs, all_pairs, within
+from daylight.breaks.kinds import BACK, WINDOW
+from daylight.breaks.pairs import FIRST, Bools, Ints, Pairs, all_pairs, bits, within
 from daylight.breaks.rule import Breaks, breaks
 from daylight.breaks.series import SOURCES, Series, series
 from daylight.breaks.ties import legs, ties
@@ -69,8 +69,8 @@ def _rows(pairs: Pairs, where: Bools, **columns: Ints) -> pl.DataFrame:
 def _tie_years(
     pairs: Pairs, standing: dict[str, Bools], tie: Bools, made: Breaks, cinc: pl.DataFrame
 ) -> pl.DataFrame:
-    bits = np.sum([standing[name].astype(np.int64) << k for k, name in enumerate(TIE_LEGS)], axis=0)
-    rows = _rows(pairs, tie, legs=bits, warned=made.warned)
+    held = bits(standing[name] for name in TIE_LEGS)
+    rows = _rows(pairs, tie, legs=held, warned=made.warned)
     return rows.with_columns(weaker=_weaker(rows, cinc)).sort("a", "b", "year")
 
 

@@ -6,17 +6,11 @@ import numpy as np
 
 from daylight.breaks.pairs import Bools, Floats, Pairs
 from daylight.breaks.series import Series
-from daylight.store.schemas.breaks import TIE_LEGS
 
 BIG = 0.10
 """Part of the trade of either side from which on it counts."""
 THIRD = 1 / 3
 """Part of the pairs of a year, nearest in their votes, that are near."""
-LEGS = TIE_LEGS
-"""Bits of a tie, lowest first. ``treaty``: of the two alone, with more than non-aggression.
-``pact``: of several, with defence or offence, where another leg is there too: any treaty of the
-two, big trade, or troops. ``treaty_and_trade``: any treaty of the two, and big trade. ``troops``:
-500 US troops or more. ``trade``: big trade, and votes near or a shared bloc."""
 
 
 def legs(seen: Series, pairs: Pairs) -> dict[str, Bools]:

@@ -15,6 +15,9 @@ from datetime import date
 
 from daylight.core.states import get, lineage
 
+NUMBERS = 1000
+"""COW numbers are below this."""
+
 
 def numbers(cow: int, until: date) -> tuple[int, ...]:
     """Return the COW numbers under which a reader follows a state up to a day, newest last."""
@@ -64,6 +67,20 @@ def years_of_membership(cow: int, until: int) -> set[int]:
 def newest(cow: int) -> int:
     """Return today's number of the state that a number is or was."""
     return lineage(cow)[-1][0]
+
+
+def pair_number(one: int, other: int) -> int:
+    """Return one number for a pair of states, whatever their numbers of the time and their order.
+
+    Today's lower number times :data:`NUMBERS`, and today's higher.
+
+    Examples
+    --------
+    >>> pair_number(260, 220) == pair_number(220, 255)
+    True
+    """
+    low, high = sorted((newest(one), newest(other)))
+    return low * NUMBERS + high
 
 
 def lineage_of(cow: int) -> str:

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.breaks.kinds import BACK, FEWEST_VOTES
 from daylight.breaks.risk import Columns, pairs_of, today
-from daylight.measures.align import NUMBERS
+from daylight.core.lineages import NUMBERS
+from daylight.ledgers.years import FIRST as ORIGIN
+from daylight.measures.goods import flow
 from daylight.stats.agreement import agreement
 from daylight.store.atlas import Atlas
 from daylight.store.schemas import VOTE_COUNTS
-from daylight.store.schemas.trade import FLOW_STATUSES, FLOW_STEP
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
-FIRST = 1940
-NONE_RECORDED = FLOW_STATUSES.index("none_recorded")
-FEWEST_VOTES = 10
+FIRST = ORIGIN - BACK
 LEAST_TRADE = 1.0
 """Millions of dollars: less counts as this, so that small sums do not swing."""
 OF_TIES = "(a, b) IN (SELECT (a, b) FROM tie_years) AND year BETWEEN ? AND ?"
@@ -68,12 +68,7 @@ def panel(atlas: Atlas, last: int) -> Panel:
 
 def _goods(trade: Columns) -> Floats:
     """Return the logarithm of both directions, or NaN where one is not known."""
-    total = np.zeros(len(trade["year"]))
-    for side in ("ab", "ba"):
-        value: Floats = np.ma.filled(np.ma.asarray(trade[side], float), np.nan)
-        none = np.asarray(trade[f"status_{side}"]) == NONE_RECORDED
-        total += np.where(none, 0.0, np.exp(value * FLOW_STEP))
-    logs: Floats = np.log(np.maximum(total, LEAST_TRADE))
+    logs: Floats = np.log(np.maximum(flow(trade, "ab") + flow(trade, "ba"), LEAST_TRADE))
     return logs
 
 

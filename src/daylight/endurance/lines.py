@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from daylight.core.partial import PartialDate
+from daylight.endurance.placebo import DATES
 from daylight.endurance.rates import HORIZONS, at, precedents_of
 from daylight.endurance.records import Precedent, Rate, Resilience, Shock
 from daylight.endurance.words import (
@@ -79,12 +80,13 @@ def _counts(answer: Resilience) -> Iterator[str]:
     yield ""
     others = {word: n - answer.counts_of_acts[word] for word, n in answer.counts.items()}
     parts = [
-        f"{word} {n} (dates at random: {share(answer.placebo[word])})"
+        f"{word} {n} ({share(answer.placebo[word])})"
         for word, n in others.items()
         if n and word in answer.placebo
     ]
     if parts:
-        yield from wrap(f"Events that are no acts themselves: {'; '.join(parts)}.")
+        text = f"Events that are no acts themselves (in brackets, of {DATES:,} dates at random): "
+        yield from wrap(f"{text}{'; '.join(parts)}.")
     acts = [
         f"{word} {n}" for word, n in answer.counts_of_acts.items() if n and word != "no tie known"
     ]
@@ -116,7 +118,7 @@ def _hazard(answer: Resilience) -> Iterator[str]:
 def _rate_cells(rate: Rate | None) -> tuple[str, str]:
     if rate is None:
         return "-", "-"
-    return rate_text(rate).replace(" in 100", ""), f"{rate.events} of {rate.n:,}"
+    return rate_text(rate, ""), f"{rate.events} of {rate.n:,}"
 
 
 def _precedents(answer: Resilience) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from daylight.endurance.chart import NAME, shocks_time
 from daylight.endurance.lines import came, when
+from daylight.endurance.placebo import DATES
 from daylight.endurance.rates import HORIZONS, at, precedents_of
 from daylight.endurance.records import Indicator, Resilience, Shock
 from daylight.endurance.words import names_of, rate_text
@@ -75,7 +76,12 @@ def _counts(answer: Resilience) -> Table:
         for word, n in answer.counts.items()
     )
     caption = "Events by what the tie did, beside dates drawn at random; boosts are left out"
-    heads = ("The tie", "Events that are no acts", "Share of dates at random", "Acts themselves")
+    heads = (
+        "The tie",
+        "Events that are no acts",
+        f"Of {DATES:,} dates at random",
+        "Acts themselves",
+    )
     return Table(caption, heads, rows)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from daylight.endurance.records import Verdict
 
+DATES = 1500
+"""Dates that the shares are of: each is known to about two in a hundred."""
 PLACEBO: Mapping[Verdict, float] = {
     "held": 0.353,
     "held in one dimension": 0.395,
@@ -14,5 +16,5 @@ PLACEBO: Mapping[Verdict, float] = {
     "broke": 0.028,
     "cannot tell": 0.079,
 }
-"""Shares of 1,500 years of ties, 1955 to 2010, drawn at random; made by
+"""Shares of so many years of ties, 1955 to 2010, drawn at random; made by
 ``python benchmarks/breaks_exam.py``, which keeps them in docs/methods/breaks-figures.json."""

@@ -13,6 +13,7 @@ from daylight.endurance.records import Expected
 from daylight.facts.lines import CALLED
 from daylight.facts.read import condition, of_both, of_pair
 from daylight.facts.same import from_two_sources, through_numbers
+from daylight.say.lines import capital
 from daylight.store.atlas import Atlas
 
 OWN = {
@@ -100,7 +101,7 @@ def _treaty_ends(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterato
         when = _day(day)
         who = ref_of(int(leaver), when).name if leaver is not None and leaver == leaver else None
         what = "a treaty of the two" if two else "a pact of theirs with others"
-        title = f"{who} leaves {what}" if who else f"{what[:1].upper()}{what[1:]} ends early"
+        title = f"{who} leaves {what}" if who else capital(f"{what} ends early")
         yield Event(
             when, precision, title, "treaty_end", "rupture", f"ATOP 5.1, atopid {number}", None,
             "atop",

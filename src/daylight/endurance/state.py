@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 from daylight.breaks.kinds import DELAY, TREATIES_TO, WINDOW, YOUNG
-from daylight.breaks.risk import FIRST, joined
+from daylight.breaks.risk import joined
 from daylight.endurance.read import words
 from daylight.endurance.records import Act, Standing, State
+from daylight.ledgers.years import FIRST
 from daylight.store.schemas.breaks import TIE_LEGS
 
 

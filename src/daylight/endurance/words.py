@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from daylight.breaks.kinds import TREATIES_TO, WINDOW
-from daylight.breaks.risk import FIRST
 from daylight.core.refs import StateRef, in_text
 from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
 from daylight.endurance.rates import at
 from daylight.endurance.records import Act, Break, Hazard, Rate, Shock, State, Verdict
+from daylight.ledgers.years import FIRST
 from daylight.say.lines import capital, counted, listed
 from daylight.say.numbers import fixed
 
@@ -161,12 +161,12 @@ def _often(now: State, hazard: Hazard) -> Iterator[Finding]:
     yield Finding("hazard", text + limits, tuple(evidence))
 
 
-def rate_text(rate: Rate) -> str:
+def rate_text(rate: Rate, unit: str = " in 100") -> str:
     """Write a rate: ``2.1 in 100 (1.6 to 2.5)``."""
     if rate.value is None or rate.lo is None or rate.hi is None:
         return "no number"
     value, lo, hi = (fixed(100 * x, 1) for x in (rate.value, rate.lo, rate.hi))
-    return f"{value} in 100 ({lo} to {hi})"
+    return f"{value}{unit} ({lo} to {hi})"
 
 
 def act_text(act: Act) -> str:

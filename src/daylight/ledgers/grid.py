@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from daylight.core.lineages import newest
+from daylight.core.lineages import NUMBERS, newest
 from daylight.core.states import all_states, members
 from daylight.core.status import MISSING, OBSERVED, OUTSIDE_COVERAGE, STRUCTURAL_ZERO
 from daylight.ledgers.years import FIRST, LAST
@@ -114,6 +115,14 @@ def as_pairs(rows: pl.DataFrame, directed: bool) -> pl.DataFrame:
         ab=pl.col("value").filter(pl.col("forth")).max(),
         ba=pl.col("value").filter(~pl.col("forth")).max(),
     )
+
+
+def pair_numbers(lined: pl.DataFrame) -> NDArray[np.int64]:
+    """Return :func:`daylight.core.lineages.pair_number` of each row of :func:`lineages`."""
+    low = pl.min_horizontal("one", "two").cast(pl.Int64)
+    number = low * NUMBERS + pl.max_horizontal("one", "two")
+    found: NDArray[np.int64] = lined.select(number).to_series().to_numpy()
+    return found
 
 
 def lineages(rows: pl.DataFrame) -> pl.DataFrame:

@@ -39,22 +39,39 @@ def three_year_mean(yearly: pl.DataFrame) -> pl.DataFrame:
     return means.filter("own").drop("own")
 
 
+def yearly_kappa(votes: pl.DataFrame) -> pl.DataFrame:
+    """Return a, b, year, value: Cohen's kappa of the votes of a year, with squared distances."""
+    value = agreement(votes.select(VOTE_COUNTS).to_numpy(), "squared", "cohen").value
+    return votes.select(*PAIR_YEAR).with_columns(value=pl.Series(value).fill_nan(None))
+
+
+def distances(positions: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Return a, b, year, value: how far the positions of two states lie apart.
+
+    Parameters
+    ----------
+    positions : DataFrame
+        Table `ideal_points`.
+    kind : {"smoothed", "filtered"}
+        Of all votes.
+    """
+    every = (pl.col("votes") == "all") & (pl.col("issue") == "all") & (pl.col("kind") == kind)
+    points = positions.filter(every).select("cow", "year", "theta")
+    other = points.rename({"cow": "b", "theta": "theta_b"})
+    both = points.rename({"cow": "a"}).join(other, on="year").filter(pl.col("a") < pl.col("b"))
+    return both.select(*PAIR_YEAR, value=(pl.col("theta") - pl.col("theta_b")).abs())
+
+
 def vote_kappa(given: Given) -> Found:
-    """Return Cohen's kappa of two states' votes, with squared distances."""
-    counts = given.votes.select(VOTE_COUNTS).to_numpy()
-    value = agreement(counts, "squared", "cohen").value
-    yearly = given.votes.select(*PAIR_YEAR).with_columns(value=pl.Series(value).fill_nan(None))
+    """Return agreement in votes, the mean of three years."""
+    yearly = yearly_kappa(given.votes)
     return Found(three_year_mean(yearly.drop_nulls("value")), NEVER, ALWAYS, ALWAYS)
 
 
 def nearness(given: Given) -> Found:
     """Return the distance of smoothed ideal points of all votes."""
-    kind = (pl.col("kind") == "smoothed") & (pl.col("votes") == "all") & (pl.col("issue") == "all")
-    points = given.positions.filter(kind).select("cow", "year", "theta")
-    other = points.rename({"cow": "b", "theta": "theta_b"})
-    both = points.rename({"cow": "a"}).join(other, on="year").filter(pl.col("a") < pl.col("b"))
-    gap = (pl.col("theta") - pl.col("theta_b")).abs()
-    return Found(three_year_mean(both.select(*PAIR_YEAR, value=gap)), NEVER, ALWAYS, ALWAYS)
+    yearly = distances(given.positions, "smoothed")
+    return Found(three_year_mean(yearly), NEVER, ALWAYS, ALWAYS)
 
 
 def organisations(given: Given) -> Found:

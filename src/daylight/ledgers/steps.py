@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from daylight.core.lineages import newest
+from daylight.core.lineages import pair_number
 from daylight.ledgers.given import Given
 from daylight.ledgers.ledger import ledgers
 from daylight.ledgers.make import Coded, LedgerTables, ledger_tables
@@ -13,7 +13,6 @@ from daylight.ledgers.nowcast.cube import Cube, cube
 from daylight.ledgers.points import points
 from daylight.ledgers.raw import raw
 from daylight.ledgers.years import FIRST
-from daylight.measures.align import NUMBERS
 from daylight.sources.peace_scale.yearly import LEVEL
 from daylight.tables.step import Inputs, Step
 
@@ -51,17 +50,11 @@ def _tables(inputs: Inputs) -> LedgerTables:
     made, scored = inputs.table("ledger_raw"), inputs.table("ledger_points")
     near = inputs.table("nearness")
     close = near.filter((pl.col("km") < CLOSE_KM) | pl.col("contiguity").is_between(1, CONTIGUOUS))
-    pairs = {_key(a, b) for a, b in close.select("a", "b").iter_rows()}
+    pairs = {pair_number(a, b) for a, b in close.select("a", "b").iter_rows()}
     whole = cube(scored, made["held"], pairs)
     log = inputs.log("peace_scale")
     levels = LEVEL.made({"peace_scale": inputs.source("peace_scale")}, log).rows
     return ledger_tables(whole, made, ledgers(scored), coded(whole, levels), inputs.tick)
-
-
-def _key(a: int, b: int) -> int:
-    """Return the number of a pair by lineage, as a cube has it."""
-    low, high = sorted((newest(a), newest(b)))
-    return low * NUMBERS + high
 
 
 def coded(whole: Cube, levels: pl.DataFrame) -> Coded:
@@ -74,7 +67,9 @@ def coded(whole: Cube, levels: pl.DataFrame) -> Coded:
         cow, partner, year, value: of :data:`daylight.sources.peace_scale.yearly.LEVEL`.
     """
     rows = levels.filter(pl.col("year").is_between(FIRST, FIT_TO))
-    keys = np.array([_key(a, b) for a, b in rows.select("cow", "partner").iter_rows()], np.int64)
+    keys = np.array(
+        [pair_number(a, b) for a, b in rows.select("cow", "partner").iter_rows()], np.int64
+    )
     unit = np.minimum(np.searchsorted(whole.keys, keys), len(whole.keys) - 1)
     year = rows["year"].to_numpy().astype(np.int64) - FIRST
     there = np.flatnonzero((whole.keys[unit] == keys) & whole.alive[unit, year])

@@ -9,14 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.frozen import frozen
+from daylight.core.lineages import NUMBERS
 from daylight.core.states import members
 from daylight.core.status import OUTSIDE_COVERAGE, STATUSES
 from daylight.measures.measure import Floats, Measure, Undirected, Values, World, fold
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-NUMBERS = 1000
-"""COW numbers are below this."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.core.lineages import NUMBERS
 from daylight.measures.measure import Columns, Floats, World
 from daylight.store.schemas.trade import (
     ECONOMY_STEP,
@@ -28,8 +29,6 @@ Ints = NDArray[np.int64]
 NONE = FLOW_STATUSES.index("none_recorded")
 UNKNOWN = FLOW_STATUSES.index("unknown")
 ESTIMATED = FLOW_STATUSES.index("estimated")
-NUMBERS = 1000
-"""COW numbers are below this."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class Goods:
 def goods(world: World, start: int, end: int) -> Goods:
     """Return trade of all pairs from `start` to `end`, both included."""
     rows, sizes = world.years("trade", start, end), world.years("economies", start, end)
-    ab, ba = (_flow(rows, way) for way in ("ab", "ba"))
+    ab, ba = (flow(rows, way) for way in ("ab", "ba"))
     sd = np.nan_to_num(rows["log_sd"].astype(float)) * TRADE_SD_STEP
     keys = _keys(sizes["cow"], sizes["year"])
     order = np.argsort(keys, kind="stable")
@@ -141,7 +140,11 @@ def goods(world: World, start: int, end: int) -> Goods:
     )
 
 
-def _flow(rows: Columns, way: str) -> Floats:
+def flow(rows: Columns, way: str) -> Floats:
+    """Return one direction of rows of ``trade``, ``ab`` or ``ba``, in millions of US dollars.
+
+    Zero where none is recorded, NaN where it is not known.
+    """
     value = np.exp(rows[way].astype(float) * FLOW_STEP)
     return np.where(rows[f"status_{way}"] == NONE, 0.0, value)
 

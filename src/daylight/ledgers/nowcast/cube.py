@@ -10,10 +10,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from daylight.core.status import OBSERVED, STRUCTURAL_ZERO
-from daylight.ledgers.grid import lineages
+from daylight.ledgers.grid import lineages, pair_numbers
 from daylight.ledgers.items import ITEMS
 from daylight.ledgers.years import FIRST, LAST
-from daylight.measures.align import NUMBERS
 
 Bools = NDArray[np.bool_]
 Points = NDArray[np.float32]
@@ -82,9 +81,7 @@ def cube(points: pl.DataFrame, held: pl.Series, near: Collection[int] = ()) -> C
     of the newer number.
     """
     lined = lineages(points.select("a", "b", "year"))
-    low = pl.min_horizontal("one", "two").cast(pl.Int64)
-    key = lined.select(low * NUMBERS + pl.max_horizontal("one", "two")).to_series().to_numpy()
-    keys, unit = np.unique(key, return_inverse=True)
+    keys, unit = np.unique(pair_numbers(lined), return_inverse=True)
     year = lined["year"].to_numpy().astype(np.int64) - FIRST
     newest = lined.select((pl.col("a") == pl.col("one")) & (pl.col("b") == pl.col("two")))
     last = np.argsort(newest.to_series().to_numpy(), kind="stable")

@@ -19,8 +19,9 @@ NAMES = {
     "dayexit": "exit_day", "bilat": "bilat", "termmode": "mode",
 }  # fmt: skip
 MODES = range(1, 7)
-"""Codes of `termmode`. What they mean stands in the codebook of ATOP, which we have not read; so
-they are passed on as numbers and nothing is made of them. 0 is a membership that goes on."""
+"""Codes of `termmode`. What they mean stands in the codebook of ATOP, which we have not read; they
+are passed on as numbers. 0 is a membership that goes on. Breaks are made with 3, by what its rows
+are (:data:`daylight.breaks.kinds.TREATY_BROKEN`)."""
 ENDS = {
     "atopid": pl.Int16, "phase": pl.Int16, "a": pl.Int16, "b": pl.Int16, "date": pl.Date,
     "precision": pl.String, "ab": pl.Int8, "ba": pl.Int8, "bilateral": pl.Boolean,

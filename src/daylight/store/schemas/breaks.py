@@ -5,6 +5,10 @@ from __future__ import annotations
 from daylight.store.schemas.table import COW, YEAR, Table
 
 TIE_LEGS = ("treaty", "pact", "treaty_and_trade", "troops", "trade")
+"""What holds a tie, in the order of the bits. ``treaty``: of the two alone, with more than
+non-aggression. ``pact``: of several, with defence or offence, where another leg is there too: any
+treaty of the two, big trade, or troops. ``treaty_and_trade``: any treaty of the two, and big
+trade. ``troops``: 500 US troops or more. ``trade``: big trade, and votes near or a shared bloc."""
 FAMILIES = ("treaty", "hostility", "bloc", "votes", "trade")
 SIGNS = {
     "treaty": ("left",),
