@@ -11,7 +11,7 @@ from daylight.breaks.kinds import ACTS, DELAY, WINDOW
 from daylight.breaks.risk import OUTCOMES_TO, TieYears, pairs_of, today
 from daylight.core.lineages import NUMBERS
 from daylight.endurance.rates import FIRST, LAST
-from daylight.stats.clustered import ends, resampled
+from daylight.stats.clustered import ratio
 from daylight.store.atlas import Atlas
 from daylight.store.schemas.breaks import FAMILIES, TIE_LEGS
 
@@ -83,8 +83,6 @@ def _at(level: dict[int, float], cow: Ints, year: Ints) -> NDArray[np.float64]:
 
 def _ratio(event: Bools, mark: Bools, mover: Ints) -> dict[str, Any]:
     """Return the ratio of the shares with and without, with its 90 % interval."""
-    hit, with_, miss, without = resampled(mover, event & mark, mark, event & ~mark, ~mark)
-    lo, hi = ends((hit / with_) / (miss / without))
-    value = event[mark].mean() / event[~mark].mean()
-    return {"value": round(float(value), 3), "lo": round(float(lo), 3), "hi": round(float(hi), 3),
-            "n": int(mark.sum()), "events": int(event[mark].sum())}  # fmt: skip
+    one = ratio(event, mark, mover)
+    rounded = {name: round(getattr(one, name) or 0.0, 3) for name in ("value", "lo", "hi")}
+    return rounded | {"n": one.n, "events": one.events}

@@ -16,6 +16,7 @@ from daylight.divergences.question import QUESTION as DIVERGENCE
 from daylight.endurance.question import QUESTION as RESILIENCE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
+from daylight.wedges.question import QUESTION as WEDGE
 
 QUESTIONS: tuple[Question, ...] = (
     BOND,
@@ -25,6 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
     RESILIENCE,
     BACKTEST,
     DIVERGENCE,
+    WEDGE,
     BLOC_TIES,
     IDEAL_POINTS,
 )

@@ -8,14 +8,18 @@ import numpy as np
 
 from daylight.breaks.pairs import FIRST, YEARS, Pairs
 from daylight.breaks.series import Series
+from daylight.core.lineages import pair_number
+
+OTHERS = (20, 40, 41, 42)
+"""Numbers of states that the United States are paired with here."""
 
 
 def pairs(n: int = 1) -> Pairs:
-    """Return n pairs that are alive in all years."""
-    keys = 2000 + 3 + np.arange(n, dtype=np.int64)
-    alive = np.ones((n, YEARS), bool)
-    numbers = np.stack([np.full((n, YEARS), 2), np.tile((3 + np.arange(n))[:, None], YEARS)])
-    return Pairs(keys, alive, numbers.astype(np.int64))
+    """Return n pairs of the United States that are alive in all years."""
+    others = np.array(OTHERS[:n], np.int64)
+    numbers = np.stack([np.full((n, YEARS), 2), np.tile(others[:, None], YEARS)])
+    keys = np.array([pair_number(2, other) for other in OTHERS[:n]])
+    return Pairs(keys, np.ones((n, YEARS), bool), numbers.astype(np.int64))
 
 
 def calm(n: int = 1) -> Series:

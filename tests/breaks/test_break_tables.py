@@ -14,9 +14,9 @@ from daylight.store.schemas import table
 from daylight.store.schemas.breaks import ACT_SIGNS, FAMILIES
 
 TWO = pairs(2)
-"""2 and 3, 2 and 4."""
+"""2 and 20, 2 and 40."""
 POWER = pl.DataFrame(
-    [(2, 1960, 0.3), (3, 1960, 0.1), (4, 1960, 0.5)], ["cow", "year", "cinc"], orient="row"
+    [(2, 1960, 0.3), (20, 1960, 0.1), (40, 1960, 0.5)], ["cow", "year", "cinc"], orient="row"
 ).with_columns(pl.col("cow", "year").cast(pl.Int16))
 
 
@@ -28,29 +28,29 @@ def made() -> BreakTables:
 
 def test_a_row_for_each_year_of_a_tie_with_its_weaker_side() -> None:
     ties = made().tie_years
-    one = ties.filter(pl.col("b") == 3)
+    one = ties.filter(pl.col("b") == 20)
     assert one["year"].to_list() == list(range(1950, 1971)), "and the year after"
     assert one.filter(pl.col("year") == 1970)["legs"].item() == 0
-    assert set(one.filter(pl.col("year") >= 1960)["weaker"].to_list()) == {3}
-    assert ties.filter(pl.col("b") == 4)["year"].to_list() == [1955, 1956]
+    assert set(one.filter(pl.col("year") >= 1960)["weaker"].to_list()) == {20}
+    assert ties.filter(pl.col("b") == 40)["year"].to_list() == [1955, 1956]
     assert ties.equals(ties.sort("a", "b", "year"))
 
 
 def test_what_began_and_what_was_done_only_where_a_tie_stood() -> None:
     tables = made()
     assert tables.onsets.select("b", "year", "family").rows() == [
-        (3, 1960, "hostility"), (3, 1963, "treaty"),
+        (20, 1960, "hostility"), (20, 1963, "treaty"),
     ]  # fmt: skip
     assert tables.acts.select("b", "year", "signs").rows() == [
-        (3, 1960, 1 << ACT_SIGNS.index("force")), (3, 1961, 1 << ACT_SIGNS.index("force")),
-        (3, 1963, 1 << ACT_SIGNS.index("treaty")),
+        (20, 1960, 1 << ACT_SIGNS.index("force")), (20, 1961, 1 << ACT_SIGNS.index("force")),
+        (20, 1963, 1 << ACT_SIGNS.index("treaty")),
     ]  # fmt: skip
     by = (1 << FAMILIES.index("treaty")) + (1 << FAMILIES.index("hostility"))
-    assert tables.breaks.rows() == [(2, 3, 1963, by, 1963)]
+    assert tables.breaks.rows() == [(2, 20, 1963, by, 1963)]
 
 
 def test_the_columns_are_those_of_the_atlas() -> None:
-    for name in ("tie_years", "onsets", "acts", "breaks"):
+    for name in ("tie_years", "onsets", "acts", "breaks", "gains"):
         frame = getattr(made(), name)
         assert set(frame.columns) == set(table(name).columns)
 

@@ -9,6 +9,7 @@ import numpy as np
 import polars as pl
 
 from daylight.breaks.families import Family, acts, families, where_tied
+from daylight.breaks.gains import gains
 from daylight.breaks.kinds import BACK, WINDOW
 from daylight.breaks.pairs import FIRST, Bools, Ints, Pairs, all_pairs, bits, within
 from daylight.breaks.rule import Breaks, breaks
@@ -23,12 +24,13 @@ NEEDS = ("votes", "ideal_points", "trade_volumes", "capabilities")
 
 @dataclass(frozen=True, slots=True)
 class BreakTables:
-    """`tie_years`, `onsets`, `acts`, `breaks`: the tables of the atlas."""
+    """`tie_years`, `onsets`, `acts`, `breaks`, `gains`: the tables of the atlas."""
 
     tie_years: pl.DataFrame
     onsets: pl.DataFrame
     acts: pl.DataFrame
     breaks: pl.DataFrame
+    gains: pl.DataFrame
 
 
 def break_tables(
@@ -54,6 +56,7 @@ def break_tables(
         _onsets(pairs, found),
         _rows(pairs, (done > 0) & within(tie, WINDOW) & since, signs=done).sort("a", "b", "year"),
         _breaks(pairs, made),
+        gains(seen, pairs, made.broke),
     )
 
 
@@ -125,4 +128,5 @@ STEPS = (
     _table("onsets"),
     _table("acts"),
     _table("breaks"),
+    _table("gains"),
 )

@@ -59,7 +59,7 @@ def ask(asked: Request, atlas: Atlas) -> Brief:
     parts = {
         question.name: load(question.ask)(asked.to(question.name, divider=question.divider), atlas)
         for question in QUESTIONS
-        if question.section
+        if question.section and (asked.divider or not question.needs_divider)
     }
     places = {f"/{name}": part for name, part in parts.items()}
     caveats, sources = gathered(places)

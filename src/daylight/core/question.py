@@ -61,6 +61,8 @@ class Question:
         Besides the date, which all take.
     divider : bool
         Whether an outside power can be named.
+    needs_divider : bool
+        Whether one must be named; a brief without one leaves the question out.
     call : str
         The function that people use: states, ``as_of``, options, ``atlas`` to an answer.
     ask : str
@@ -86,6 +88,7 @@ class Question:
     view: str
     options: tuple[Option, ...] = ()
     divider: bool = False
+    needs_divider: bool = False
     section: bool = False
     shares: str = ""
     example: str = ""

@@ -63,6 +63,45 @@ def share(event: NDArray[np.bool_], group: Ints) -> Share:
     return Share(events / n, *ends(hits / cases), n, events)
 
 
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many times oftener cases with a mark had an event than those without, with 90 % interval.
+
+    Attributes
+    ----------
+    value, lo, hi : float or None
+        None where there are no cases on one side, or no event among those without the mark.
+    n, events : int
+        Cases with the mark, and how many of them had the event.
+    """
+
+    value: float | None
+    lo: float | None
+    hi: float | None
+    n: int
+    events: int
+
+
+def ratio(event: NDArray[np.bool_], mark: NDArray[np.bool_], group: Ints) -> Ratio:
+    """Return the ratio of the shares with and without a mark; groups are drawn together.
+
+    Draws without an event among the cases without the mark have no ratio, and are left out. Where
+    no case with the mark had the event, the upper end is that of :func:`share` over the share
+    without.
+    """
+    n, events = int(mark.sum()), int(event[mark].sum())
+    if not n or not event[~mark].any():
+        return Ratio(None, None, None, n, events)
+    if not events:
+        edge = share(event[mark], group[mark]).hi or 0.0
+        return Ratio(0.0, 0.0, edge / float(event[~mark].mean()), n, 0)
+    hit, with_, miss, without = resampled(group, event & mark, mark, event & ~mark, ~mark)
+    drawn = np.full(len(hit), np.nan)
+    np.divide(hit * without, with_ * miss, out=drawn, where=(with_ > 0) & (miss > 0))
+    value = float(event[mark].mean() / event[~mark].mean())
+    return Ratio(value, *ends(drawn), n, events)
+
+
 def resampled(group: Ints, *parts: NDArray[Any]) -> NDArray[np.float64]:
     """Return the sums of some values of each case over groups drawn anew.
 

@@ -14,7 +14,7 @@ from daylight.core.seats import UN, seat_of, seat_years
 from daylight.core.states import all_states, get, members
 from daylight.store.schemas import Table
 
-SIDES = ("a", "b", "cow", "partner")
+SIDES = ("a", "b", "cow", "partner", "target", "power")
 OUTSIDE = "rows of a state outside its years in the system"
 
 

@@ -20,6 +20,8 @@ SIGNS = {
 """What each family is made of, in the order of the bits of its signs."""
 ACT_SIGNS = ("treaty", "force", "crisis", "rivalry", "sanctions", "bloc")
 """What a government did in a year, in the order of the bits."""
+GAINS = ("treaty", "troops", "trade")
+"""What a side of a broken tie gained with another power around the break, in the order of bits."""
 BREAKS_FROM = (
     "atop", "baci_totals", "blocs", "cow_trade", "defence_facts", "energy", "gsdb", "icb",
     "icb_v16", "icio", "imf_dots", "imts", "itpd", "mid", "mie", "nmc", "rivalries", "troopdata",
@@ -97,6 +99,22 @@ TABLES: tuple[Table, ...] = (
         BREAKS_FROM,
         limits=_LIMITS | {"by": (3, 31), "known": YEAR},
         ordered=_ORDERED,
+        presence="year",
+    ),
+    Table(
+        "gains",
+        "break_side",
+        ("target", "partner", "year", "power"),
+        {
+            "target": ("SMALLINT", "COW number of a side of a broken tie"),
+            "partner": ("SMALLINT", "COW number of the other side"),
+            "year": ("SMALLINT", "year of the break"),
+            "power": ("SMALLINT", "COW number of a third state"),
+            "by": ("UTINYINT", "what the target gained with it from two years before the break to "
+                               f"four after: {_bits(GAINS)}"),
+        },
+        BREAKS_FROM,
+        limits={"target": COW, "partner": COW, "power": COW, "year": YEAR, "by": (1, 7)},
         presence="year",
     ),
 )  # fmt: skip

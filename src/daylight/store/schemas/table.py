@@ -12,6 +12,7 @@ Unit = Literal[
     "dyad_spell",
     "dyad_year_issue",
     "year_issue",
+    "break_side",
     "bloc",
     "bloc_spell",
     "igo_spell",

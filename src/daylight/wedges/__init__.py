@@ -1,0 +1,1 @@
+"""What it would take for an outside power to pull two states apart."""

@@ -1,0 +1,95 @@
+"""What it would take to pull two states apart, in plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from daylight.endurance.rates import HORIZONS
+from daylight.endurance.records import Rate
+from daylight.endurance.words import rate_text
+from daylight.say.lines import counted, row, wrap
+from daylight.wedges.measured.records import Condition
+from daylight.wedges.records import Wedge
+from daylight.wedges.words import pair_text, precedent_text, ratio_text
+
+NAME, CELL, HANG = 10, 24, 2
+SHOWN = 8
+"""Precedents that a text shows; JSON has all."""
+NOTHING = ("none", "not known")
+MARKS = {True: "met", False: "not met", None: "not known"}
+
+
+def lines(answer: Wedge) -> list[str]:
+    """Return the three views, one after another."""
+    return [*_measured(answer), "", *_conditions(answer), "", *_leans(answer)]
+
+
+def short(answer: Wedge) -> list[str]:
+    """Return the lines of a brief."""
+    out = [f"COULD {answer.divider.name.upper()} PULL THEM APART?"]
+    for finding in answer.findings:
+        if finding.about != "leans":
+            out += wrap(f"{finding.text}.", 2)
+    return out
+
+
+def _measured(answer: Wedge) -> Iterator[str]:
+    measured = answer.measured
+    yield "1. HOW OFTEN (measured)"
+    if measured.reason is not None:
+        yield from wrap(f"No rate by position: {measured.reason}.", 2)
+        for rate in measured.any_tie.values():
+            text = f"within {counted(rate.years, 'year')} {rate_text(rate)}; {rate.basis}"
+            yield from wrap(text, 2, HANG)
+        return
+    yield from row("within", ("broke, in 100", "towards the divider"), NAME, CELL)
+    for horizon in HORIZONS:
+        if (chance := measured.horizons.get(str(horizon))) is not None:
+            cells = (_cell(chance.broke), _cell(chance.to_divider))
+            yield from row(counted(horizon, "year"), cells, NAME, CELL)
+    last = next(reversed(measured.horizons.values()), None)
+    if last is not None:
+        alike = ", ".join(measured.position.compared)
+        yield from wrap(f"Of ties alike in {alike}: {last.broke.basis}.", 2)
+    if measured.precedents:
+        yield from wrap(f"What broke, of {counted(measured.alike, 'triad')} in this position:", 2)
+        for one in measured.precedents[:SHOWN]:
+            yield from wrap(precedent_text(one), 4, HANG)
+        if len(measured.precedents) > SHOWN:
+            yield from wrap(f"and {len(measured.precedents) - SHOWN} more (in JSON)", 4)
+
+
+def _cell(rate: Rate) -> str:
+    return f"{rate_text(rate, '')} {rate.events}/{rate.n:,}"
+
+
+def _conditions(answer: Wedge) -> Iterator[str]:
+    yield "CONDITIONS OF THEORY: met here? and how much oftener ties with it broke"
+    for one in answer.measured.conditions:
+        yield from wrap(f"{MARKS[one.met]:9}  {condition_text(one)}", 2, 11)
+
+
+def condition_text(one: Condition) -> str:
+    """Write a condition with what was measured of it."""
+    if one.effect == "too few":
+        return f"{one.text}: too few cases"
+    effect = "" if one.effect != "none measured" else ", no effect measured"
+    return f"{one.text}: {ratio_text(one)}{effect}"
+
+
+def _leans(answer: Wedge) -> Iterator[str]:
+    yield "WHO LEANS ON WHOM"
+    for one in answer.measured.leans:
+        yield from wrap(f"{pair_text(one)}: {one.word or 'not in the ledgers'}", 2, HANG)
+        told = [
+            f"{title}: {says}" for title, says in one.items if says not in ("none", "not known")
+        ]
+        yield from wrap("; ".join(told), 4, HANG)
+
+
+def columns(answer: Wedge) -> dict[str, list[Any]]:
+    """Return one row a condition."""
+    rows = answer.measured.conditions
+    names = ("name", "about", "text", "theory", "met", "ratio", "lo", "hi", "n", "events")
+    return {name: [getattr(one, name) for one in rows] for name in names}

@@ -1,0 +1,123 @@
+"""What is said of what it would take to pull two states apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from daylight.core.refs import in_text
+from daylight.core.request import Request
+from daylight.core.said import Finding, Summary
+from daylight.endurance.words import rate_text
+from daylight.say.lines import capital, counted, listed
+from daylight.wedges.measured.rates import FEW
+from daylight.wedges.measured.records import Condition, Lean, Measured, Precedent
+from daylight.wedges.records import Divider
+
+TOLD = "4"
+"""Years ahead of the chance that is told in a sentence."""
+LIKELY = ((0.10, "very unlikely"), (0.33, "unlikely"), (0.66, "about as likely as not"))
+"""Upper ends of the words for a chance (Mastrandrea et al. 2010, the scale of the IPCC)."""
+SIDES = {"weaker": "weaker", "stronger": "stronger"}
+NAMED = 4
+"""Precedents, and conditions, that a sentence names."""
+
+
+def summary(asked: Request, divider: Divider, measured: Measured) -> Summary:
+    """Say what was measured, and what it says of the divider."""
+    said = [*_often(measured), *_conditions(measured), *_leans(measured, divider)]
+    told = tuple(replace(finding, text=capital(finding.text)) for finding in said)
+    return Summary(" ".join(f"{finding.text}." for finding in told[:1]), told)
+
+
+def likely(chance: float) -> str:
+    """Return the word for a chance."""
+    return next((word for end, word in LIKELY if chance < end), "likely")
+
+
+def _often(measured: Measured) -> Iterator[Finding]:
+    position = measured.position
+    if measured.reason is not None:
+        text = f"how often a divider had its way cannot be given here: {measured.reason}"
+        rate = measured.any_tie.get(TOLD)
+        evidence: tuple[str, ...] = ("/measured/reason",)
+        if rate is not None:
+            text += (
+                f"; of {position.tie.quiet_or_warned} ties as a whole {rate_text(rate)} broke "
+                f"within {TOLD} years, for whatever reason"
+            )
+            evidence = (*evidence, f"/measured/any_tie/{TOLD}")
+        yield Finding("measured", text, evidence)
+        return
+    rival = "a rival" if position.partner_rival else "no rival"
+    like = f"the {position.side} side was to be drawn from {rival} of a great power"
+    broke = _listed(measured.precedents)
+    chance = measured.horizons.get(TOLD)
+    text = f"of {counted(measured.alike, 'triad')} since 1950 in which {like}, {broke}"
+    evidence = ("/measured/alike", "/measured/precedents")
+    if chance is not None and chance.broke.value is not None:
+        standing = f"{position.tie.quiet_or_warned} " if "standing" in position.compared else ""
+        text = (
+            f"{likely(chance.broke.value)} by the record: {text}; within {TOLD} years "
+            f"{rate_text(chance.broke)} of such {standing}ties broke, "
+            f"{rate_text(chance.to_divider)} towards that power"
+        )
+        evidence = (*evidence, f"/measured/horizons/{TOLD}")
+    yield Finding("measured", text, evidence)
+
+
+def _listed(found: Sequence[Precedent]) -> str:
+    """Say how many broke; name them where there are few."""
+    to = sum(one.to_divider for one in found)
+    if not found:
+        return "none is known to have broken"
+    if len(found) >= FEW:
+        return f"{len(found)} broke, {to or 'none'} of them towards that power"
+    named = listed(precedent_text(one) for one in found)
+    return f"{len(found)} broke: {named}"
+
+
+def precedent_text(one: Precedent) -> str:
+    """Write a precedent: ``Russia from Vietnam in 1991, towards China``."""
+    way = "towards" if one.to_divider else "without a gain with"
+    return f"{one.target.name} from {one.partner.name} in {one.year}, {way} {one.divider.name}"
+
+
+def _conditions(measured: Measured) -> Iterator[Finding]:
+    """Say what of the divider goes with breaks, and that the rest shows no effect."""
+    every = list(enumerate(measured.conditions))
+    mine = [(k, c) for k, c in every if c.about == "divider" and c.effect != "too few"]
+    if mine:
+        more = [f"{c.text} ({ratio_text(c)})" for _, c in mine if c.effect == "oftener"]
+        less = [f"{c.text} ({ratio_text(c)})" for _, c in mine if c.effect == "rarer"]
+        none = len(mine) - len(more) - len(less)
+        parts = [f"ties broke oftener where {listed(more)}"] if more else []
+        parts += [f"rarer where {listed(less)}"] if less else []
+        parts += [f"{none} of {len(mine)} conditions of the divider show no effect"] if none else []
+        text = f"of what the divider has, {'; '.join(parts)}; none of this is a cause"
+        evidence = tuple(f"/measured/conditions/{k}" for k, _ in mine)
+        yield Finding("divider", text, evidence)
+    met = [(k, c) for k, c in every if c.met and c.effect == "oftener"]
+    if met:
+        shown = listed(f"{c.text} ({ratio_text(c)})" for _, c in met[:NAMED])
+        text = f"met here, of what goes with more breaks: {shown}"
+        yield Finding("met", text, tuple(f"/measured/conditions/{k}" for k, _ in met[:NAMED]))
+
+
+def ratio_text(one: Condition) -> str:
+    """Write a ratio: ``2.1 times [1.4, 2.9]``."""
+    if one.ratio is None or one.lo is None or one.hi is None:
+        return "too few cases"
+    return f"{one.ratio:.1f} times [{one.lo:.1f}, {one.hi:.1f}]"
+
+
+def _leans(measured: Measured, divider: Divider) -> Iterator[Finding]:
+    known = [(k, one) for k, one in enumerate(measured.leans) if one.word is not None]
+    if known:
+        text = "; ".join(f"{pair_text(one)} are {one.word}" for _, one in known)
+        yield Finding("leans", text, tuple(f"/measured/leans/{k}/word" for k, _ in known))
+
+
+def pair_text(one: Lean) -> str:
+    """Write the two of a pair: ``Russia and Iran``."""
+    return listed((in_text(one.a.name), in_text(one.b.name)))
