@@ -349,8 +349,8 @@ def test_caveats_and_sources_of_parts_stand_in_the_brief_once() -> None:
             whole = next(s for s in brief.sources if s.id == source.id)
             assert {f"/{name}{p}" for p in source.supports} <= set(whole.supports)
     assert brief.bond is brief.parts["bond"]
-    with pytest.raises(AttributeError, match="bond, resilience, divergence"):
-        brief.wedge  # noqa: B018
+    with pytest.raises(AttributeError, match="bond, resilience, divergence, wedge"):
+        brief.weather  # noqa: B018
 
 
 def test_caveat_and_source_are_what_readers_need() -> None:

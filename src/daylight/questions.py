@@ -14,6 +14,7 @@ from daylight.comparisons.question import QUESTION as COMPARE
 from daylight.core.question import Question
 from daylight.divergences.question import QUESTION as DIVERGENCE
 from daylight.endurance.question import QUESTION as RESILIENCE
+from daylight.exposures.question import QUESTION as EXPOSURE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
 from daylight.wedges.question import QUESTION as WEDGE
@@ -27,6 +28,7 @@ QUESTIONS: tuple[Question, ...] = (
     BACKTEST,
     DIVERGENCE,
     WEDGE,
+    EXPOSURE,
     BLOC_TIES,
     IDEAL_POINTS,
 )

@@ -13,14 +13,13 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from daylight.breaks.kinds import GAIN_AFTER, GAIN_BEFORE
 from daylight.breaks.pairs import FIRST, Bools, Floats, Ints, Pairs, bits
 from daylight.breaks.series import Series
 from daylight.breaks.ties import BIG
 from daylight.core.lineages import NUMBERS, newest
 from daylight.store.schemas.breaks import GAINS
 
-BEFORE, AFTER = 2, 4
-"""Years before and after that of the break in which something new counts."""
 BASE = 3
 """Years before these in which there must have been none of it."""
 GROWTH = 2.0
@@ -67,11 +66,11 @@ def gains(seen: Series, pairs: Pairs, broke: Bools) -> pl.DataFrame:
 
 def _of(seen: Series, pairs: Pairs, unit: int, year: int) -> Iterator[tuple[int, ...]]:
     """Return the gains of both sides of one break."""
-    start = max(year - BEFORE, 0)
+    start = max(year - GAIN_BEFORE, 0)
     when = _Around(
         slice(max(start - BASE, 0), start),
-        slice(start, year + AFTER + 1),
-        slice(year + 1, year + AFTER + 1),
+        slice(start, year + GAIN_AFTER + 1),
+        slice(year + 1, year + GAIN_AFTER + 1),
     )
     sides = [int(number) for number in pairs.numbers[:, unit, year]]
     for target, partner in (sides, sides[::-1]):

@@ -20,3 +20,5 @@ FEWEST_VOTES = 10
 TREATY_BROKEN = 3
 """ATOP's code of an end before the treaty's own, by the act of a member or by its dissolution; as
 its rows show, since the codebook could not be read."""
+GAIN_BEFORE, GAIN_AFTER = 2, 4
+"""Years before and after that of a break in which something that a side has gained counts."""

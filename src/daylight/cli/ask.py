@@ -47,14 +47,15 @@ def command(question: Question, below: Sequence[click.Command] = ()) -> click.Co
         format_, output = values.pop("format_"), values.pop("output")
         states = values.pop("states", ())
         asked = question
-        if guest is not None and len(states) == _many(guest):
+        if guest is not None and (len(states) == _many(guest) or _named(guest, states, values)):
             asked = guest
         _refuse(values, asked, question, guest)
         given = {name: value for name, value in _read(asked, values) if value is not None}
-        _count(states, asked, guest)
+        if not _named(asked, states, values):
+            _count(states, asked, guest)
         show(asked.function()(*_who(asked, states), **given), format_, output)
 
-    params = [*_arguments(question, guest is not None), *_options(question, guest)]
+    params = [*_arguments(question, guest), *_options(question, guest)]
     text = f"{question.summary}\n\nExample: {question.example}"
     if guest is not None:
         text += f"\n\nWith one state: {guest.summary} Example: {guest.example}"
@@ -84,7 +85,12 @@ def _many(question: Question) -> int:
     return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL}[question.takes]
 
 
-def _arguments(question: Question, shared: bool) -> list[click.Parameter]:
+def _named(question: Question, states: tuple[str, ...], values: Values) -> bool:
+    """Return whether an option names the state in place of the argument."""
+    return bool(question.instead and not states and values.get(question.instead))
+
+
+def _arguments(question: Question, guest: Question | None) -> list[click.Parameter]:
     """Return the arguments that name states."""
     if question.takes == "nothing":
         return []
@@ -92,9 +98,10 @@ def _arguments(question: Question, shared: bool) -> list[click.Parameter]:
         names = click.Argument(["states"], nargs=-1, required=True, metavar="A:B C:D ...")
         return [names]
     metavar = "STATE" if question.takes == "state" else "STATE_A STATE_B"
-    if shared:
+    if guest is not None:
         metavar = "STATE_A [STATE_B]"
-    return [click.Argument(["states"], nargs=-1, required=True, metavar=metavar)]
+    needed = not (question.instead or (guest and guest.instead))
+    return [click.Argument(["states"], nargs=-1, required=needed, metavar=metavar)]
 
 
 def _options(question: Question, guest: Question | None) -> list[click.Parameter]:
@@ -136,7 +143,8 @@ def _count(states: tuple[str, ...], asked: Question, guest: Question | None) -> 
     if many == SEVERAL or len(states) == many:
         return
     wanted = WANTED[many] + (f" or {WANTED[_many(guest)]}" if guest else "")
-    raise BadInput(f"{asked.command} takes {wanted}; got {len(states)}: {', '.join(states)}.")
+    got = f"{len(states)}: {', '.join(states)}" if states else "none"
+    raise BadInput(f"{asked.command} takes {wanted}; got {got}.")
 
 
 def _read(asked: Question, values: Values) -> Iterable[tuple[str, Any]]:

@@ -75,6 +75,8 @@ class Question:
         Whether it is a part of a brief. Sections are asked without options.
     shares : str
         A question whose command it answers when another number of states is given.
+    instead : str
+        An option that may name the state in place of the argument.
     example : str
         A command for help and documentation.
     """
@@ -91,6 +93,7 @@ class Question:
     needs_divider: bool = False
     section: bool = False
     shares: str = ""
+    instead: str = ""
     example: str = ""
 
     @property

@@ -65,7 +65,8 @@ def _cell(rate: Rate) -> str:
 
 
 def _conditions(answer: Wedge) -> Iterator[str]:
-    yield "CONDITIONS OF THEORY: met here? and how much oftener ties with it broke"
+    yield "CONDITIONS OF THEORY"
+    yield from wrap("Whether met here, and how much oftener ties with it broke:", 2)
     for one in answer.measured.conditions:
         yield from wrap(f"{MARKS[one.met]:9}  {condition_text(one)}", 2, 11)
 

@@ -75,8 +75,8 @@ def _supports() -> dict[str, tuple[str, ...]]:
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
     conditions = (*ties, *of_tables("ideal_points", "regimes", "capabilities", "ledger_items"))
     return {
-        "/measured/horizons": ties,
-        "/measured/precedents": ties,
+        **dict.fromkeys(("/measured/position", "/measured/horizons", "/measured/wider"), ties),
+        **dict.fromkeys(("/measured/any_tie", "/measured/alike", "/measured/precedents"), ties),
         "/measured/conditions": (*conditions, "rivalries", "gsdb"),
         "/measured/leans": of_tables("ledgers", "ledger_items", "dated_facts"),
     }

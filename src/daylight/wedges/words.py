@@ -10,6 +10,7 @@ from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
 from daylight.endurance.words import rate_text
 from daylight.say.lines import capital, counted, listed
+from daylight.say.numbers import fixed
 from daylight.wedges.measured.rates import FEW
 from daylight.wedges.measured.records import Condition, Lean, Measured, Precedent
 from daylight.wedges.records import Divider
@@ -108,7 +109,8 @@ def ratio_text(one: Condition) -> str:
     """Write a ratio: ``2.1 times [1.4, 2.9]``."""
     if one.ratio is None or one.lo is None or one.hi is None:
         return "too few cases"
-    return f"{one.ratio:.1f} times [{one.lo:.1f}, {one.hi:.1f}]"
+    value, lo, hi = (fixed(x, 1) for x in (one.ratio, one.lo, one.hi))
+    return f"{value} times [{lo}, {hi}]"
 
 
 def _leans(measured: Measured, divider: Divider) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from daylight.breaks.gains import AFTER
+from daylight.breaks.kinds import GAIN_AFTER
 from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, TieYears
 from daylight.core.lineages import NUMBERS
 from daylight.endurance.rates import FIRST, HORIZONS, LAST, of_standing
@@ -16,7 +16,7 @@ from daylight.wedges.measured.triads import Triads
 
 FEW = 5
 """Breaks below which the list says more than the rate."""
-DELAYED = max(LATE, AFTER)
+DELAYED = max(LATE, GAIN_AFTER)
 """Years until it is known that a tie broke, and what the target gained with the divider."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.breaks.gains import AFTER
+from daylight.breaks.kinds import GAIN_AFTER
 from daylight.breaks.risk import NEVER, Bools, Columns, Ints, TieYears, today
 from daylight.core.lineages import NUMBERS
 from daylight.ledgers.years import FIRST
@@ -88,7 +88,7 @@ def triads(
     target, partner, divider, row = (x[kept] for x in (target, partner, divider, row))
     year, broke = seen.year[row], seen.broke[row]
     now = np.minimum(year, RIVALRIES_TO)
-    known = np.asarray(gains["year"], np.int64) + AFTER <= until
+    known = np.asarray(gains["year"], np.int64) + GAIN_AFTER <= until
     to, away, by = (today(gains[name])[known] for name in ("target", "partner", "power"))
     gained = _keys(to, away, by, np.asarray(gains["year"], np.int64)[known])
     return Triads(

@@ -1,0 +1,87 @@
+"""The records of how exposed ties are to an outside power."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daylight.core.answer import Answer
+from daylight.core.refs import StateRef
+from daylight.endurance.records import Standing
+from daylight.wedges.measured.records import Chance, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Exposed:
+    """A tie as the outside power sees it.
+
+    Attributes
+    ----------
+    group : int
+        Ties of one group cannot be told apart; group 1 broke most often.
+    target, partner : StateRef
+        Who would be drawn away, and from whom.
+    standing : Standing
+        How the tie stands: what is known to have given way in it makes it warned.
+    since : int
+        First year of the present run of years with a tie.
+    side : {"weaker", "stronger"}
+        Of the target.
+    partner_rival : bool
+        Whether the partner has the divider as strategic rival.
+    to_partner, to_divider : float or None
+        How far the target votes from each, in standard deviations; None where not known.
+    trade : float or None
+        Part of the target's trade that is with the partner.
+    met : tuple of str
+        Names of the conditions that are met and go with more breaks.
+    """
+
+    group: int
+    target: StateRef
+    partner: StateRef
+    standing: Standing
+    since: int
+    side: Side
+    partner_rival: bool
+    to_partner: float | None
+    to_divider: float | None
+    trade: float | None
+    met: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Ties that stand alike, and how often such ties broke.
+
+    Attributes
+    ----------
+    group : int
+    standing : Standing
+    count : int
+    horizons : dict of str to Chance
+        Of all ties of this standing; empty where nothing can be said.
+    """
+
+    group: int
+    standing: Standing
+    count: int
+    horizons: dict[str, Chance]
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Exposure(Answer):
+    """Ties in the order of what is known to have given way in them.
+
+    Attributes
+    ----------
+    role : {"target", "partner"}
+        What the state asked about is in every tie.
+    groups : tuple of Group
+    scan : tuple of Exposed
+        By group; within one by how far the target votes from the partner, which orders the list
+        and says nothing of the chance.
+    """
+
+    role: str
+    groups: tuple[Group, ...]
+    scan: tuple[Exposed, ...]
