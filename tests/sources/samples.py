@@ -310,7 +310,8 @@ def peace_scale() -> Files:
 def recognition() -> Files:
     one = test_recognition.SPELL
     palestine = {"state": "PSE", "confirmed": "unconfirmed"}
-    return test_recognition.files(test_recognition.BEFORE, one, one | palestine)
+    moves = (test_recognition.SWITCH, test_recognition.STAYED)
+    return test_recognition.files(test_recognition.BEFORE, one, one | palestine, moves=moves)
 
 
 def relations() -> Files:

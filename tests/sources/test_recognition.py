@@ -10,20 +10,35 @@ import pytest
 from daylight.core.errors import SourceChanged
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import load
+from daylight.sources.recognition import switches
 from daylight.sources.recognition.source import COLUMNS, FILE, shape
 from daylight.sources.recognition.yearly import RECOGNITION
 
 SPELL = dict(zip(COLUMNS, ("93", "PRC", "2021-12-10", "", "", "page", "a page", ""), strict=True))
 BEFORE = SPELL | {"recognised": "ROC", "start": "1990-11-06", "end": "2021-12-09"}
+SWITCH = dict.fromkeys(switches.COLUMNS, "") | {
+    "id": "S1", "state": "93", "date": "2021-12-10", "left": "ROC", "joined": "PRC",
+    "outcome": "moved", "bidders": "PRC", "driver": "sanctions", "winner": "PRC",
+    "winner_offer": "vaccines", "truce": "no", "checked": "page", "citation": "https://example.org",
+    "offer_checked": "recalled",
+}  # fmt: skip
+STAYED = SWITCH | {"id": "S2", "date": "2008-06", "outcome": "stayed", "bidders": "none",
+                   "driver": "truce_refusal", "winner": "ROC", "truce": "yes"}  # fmt: skip
 
 
-def files(*rows: dict[str, str]) -> dict[str, bytes]:
-    text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
-    return {FILE: "\n".join(text).encode()}
+def table(columns: tuple[str, ...], *rows: dict[str, str]) -> bytes:
+    text = [",".join(columns), *(",".join(row.values()) for row in rows)]
+    return "\n".join(text).encode()
+
+
+def files(*rows: dict[str, str], moves: tuple[dict[str, str], ...] = ()) -> dict[str, bytes]:
+    """Return both files; a list without any change needs no switch."""
+    return {FILE: table(COLUMNS, *rows), switches.FILE: table(switches.COLUMNS, *moves)}
 
 
 def spells(*rows: dict[str, str]) -> pl.DataFrame:
-    return shape(files(*rows), IssueLog("t"))["spells"]
+    moves = (SWITCH,) if len(rows) > 1 else ()
+    return shape(files(*rows, moves=moves), IssueLog("t"))["spells"]
 
 
 def values(*rows: dict[str, str]) -> dict[tuple[int, int], float | None]:

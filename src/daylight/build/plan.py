@@ -15,6 +15,7 @@ from daylight.tables import (
     holes,
     memberships,
     nearness,
+    recognition,
     shocks,
     spans,
     states,
@@ -45,6 +46,7 @@ TABLES: tuple[Step, ...] = (
     *facts.STEPS,
     *treaty_ends.STEPS,
     *shocks.STEPS,
+    *recognition.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import polars as pl
@@ -13,13 +12,16 @@ from daylight.core.states import all_states
 from daylight.core.visible import quoted
 from daylight.sources.kit.curated import check_words, first_day, last_day
 from daylight.sources.kit.issues import IssueLog
+from daylight.sources.recognition import switches
+from daylight.sources.recognition.agree import check_agreement, check_runs
+from daylight.store.schemas.recognition import RECOGNISED
 
 FILE = "spells.csv"
 DAY = "YYYY-MM-DD"
 SOURCE = "recognition"
 COLUMNS = ("state", "recognised", "start", "censored", "end", "confirmed", "citation", "note")
-WORDS = {
-    "recognised": ("PRC", "ROC", "none", "both"),
+WORDS: dict[str, tuple[str | None, ...]] = {
+    "recognised": RECOGNISED,
     "confirmed": ("page", "unconfirmed"),
     "censored": ("yes", None),
 }
@@ -32,18 +34,33 @@ SPELLS = {
 
 
 def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
-    """Return ``spells``: cow, recognised (PRC, ROC, none, both), start, end and how sure.
+    """Return ``spells`` and ``switches``.
 
-    `end` is the last day, null while the spell lasts. `confirmed` says that the start was seen
-    on a page; where `censored`, the spell had begun before October 1949.
+    A spell has cow, recognised (PRC, ROC, none, both), start, end and how sure. `end` is the last
+    day, null while the spell lasts. `confirmed` says that the start was seen on a page; where
+    `censored`, the spell had begun before October 1949. Switches: see :mod:`.switches`.
 
     Raises
     ------
     SourceChanged
         For a missing column, a word, date or state that is not known, a row without citation,
-        or spells of a state that overlap or run backwards.
+        spells of a state that overlap, run backwards or leave a gap, or switches that differ
+        from the spells.
     """
-    rows = pl.read_csv(files[FILE], infer_schema=False)
+    numbers = {str(state.cow) for state in all_states()}
+    spells = _spells(files[FILE], numbers, log)
+    moves = switches.switches(files[switches.FILE], numbers)
+    check_runs(spells)
+    check_agreement(spells, moves)
+    weak = len(spells.filter(~pl.col("confirmed")))
+    log.warn("spells of recognition whose start is not confirmed by a page", weak)
+    weak = len(moves.filter(pl.col("checked") == "recalled"))
+    log.warn("switches of recognition that were recalled, and seen on no page", weak)
+    return {"spells": spells, "switches": moves}
+
+
+def _spells(content: bytes, numbers: set[str], log: IssueLog) -> pl.DataFrame:
+    rows = pl.read_csv(content, infer_schema=False)
     if tuple(rows.columns) != COLUMNS:
         raise SourceChanged(f"{SOURCE}: {FILE} should have the columns {', '.join(COLUMNS)}.")
     for column, words in WORDS.items():
@@ -51,8 +68,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     bare = rows.filter(pl.col("citation").fill_null("").str.strip_chars() == "")
     if len(bare):
         raise SourceChanged(f"{SOURCE}: {bare.row(0)[:3]} has no citation; give one.")
-    known = [*OUTSIDE, *(str(state.cow) for state in all_states())]
-    strange = rows.filter(~pl.col("state").is_in(known).fill_null(False))
+    strange = rows.filter(~pl.col("state").is_in([*OUTSIDE, *numbers]).fill_null(False))
     if len(strange):
         odd = quoted(strange["state"][0] or "")
         raise SourceChanged(f"{SOURCE}: {odd} is no COW number; mend {FILE}.")
@@ -61,10 +77,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     inside = rows.filter(~outside)
     table = pl.DataFrame([_spell(r) for r in inside.iter_rows(named=True)], SPELLS, orient="row")
     table = _before_the_next(table.with_columns(vague=inside["end"].str.len_chars() < len(DAY)))
-    _check(table)
-    weak = len(table.filter(~pl.col("confirmed")))
-    log.warn("spells of recognition whose start is not confirmed by a page", weak)
-    return {"spells": table.sort("cow", "start")}
+    return table.sort("cow", "start")
 
 
 def _spell(row: Mapping[str, Any]) -> tuple[object, ...]:
@@ -81,12 +94,3 @@ def _before_the_next(table: pl.DataFrame) -> pl.DataFrame:
     before = (pl.col("start").shift(-1).over("cow") - pl.duration(days=1)).cast(pl.Date)
     end = pl.when("vague").then(pl.min_horizontal("end", before)).otherwise("end")
     return ordered.with_columns(end=end).drop("vague")
-
-
-def _check(table: pl.DataFrame) -> None:
-    ordered = table.sort("cow", "start")
-    following = pl.col("start").shift(-1).over("cow")
-    until = pl.col("end").fill_null(date.max)
-    wrong = ordered.filter((until < pl.col("start")) | (following <= until))
-    if len(wrong):
-        raise SourceChanged(f"{SOURCE}: {wrong.row(0)[:4]} runs backwards or overlaps the next.")

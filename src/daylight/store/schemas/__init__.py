@@ -13,6 +13,7 @@ from daylight.store.schemas import (
     meta,
     nearness,
     positions,
+    recognition,
     regimes,
     shocks,
     states,
@@ -51,6 +52,7 @@ TABLES: tuple[Table, ...] = (
     *breaks.TABLES,
     *facts.TABLES,
     *shocks.TABLES,
+    *recognition.TABLES,
     *meta.TABLES,
 )
 

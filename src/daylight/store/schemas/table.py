@@ -20,6 +20,7 @@ Unit = Literal[
     "state_year_estimate",
     "fact",
     "shock",
+    "switch",
     "treaty_end",
     "row",
 ]
@@ -74,7 +75,8 @@ class Table:
         `date`; on its first and last day. Or when
         they must have been, or have had a seat that :mod:`daylight.core.seats` lists: ``un`` by
         year, ``bloc`` on the first and last day. "none" for tables of what is not known, which
-        may reach back before statehood, and for tables without states.
+        may reach back before statehood, of what states did before the system counts them, and
+        for tables without states.
     later : tuple of str
         Columns that an atlas of this layout may lack, being built before there were any: they
         are null there.

@@ -1,0 +1,42 @@
+"""The atlas tables of recognition: as declared, and within the rules of every table."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import polars as pl
+import pytest
+
+from daylight.build.rules.cells import cells
+from daylight.build.rules.presence import presence
+from daylight.sources.kit.load import load
+from daylight.store.schemas import table
+from daylight.tables.recognition import STEPS
+from daylight.tables.step import Inputs
+
+LAST = date(2025, 12, 31)
+
+
+def made() -> dict[str, pl.DataFrame]:
+    loaded = {"recognition": load("recognition")}
+    return {
+        step.name: step.make(Inputs(step, loaded, lambda name: name, [])) for step in STEPS
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["recognition_spells", "recognition_switches"])
+def test_a_table_is_as_declared_and_keeps_the_rules(name: str) -> None:
+    spec, frame = table(name), made()[name]
+    assert tuple(frame.columns) == tuple(spec.columns)
+    found = [*cells(spec, frame, LAST), *presence(spec, frame, LAST)]
+    assert [check.text for check in found if not check.passed] == []
+
+
+def test_both_are_small() -> None:
+    size = 0
+    for frame in made().values():
+        buffer = BytesIO()
+        frame.write_parquet(buffer, compression="zstd", compression_level=15)
+        size += len(buffer.getvalue())
+    assert size < 40_000
