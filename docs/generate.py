@@ -30,6 +30,7 @@ from _generate import (
     measures,
     notebook,
     packages,
+    recognition,
     seats,
     shocks,
     sources,
@@ -77,6 +78,11 @@ PARTS: dict[str, Callable[[], str]] = {
     "kinds-of-fact": facts.kind_list,
     "kinds-of-shock": shocks.kind_list,
     "sources-of-facts": facts.source_list,
+    "recognition-rates": recognition.rates,
+    "recognition-truce": recognition.truce,
+    "recognition-bids": recognition.bids,
+    "recognition-amounts": recognition.amounts,
+    "recognition-checked": recognition.checked,
 }
 
 

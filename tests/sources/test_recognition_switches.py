@@ -14,7 +14,7 @@ from daylight.sources.kit.load import load
 from daylight.sources.recognition.source import shape
 from daylight.store.schemas.recognition import CHECKED, DRIVERS, OUTCOMES, TRUCE
 
-AMOUNT = {"winner_usd": "4000000", "winner_usd_checked": "recalled", "amount_year": "2021"}
+AMOUNT = {"winner_million": "4.5", "winner_million_checked": "recalled", "amount_year": "2021"}
 ROW = dict[str, str]
 
 
@@ -25,7 +25,7 @@ def moves(*rows: ROW, spells: tuple[ROW, ...] = (BEFORE, SPELL)) -> pl.DataFrame
 def test_a_switch_has_its_day_and_what_was_offered() -> None:
     stayed, moved = moves(SWITCH | AMOUNT, STAYED).iter_rows(named=True)
     assert (moved["cow"], moved["date"], moved["precision"]) == (93, date(2021, 12, 10), "day")
-    assert (moved["winner_usd"], moved["amount_year"], moved["truce"]) == (4e6, 2021, False)
+    assert (moved["winner_million"], moved["amount_year"], moved["truce"]) == (4.5, 2021, False)
     assert (stayed["date"], stayed["precision"], stayed["truce"]) == (
         date(2008, 6, 1), "month", True,
     )  # fmt: skip
@@ -46,10 +46,12 @@ def test_a_switch_has_its_day_and_what_was_offered() -> None:
         ({"citation": ""}, "has no citation"),
         ({"winner_offer": ""}, "give an offer and how it was checked"),
         ({"offer_checked": ""}, "give an offer and how it was checked"),
-        (AMOUNT | {"winner_usd_checked": ""}, "winner_usd and how it was checked"),
-        (AMOUNT | {"winner_usd_checked": "page"}, "and the offer was not"),
+        (AMOUNT | {"winner_million_checked": ""}, "winner_million and how it was checked"),
+        (AMOUNT | {"winner_million_checked": "page"}, "and the offer was not"),
         (AMOUNT | {"amount_year": ""}, "amounts and their year"),
-        (AMOUNT | {"winner_usd": "4 million"}, "is no amount"),
+        (AMOUNT | {"winner_million": "4 million"}, "is no amount"),
+        (AMOUNT | {"winner_million": "4000000"}, "write millions"),
+        (AMOUNT | {"winner_million": "0"}, "is no amount"),
         (AMOUNT | {"amount_year": "MMXXI"}, "is no year"),
         ({"truce": "yes"}, "truce is yes"),
         ({"date": "2021-12"}, "moved; give the day"),
@@ -89,6 +91,10 @@ def test_spells_and_switches_say_the_same() -> None:
         moves(SWITCH, spells=(earlier, SPELL))
     with pytest.raises(SourceChanged, match="stayed with ROC; the spells say PRC"):
         moves(SWITCH, STAYED | {"date": "2022-01", "truce": "no"})
+    began = STAYED | {"date": "1990", "truce": "no"}
+    assert len(moves(SWITCH, began)) == 2, "it recognised Taipei on some days of 1990"
+    with pytest.raises(SourceChanged, match="the spells say nothing"):
+        moves(SWITCH, began | {"date": "1990-10"})
     with pytest.raises(SourceChanged, match="stands twice"):
         moves(SWITCH, SWITCH | {"id": "S9"})
 

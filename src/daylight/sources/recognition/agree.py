@@ -11,9 +11,12 @@ from typing import Any
 import polars as pl
 
 from daylight.core.errors import SourceChanged
+from daylight.sources.kit.curated import last_day
 from daylight.store.schemas.recognition import SIDES
 
 SOURCE = "recognition"
+WRITTEN = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}
+"""How a date of each precision is written."""
 Row = Mapping[str, Any]
 
 
@@ -40,7 +43,7 @@ def check_agreement(spells: pl.DataFrame, switches: pl.DataFrame) -> None:
     """Raise unless switches and spells say the same.
 
     A state that moved or left begins a spell that day, and had last recognised the other. One
-    that stayed recognised on that day what it stayed with. And each spell that follows one of the
+    that stayed recognised then what it stayed with. And each spell that follows one of the
     other side without any between has its switch.
 
     Raises
@@ -56,9 +59,10 @@ def check_agreement(spells: pl.DataFrame, switches: pl.DataFrame) -> None:
         what = f"{SOURCE}: the switch of {switch['cow']} on {switch['date']}"
         own = by_state[switch["cow"]]
         if switch["outcome"] == "stayed":
-            held = _on(own, switch["date"])
-            if held not in (switch["left"], "both"):
-                raise SourceChanged(f"{what} stayed with {switch['left']}; the spells say {held}.")
+            held = _within(own, switch)
+            if not {switch["left"], "both"} & set(held):
+                said = " and ".join(held) or "nothing"
+                raise SourceChanged(f"{what} stayed with {switch['left']}; the spells say {said}.")
             continue
         moves.add((switch["cow"], switch["date"]))
         begun = [s["recognised"] for s in own if s["start"] == switch["date"]]
@@ -74,10 +78,12 @@ def check_agreement(spells: pl.DataFrame, switches: pl.DataFrame) -> None:
                 raise SourceChanged(f"{SOURCE}: no switch for the spell {cow}, {other['start']}.")
 
 
-def _on(spells: Sequence[Row], day: date) -> str | None:
-    """Return what a state recognised on a day."""
-    held = [s for s in spells if s["start"] <= day <= (s["end"] or date.max)]
-    return held[0]["recognised"] if held else None
+def _within(spells: Sequence[Row], switch: Row) -> list[str]:
+    """Return what a state recognised on the days that the date of a switch can mean."""
+    first = switch["date"]
+    last = last_day(first.strftime(WRITTEN[switch["precision"]]), SOURCE)
+    held = [s for s in spells if s["start"] <= last and first <= (s["end"] or date.max)]
+    return [s["recognised"] for s in held]
 
 
 def _last_side(spells: Sequence[Row], day: date) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -15,7 +16,7 @@ from daylight.store.schemas.recognition import (
     BIDDERS,
     CHECKED,
     DRIVERS,
-    MOST_USD,
+    MOST_MILLION,
     OUTCOMES,
     SEEN,
     SIDES,
@@ -24,12 +25,13 @@ from daylight.store.schemas.recognition import (
 
 FILE = "switches.csv"
 SOURCE = "recognition"
-AMOUNTS = ("winner_usd", "loser_usd", "ask_usd")
+AMOUNT = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
+AMOUNTS = ("winner_million", "loser_million", "ask_million")
 COLUMNS = (
     "id", "state", "date", "left", "joined", "outcome", "bidders", "driver", "winner",
-    "winner_offer", "winner_usd", "winner_usd_checked", "loser_offer", "loser_usd",
-    "loser_usd_checked", "ask_usd", "ask_usd_checked", "amount_year", "truce", "checked",
-    "citation", "offer_checked", "offer_citation", "note",
+    "winner_offer", "winner_million", "winner_million_checked", "loser_offer", "loser_million",
+    "loser_million_checked", "ask_million", "ask_million_checked", "amount_year", "truce",
+    "checked", "citation", "offer_checked", "offer_citation", "note",
 )  # fmt: skip
 WORDS: dict[str, tuple[str | None, ...]] = {
     "left": SIDES, "joined": (*SIDES, "none"), "outcome": tuple(OUTCOMES), "bidders": BIDDERS,
@@ -119,8 +121,8 @@ def _check_truce(row: Mapping[str, Any], what: str) -> None:
 def _amount(text: str | None, what: str) -> float | None:
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_USD):
-        raise SourceChanged(f"{what}: {text!r} is no amount; write whole dollars.")
+    if not (AMOUNT.fullmatch(text) and 0 < float(text) <= MOST_MILLION):
+        raise SourceChanged(f"{what}: {text!r} is no amount; write millions of dollars.")
     return float(text)
 
 

@@ -47,9 +47,10 @@ SEEN = ("page", "recalled")
 """How an offer, or an amount, was checked."""
 TRUCE = (date(2008, 5, 20), date(2016, 5, 19))
 """First and last day on which the two did not bid: the years of Ma Ying-jeou in office."""
-MOST_USD = 1e11
+MOST_MILLION = 1e5
+"""The largest amount, in million dollars: what has more zeros was written in dollars."""
 
-_AMOUNTS = ("winner_usd", "loser_usd", "ask_usd")
+_AMOUNTS = ("winner_million", "loser_million", "ask_million")
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -86,13 +87,13 @@ TABLES: tuple[Table, ...] = (
             "driver": ("VARCHAR", "what moved it, or failed to: a judgement"),
             "winner": ("VARCHAR", "the government recognised in the end; none"),
             "winner_offer": ("VARCHAR", "what the winner offered or gave, in our words"),
-            "winner_usd": ("DOUBLE", "its amount in dollars of the time, as named"),
-            "winner_usd_checked": ("VARCHAR", "page or recalled: how the amount was checked"),
+            "winner_million": ("FLOAT", "its amount in million dollars of the time, as named"),
+            "winner_million_checked": ("VARCHAR", "page or recalled: how the amount was checked"),
             "loser_offer": ("VARCHAR", "what the other offered, asked or refused, in our words"),
-            "loser_usd": ("DOUBLE", "its amount, likewise"),
-            "loser_usd_checked": ("VARCHAR", "page or recalled"),
-            "ask_usd": ("DOUBLE", "what the state is said to have asked, likewise"),
-            "ask_usd_checked": ("VARCHAR", "page or recalled"),
+            "loser_million": ("FLOAT", "its amount, likewise"),
+            "loser_million_checked": ("VARCHAR", "page or recalled"),
+            "ask_million": ("FLOAT", "what the state is said to have asked, likewise"),
+            "ask_million_checked": ("VARCHAR", "page or recalled"),
             "amount_year": ("SMALLINT", "year of the amounts"),
             "truce": ("BOOLEAN", "whether the date lies in the truce of the two"),
             "checked": ("VARCHAR", "page, page_vague or recalled: how the row was checked"),
@@ -101,7 +102,7 @@ TABLES: tuple[Table, ...] = (
             "offer_citation": ("VARCHAR", "page of the offers, where it is another"),
         },
         ("recognition",),
-        limits={"cow": COW, "amount_year": YEAR, **dict.fromkeys(_AMOUNTS, (0, MOST_USD))},
+        limits={"cow": COW, "amount_year": YEAR, **dict.fromkeys(_AMOUNTS, (0, MOST_MILLION))},
         words={
             "precision": PRECISIONS,
             "left": SIDES,

@@ -1,0 +1,1 @@
+"""What was tried: attempts of the past, and the contest for the recognition of China."""
