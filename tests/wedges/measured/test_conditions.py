@@ -1,0 +1,73 @@
+"""The conditions of theory on the atlas: met or not, and with what ratio."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from daylight.store.atlas import Atlas
+from daylight.wedges.measured.marks import CONDITIONS
+from daylight.wedges.measured.records import Condition
+from daylight.wedges.measured.world import Table
+from daylight.wedges.wedge import wedge
+
+
+def by_name(*who: str, when: str) -> dict[str, Condition]:
+    answer = wedge(who[0], who[1], who[2], as_of=when)
+    return {one.name: one for one in answer.measured.conditions}
+
+
+def test_names_are_unique_and_texts_name_who_they_are_of() -> None:
+    assert len({one.name for one in CONDITIONS}) == len(CONDITIONS)
+    for one in CONDITIONS:
+        assert "{T}" in one.text or "{P}" in one.text
+        assert (one.about == "divider") == ("{D}" in one.text)
+
+
+def test_what_is_known_of_the_motivating_case() -> None:
+    found = by_name("RUS", "IRN", "USA", when="2017-02-01")
+    assert found["partner_rival"].met is True, "Iran and the United States"
+    assert found["divider_sanctions"].met is True, "against Russia since 2014"
+    assert found["much_trade"].met is False
+    assert found["something_gave_way"].met is False
+    assert found["divider_troops"].met is False
+
+
+def test_troops_are_known_of_the_united_states_alone() -> None:
+    assert by_name("EGY", "RUS", "CHN", when="1972")["divider_troops"].met is None
+
+
+def test_a_ratio_stands_between_its_ends_or_there_is_none() -> None:
+    for one in by_name("RUS", "IRN", "USA", when="2017-02-01").values():
+        if one.ratio is None:
+            assert one.effect == "too few"
+        else:
+            assert one.lo is not None and one.hi is not None
+            assert one.lo <= one.ratio <= one.hi
+
+
+def test_warned_ties_break_oftener_and_democracies_rarer() -> None:
+    """The outside exam has 4.3 for any family, 0.4 [0.3, 0.6] for a democratic weaker side."""
+    found = by_name("IRN", "RUS", "USA", when="2017-02-01")
+    assert found["something_gave_way"].effect == "oftener"
+    assert found["rivals"].effect == "oftener"
+    assert found["democratic"].effect == "rarer"
+
+
+def test_a_condition_of_the_tie_counts_each_year_once() -> None:
+    """The tie is seen by three powers, and still is one."""
+    found = by_name("IRN", "RUS", "USA", when="2017-02-01")
+    assert found["treaty"].n < 18_306, "years of ties there are"
+    assert found["treaty"].n < found["divider_nearer"].n + found["partner_rival"].n
+
+
+@pytest.mark.parametrize("keys", [[], [3, 1, 3]])
+def test_a_table_gives_the_last_of_one_number_and_nothing_for_others(keys: list[int]) -> None:
+    table = Table.of(np.array(keys, np.int64), np.arange(len(keys), dtype=float))
+    got = table.at(np.array([1, 2, 3]))
+    expected = [1.0, np.nan, 2.0] if keys else [np.nan] * 3
+    np.testing.assert_array_equal(got, expected)
+
+
+def test_the_atlas_has_what_it_rests_on(book: Atlas) -> None:
+    assert len(book.rows("gains")["year"]) > 0
