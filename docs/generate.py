@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from _generate import (
+    attempts,
     bonds,
     commands,
     exit_codes,
@@ -77,6 +78,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "ledger-items": ledgers.item_list,
     "kinds-of-fact": facts.kind_list,
     "kinds-of-shock": shocks.kind_list,
+    "words-of-attempts": attempts.word_list,
+    "outcomes-of-attempts": attempts.outcome_list,
     "sources-of-facts": facts.source_list,
     "recognition-rates": recognition.rates,
     "recognition-truce": recognition.truce,

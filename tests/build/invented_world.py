@@ -17,6 +17,7 @@ from daylight.core.states import all_states, members
 from daylight.ledgers.make import LedgerTables
 from daylight.ledgers.relationship.form import INPUTS
 from daylight.sources.atop.ends import ENDS
+from daylight.sources.attempts.source import ATTEMPTS
 from daylight.sources.cow_trade.holes import HOLES, JOINT_REASON
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
@@ -159,6 +160,18 @@ def _shocks() -> Tables:
     return {"shocks": pl.DataFrame([row], SHOCKS, orient="row")}
 
 
+def _attempts() -> Tables:
+    row = dict.fromkeys(ATTEMPTS) | {
+        "id": "A1", "first": 1818, "last": 1818, "divider": "200", "target": "220",
+        "partner": "255|300", "aim": "dealign", "instrument": "inducement", "offer": "o",
+        "answer": "refused", "veto": "unknown", "after_2": "fail", "after_5": "fail",
+        "after_10": "unknown", "side": "weaker", "upheaval": False, "quiet": False,
+        "recognition": False, "cluster": "A1", "doubtful": False, "citation": "c",
+        "checked": "recalled",
+    }  # fmt: skip
+    return {"attempts": pl.DataFrame([row], ATTEMPTS)}
+
+
 SOURCES: dict[str, Callable[[], Tables]] = {
     "states": _states,
     "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
@@ -170,6 +183,7 @@ SOURCES: dict[str, Callable[[], Tables]] = {
     "igo": _igo,
     "regimes": _regimes,
     "shocks": _shocks,
+    "attempts": _attempts,
 }
 
 

@@ -21,7 +21,7 @@ from daylight.store.schemas import TABLES, Table, table
 from daylight.store.writer import types
 
 LAST = date(2026, 6, 4)
-NUMBERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.Float32)
+NUMBERS = (pl.Int8, pl.Int16, pl.Int32, pl.Int64, pl.UInt8, pl.UInt16, pl.Float32)
 PAIR = {"a": 2, "b": 20, "year": 1990}
 VOTES = PAIR | dict.fromkeys(("yy", "ya", "yn", "ay", "aa", "an", "ny", "na", "nn"), 1)
 SPELL = {

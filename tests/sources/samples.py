@@ -9,6 +9,7 @@ from importlib import resources
 import polars as pl
 import test_aid
 import test_atop
+import test_attempts
 import test_baci_totals
 import test_bits
 import test_contiguity
@@ -400,12 +401,18 @@ def regimes() -> Files:
     return test_regimes.year([None, float("nan"), *[0.25] * (len(codes) - 2)])
 
 
+def attempts() -> Files:
+    rows = (test_attempts.CUBA, test_attempts.AGAIN, test_attempts.TILSIT, test_attempts.BID)
+    return test_attempts.files(*rows)
+
+
 def shocks() -> Files:
     return test_shocks.files(test_shocks.TREATY, test_shocks.PAGE, test_shocks.VAGUE)
 
 
 SAMPLES: dict[str, Callable[[], Files]] = {
     "aid": lambda: test_aid.files(("Ukraine", "United States", 217.34), ("Niue", "Japan", 1.0)),
+    "attempts": attempts,
     "atop": lambda: test_atop.World().files(),
     "baci_totals": baci_totals,
     "bits": bits,

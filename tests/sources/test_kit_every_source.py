@@ -45,7 +45,7 @@ def test_citation_keys_are_distinct() -> None:
 
 
 def test_coverage_runs_forward(spec: Declaration) -> None:
-    assert 1800 <= spec.coverage.start <= spec.coverage.end <= spec.accessed.year
+    assert 1700 <= spec.coverage.start <= spec.coverage.end <= spec.accessed.year
     if spec.coverage.until:
         assert spec.coverage.until.year == spec.coverage.end
 

@@ -10,6 +10,7 @@ from daylight.ledgers import steps as ledgers
 from daylight.opportunity import steps as opportunity
 from daylight.tables import (
     alliances,
+    attempts,
     attributes,
     coverage,
     holes,
@@ -47,6 +48,7 @@ TABLES: tuple[Step, ...] = (
     *treaty_ends.STEPS,
     *shocks.STEPS,
     *recognition.STEPS,
+    *attempts.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

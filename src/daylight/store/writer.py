@@ -26,9 +26,9 @@ from daylight.store.written import Written, set_aside, sync
 LOCK = ".build.lock"
 ROWS_PER_GROUP = 65_536
 _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
-    "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "USMALLINT": pl.UInt16,
-    "UTINYINT": pl.UInt8, "BOOLEAN": pl.Boolean, "FLOAT": pl.Float32, "VARCHAR": pl.String,
-    "DATE": pl.Date,
+    "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "BIGINT": pl.Int64,
+    "USMALLINT": pl.UInt16, "UTINYINT": pl.UInt8, "BOOLEAN": pl.Boolean, "FLOAT": pl.Float32,
+    "VARCHAR": pl.String, "DATE": pl.Date,
 }  # fmt: skip
 
 

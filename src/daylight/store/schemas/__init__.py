@@ -5,6 +5,7 @@ from __future__ import annotations
 from daylight.core.choices import known
 from daylight.store.schemas import (
     alliances,
+    attempts,
     blocs,
     breaks,
     capabilities,
@@ -53,6 +54,7 @@ TABLES: tuple[Table, ...] = (
     *facts.TABLES,
     *shocks.TABLES,
     *recognition.TABLES,
+    *attempts.TABLES,
     *meta.TABLES,
 )
 

@@ -21,6 +21,7 @@ Unit = Literal[
     "fact",
     "shock",
     "switch",
+    "attempt",
     "treaty_end",
     "row",
 ]

@@ -1,0 +1,1 @@
+"""Attempts to part two states, made by hand with citations."""
