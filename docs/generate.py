@@ -80,6 +80,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "kinds-of-shock": shocks.kind_list,
     "words-of-attempts": attempts.word_list,
     "outcomes-of-attempts": attempts.outcome_list,
+    "shares-of-attempts": attempts.share_list,
     "sources-of-facts": facts.source_list,
     "recognition-rates": recognition.rates,
     "recognition-truce": recognition.truce,

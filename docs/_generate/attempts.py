@@ -6,11 +6,12 @@ import polars as pl
 
 from daylight.sources.kit.load import load
 from daylight.store.schemas.attempts import AIMS, ANSWERS, CHECKED, INSTRUMENTS, OUTCOMES
+from daylight.wedges.catalogue import rates
+from daylight.wedges.records import ERAS, attempts_of
 
 from .markdown import grid
 
-ERAS = ((1700, 1913), (1914, 1945), (1946, 1990), (1991, 2100))
-NAMES = ("ended before 1914", "1914-45", "1946-90", "1991 on")
+AT = 5
 TRUTH = {True: "yes", False: "no"}
 
 
@@ -34,7 +35,7 @@ def word_list() -> str:
 def outcome_list() -> str:
     """Count outcomes after five years by group, without bids for recognition."""
     table = _rows().filter(~pl.col("recognition"))
-    era = {n: pl.col("last").is_between(*span) for n, span in zip(NAMES, ERAS, strict=True)}
+    era = {f"ended {name}": pl.col("last").is_between(*span) for name, span in ERAS.items()}
     groups = {"all": pl.lit(value=True)} | era
     for column, words in (("aim", tuple(AIMS)), ("veto", ("yes", "no", "unknown")),
                           ("side", ("weaker", "comparable", "stronger"))):  # fmt: skip
@@ -48,3 +49,20 @@ def outcome_list() -> str:
         counts = [len(part.filter(pl.col("after_5") == word)) for word in OUTCOMES]
         lines.append((name, len(part), part["cluster"].n_unique(), *counts))
     return grid(("group", "rows", "clusters", *OUTCOMES), lines)
+
+
+def share_list() -> str:
+    """List shares of success after five years by aim, bids for recognition apart."""
+    rows = attempts_of(_rows().iter_rows(named=True))
+    found = [rate for by in (None, "aim") for rate in rates(rows, by) if rate.years == AT]
+    ends = ("own", "shrunk", "lo", "hi", "low", "high")
+    lines = [
+        (rate.population, rate.group or "all", rate.rows - rate.unknown, rate.full.clusters,
+         *(_percent(getattr(rate.full, name)) for name in ends))
+        for rate in sorted(found, key=lambda rate: rate.population)
+    ]  # fmt: skip
+    return grid(("population", "aim", "known", "clusters", *ends), lines)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{100 * share:.0f} %"

@@ -56,8 +56,7 @@ def share(event: NDArray[np.bool_], group: Ints) -> Share:
         return Share(None, None, None, 0, 0)
     groups = len(np.unique(group))
     if events in (0, n):
-        edge = 1 - TAIL ** (1 / groups)
-        lo, hi = (0.0, edge) if events == 0 else (1 - edge, 1.0)
+        lo, hi = (0.0, edge(groups)) if events == 0 else (1 - edge(groups), 1.0)
         return Share(events / n, lo, hi, n, events)
     hits, cases = resampled(group, event, np.ones(n))
     return Share(events / n, *ends(hits / cases), n, events)
@@ -100,6 +99,9 @@ def ratio(event: NDArray[np.bool_], mark: NDArray[np.bool_], group: Ints) -> Rat
     np.divide(hit * without, with_ * miss, out=drawn, where=(with_ > 0) & (miss > 0))
     value = float(event[mark].mean() / event[~mark].mean())
     return Ratio(value, *ends(drawn), n, events)
+def edge(cases: int) -> float:
+    """Return the upper end of the exact interval of a share that none of so many cases had."""
+    return float(1 - TAIL ** (1 / cases))
 
 
 def resampled(group: Ints, *parts: NDArray[Any]) -> NDArray[np.float64]:

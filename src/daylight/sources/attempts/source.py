@@ -18,6 +18,7 @@ from daylight.store.schemas.attempts import (
     AIMS,
     ANSWERS,
     CHECKED,
+    CODED_TO,
     HORIZONS,
     INSTRUMENTS,
     OUTCOMES,
@@ -34,8 +35,6 @@ COLUMNS = (
     "veto", "veto_by", "after_2", "after_5", "after_10", "side", "upheaval", "quiet",
     "recognition", "cluster", "doubtful", "citation", "url", "checked", "note",
 )  # fmt: skip
-CODED_TO = 2025
-"""The last year whose end was known to the coder."""
 CHINAS = {710, 713}
 NONE_NAMED = "none named"
 DOUBT = "Doubtful: "

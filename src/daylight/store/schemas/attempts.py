@@ -48,6 +48,8 @@ CHECKED = {
 """How a row was checked. Codes of aim, outcome and side are our reading in any case."""
 HORIZONS = (2, 5, 10)
 """Years after the last year of an attempt at which its outcome is coded."""
+CODED_TO = 2025
+"""The last year whose end was known to the coder."""
 YES_NO = ("yes", "no")
 VETO = ("yes", "no", "unknown")
 
