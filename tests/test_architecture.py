@@ -32,8 +32,6 @@ ORDER = (
     "core", "stats", "say", "store", "show", "sources", "measures", "tables", "ledgers",
     "dependence", "opportunity", "breaks", "panel", "facts", *ASKED, "build", "questions",
     "briefs", "catalogue", "cli",
-    "dependence", "opportunity", "breaks", "panel", "facts", "wedges", *ASKED, "build",
-    "questions", "briefs", "catalogue", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"

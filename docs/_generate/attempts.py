@@ -6,8 +6,8 @@ import polars as pl
 
 from daylight.sources.kit.load import load
 from daylight.store.schemas.attempts import AIMS, ANSWERS, CHECKED, INSTRUMENTS, OUTCOMES
-from daylight.wedges.catalogue import rates
-from daylight.wedges.records import ERAS, attempts_of
+from daylight.wedges.tried.attempt import ERAS, attempts_of
+from daylight.wedges.tried.catalogue import rates
 
 from .markdown import grid
 

@@ -11,8 +11,8 @@ import polars as pl
 from daylight.sources.kit.declaration import declaration
 from daylight.sources.kit.load import load
 from daylight.store.schemas.recognition import CHECKED
+from daylight.wedges.tried.contest import Contest, Rate
 from daylight.wedges.tried.recognition import contest
-from daylight.wedges.tried.records import Contest, Rate
 
 from .markdown import grid
 

@@ -48,6 +48,6 @@ def test_both_are_small() -> None:
     size = 0
     for frame in made().values():
         buffer = BytesIO()
-        frame.write_parquet(buffer, compression="zstd", compression_level=15)
+        frame.write_parquet(buffer, compression="zstd", compression_level=22)
         size += len(buffer.getvalue())
     assert size < 40_000

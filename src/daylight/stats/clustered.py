@@ -92,13 +92,15 @@ def ratio(event: NDArray[np.bool_], mark: NDArray[np.bool_], group: Ints) -> Rat
     if not n or not event[~mark].any():
         return Ratio(None, None, None, n, events)
     if not events:
-        edge = share(event[mark], group[mark]).hi or 0.0
-        return Ratio(0.0, 0.0, edge / float(event[~mark].mean()), n, 0)
+        most = share(event[mark], group[mark]).hi or 0.0
+        return Ratio(0.0, 0.0, most / float(event[~mark].mean()), n, 0)
     hit, with_, miss, without = resampled(group, event & mark, mark, event & ~mark, ~mark)
     drawn = np.full(len(hit), np.nan)
     np.divide(hit * without, with_ * miss, out=drawn, where=(with_ > 0) & (miss > 0))
     value = float(event[mark].mean() / event[~mark].mean())
     return Ratio(value, *ends(drawn), n, events)
+
+
 def edge(cases: int) -> float:
     """Return the upper end of the exact interval of a share that none of so many cases had."""
     return float(1 - TAIL ** (1 / cases))

@@ -18,6 +18,7 @@ from daylight.wedges.measured.rates import (
 from daylight.wedges.measured.triads import GREAT, Triads, pair_year, triads
 
 USA, IRAN, RUSSIA, SYRIA = 2, 630, 365, 652
+YEARS = range(1960, 2000)
 GAINS = ("target", "partner", "year", "power", "by")
 
 

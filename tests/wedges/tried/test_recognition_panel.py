@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from daylight.sources.kit.load import load
+from daylight.wedges.tried.contest import Year
 from daylight.wedges.tried.recognition import (
     AFTER,
     BEFORE,
@@ -20,7 +21,6 @@ from daylight.wedges.tried.recognition import (
     rates,
     years,
 )
-from daylight.wedges.tried.records import Year
 
 Row = dict[str, Any]
 END = date(2025, 12, 31)

@@ -7,7 +7,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from daylight.wedges.tried.records import Amounts, Bids, Made, Mark, Side
+from daylight.wedges.tried.contest import Amounts, Bids, Made, Mark, Side
 
 Row = Mapping[str, Any]
 SIDES: tuple[Side, ...] = ("PRC", "ROC")

@@ -8,7 +8,7 @@ from typing import Any
 
 from daylight.stats.exact import proportion, two_proportions
 from daylight.wedges.tried.bids import amounts, bids
-from daylight.wedges.tried.records import Comparison, Contest, Rate, Year
+from daylight.wedges.tried.contest import Comparison, Contest, Rate, Year
 
 Row = Mapping[str, Any]
 """A row of the table ``recognition_spells`` or ``recognition_switches``."""

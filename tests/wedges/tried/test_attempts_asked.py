@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from daylight.core.errors import BadInput, UnknownState
 from daylight.sources.kit.load import load
 from daylight.store.schemas.attempts import CODED_TO, HORIZONS
-from daylight.wedges.catalogue import GROUPS, nearest, offers, rates
-from daylight.wedges.distance import WEIGHTS, Case, distance
-from daylight.wedges.rates import Rate
-from daylight.wedges.records import Attempt, attempts_of
-from daylight.wedges.shares import PRIOR, Trial, share
+from daylight.wedges.tried.attempt import Attempt, attempts_of
+from daylight.wedges.tried.catalogue import GROUPS, nearest, offers, rates
+from daylight.wedges.tried.distance import WEIGHTS, Case, distance
+from daylight.wedges.tried.outcomes import Rate
+from daylight.wedges.tried.shares import PRIOR, Trial, share
 
 USA, CUBA, FRANCE, RUSSIA, EGYPT, CHINA, JAPAN = 2, 40, 220, 365, 651, 710, 740
 GERMANY, FRG, GDR = 255, 260, 265

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from daylight.core.errors import BadInput
 from daylight.store.schemas.attempts import HORIZONS
-from daylight.wedges.distance import WEIGHTS, Case, differences, distance
-from daylight.wedges.rates import Population, Rate, rate_of
-from daylight.wedges.records import Attempt, as_known, shared
+from daylight.wedges.tried.attempt import Attempt, as_known, shared
+from daylight.wedges.tried.distance import WEIGHTS, Case, differences, distance
+from daylight.wedges.tried.outcomes import Population, Rate, rate_of
 
 COUNT = 10
 GROUPS = ("aim", "instrument", "side", "era", "veto", "upheaval", "answer", "quiet", "doubtful",

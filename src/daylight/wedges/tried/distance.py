@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from daylight.core.errors import BadInput
 from daylight.store.schemas.attempts import AIMS, INSTRUMENTS, SIDES
-from daylight.wedges.records import ERAS, Attempt, era_of, shared
+from daylight.wedges.tried.attempt import ERAS, Attempt, era_of, shared
 
 WEIGHTS: Mapping[str, float] = {
     "target": 3, "partner": 3, "divider": 2, "aim": 2, "era": 2, "side": 1, "upheaval": 1,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from daylight.store.schemas.attempts import HORIZONS
-from daylight.wedges.records import Attempt
-from daylight.wedges.shares import Share, Trial, share
+from daylight.wedges.tried.attempt import Attempt
+from daylight.wedges.tried.shares import Share, Trial, share
 
 Population = Literal["attempts", "recognition"]
 
