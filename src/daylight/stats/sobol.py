@@ -1,0 +1,76 @@
+"""How much of the spread of a result comes from each of its inputs (Sobol indices).
+
+The inputs are independent. The first index of an input is the part of the variance that would go
+if it alone were known, the total index the part that would be left if all others were. Indices
+by pick-freeze from two sets of draws A and B, and A with one column of B at a time: the first as in
+Saltelli et al. 2010 (Variance based sensitivity analysis of model output, Computer Physics
+Communications 181: 259-270), the total as in Jansen 1999.
+
+SciPy has the same as ``scipy.stats.sobol_indices``, against which this is tested. It is not called:
+to import it takes a second, its seeds mean other draws in other versions, and it gives no error of
+the indices without drawing anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Result = Callable[[Mapping[str, Floats]], Floats]
+WEIGHTINGS, TAIL = 200, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Part of a variance, with the 90 % interval of its calculation from random draws."""
+
+    value: float
+    lo: float
+    hi: float
+
+
+def sobol(
+    result: Result, inputs: tuple[str, ...], draws: int, rng: np.random.Generator
+) -> dict[str, tuple[Index, Index]]:
+    """Return first and total index of each input; of none where the result does not vary.
+
+    Parameters
+    ----------
+    result : callable
+        From values of the inputs by name, each of shape (n,), between 0 and 1, to n results.
+    inputs : tuple of str
+    draws : int
+    rng : Generator
+
+    Notes
+    -----
+    The interval weights the draws at random (Rubin 1981, The Bayesian bootstrap, Annals of
+    Statistics 9: 130-134).
+    """
+    if not inputs:
+        return {}
+    a, b = (dict(zip(inputs, rng.random((len(inputs), draws)), strict=True)) for _ in range(2))
+    fa, fb = result(a), result(b)
+    if np.ptp(np.concatenate([fa, fb])) == 0:
+        return {}
+    mixed = np.stack([result({**a, name: b[name]}) for name in inputs], axis=1)
+    centre = (fa.mean() + fb.mean()) / 2
+    columns = np.column_stack(
+        [
+            (fb - centre)[:, None] * (mixed - fa[:, None]),
+            (mixed - fa[:, None]) ** 2 / 2,
+            (fa + fb) / 2 - centre,
+            ((fa - centre) ** 2 + (fb - centre) ** 2) / 2,
+        ]
+    )
+    weights = rng.standard_exponential((WEIGHTINGS + 1, draws))
+    weights[0] = 1.0
+    means = weights @ columns / weights.sum(axis=1, keepdims=True)
+    parts = means[:, :-2] / (means[:, -1] - means[:, -2] ** 2)[:, None]
+    lo, hi = np.quantile(parts[1:], (TAIL, 1 - TAIL), axis=0)
+    found = [Index(*map(float, x)) for x in zip(parts[0], lo, hi, strict=True)]
+    return {name: (found[k], found[len(inputs) + k]) for k, name in enumerate(inputs)}
