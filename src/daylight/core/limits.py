@@ -27,8 +27,6 @@ CELL = 131_072
 """Characters of one cell of a CSV file; the limit of Python's own reader."""
 MANIFEST = 2**24
 """Bytes of a manifest, or of the record of what builds wrote: 16 MiB."""
-SCENARIO = 2**16
-"""Bytes of a scenario that somebody writes by hand: 64 KiB."""
 QUERY = 100_000
 """Characters of an SQL query. The engine crashed on one of 1,100,000 that joins 100,000 tables, and
 planned one of 2,200,000 for a minute and a half, which no time limit cuts short."""

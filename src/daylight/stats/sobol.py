@@ -34,26 +34,30 @@ class Index:
 
 
 def sobol(
-    result: Result, inputs: tuple[str, ...], draws: int, rng: np.random.Generator
+    result: Result,
+    a: Mapping[str, Floats],
+    b: Mapping[str, Floats],
+    rng: np.random.Generator,
 ) -> dict[str, tuple[Index, Index]]:
     """Return first and total index of each input; of none where the result does not vary.
 
     Parameters
     ----------
     result : callable
-        From values of the inputs by name, each of shape (n,), between 0 and 1, to n results.
-    inputs : tuple of str
-    draws : int
+        From n values of each input by name to n results.
+    a, b : mapping of str to ndarray, shape (n,)
+        Two independent sets of draws of every input.
     rng : Generator
+        For the interval.
 
     Notes
     -----
     The interval weights the draws at random (Rubin 1981, The Bayesian bootstrap, Annals of
     Statistics 9: 130-134).
     """
+    inputs = tuple(a)
     if not inputs:
         return {}
-    a, b = (dict(zip(inputs, rng.random((len(inputs), draws)), strict=True)) for _ in range(2))
     fa, fb = result(a), result(b)
     if np.ptp(np.concatenate([fa, fb])) == 0:
         return {}
@@ -67,7 +71,7 @@ def sobol(
             ((fa - centre) ** 2 + (fb - centre) ** 2) / 2,
         ]
     )
-    weights = rng.standard_exponential((WEIGHTINGS + 1, draws))
+    weights = rng.standard_exponential((WEIGHTINGS + 1, len(fa)))
     weights[0] = 1.0
     means = weights @ columns / weights.sum(axis=1, keepdims=True)
     parts = means[:, :-2] / (means[:, -1] - means[:, -2] ** 2)[:, None]

@@ -13,7 +13,7 @@ from daylight.wedges.fields import NUMBER
 from daylight.wedges.scenario import scenario
 
 Prompt = Callable[[str], str]
-MOST_TRIES, MOST_OFFERS = 5, 20
+MOST_TRIES, MOST_OFFERS = 5, 10
 """Answers to one question that may be no answer; and offers or threats of one bidder."""
 RANGE = "a number, or low and high, or low, likely and high, with commas between"
 GROUPED = re.compile(r"\d,\d{3}(?!\d)")

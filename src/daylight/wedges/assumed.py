@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from daylight.core.errors import BadInput
 from daylight.stats.sobol import Index, sobol
-from daylight.wedges.anchor import best, nets, p_leave, p_to
+from daylight.wedges.anchor import largest, nets, p_leave, p_to, stakes
 from daylight.wedges.bands import band, chance
 from daylight.wedges.break_even import break_even
 from daylight.wedges.found import Assumed, Band, Chance, Given, Influence, To
@@ -77,7 +77,7 @@ def assume(scenario: Scenario, base: Base | None, draws: int = 10_000, seed: int
         note=scenario.note,
         given=tuple(Given(k, named[k], p.low, p.likely, p.high) for k, p in every.items()),
         base=None if base is None else Band(*base),
-        net=band(best(nets(scenario, x)), best(nets(scenario, drawn_x))),
+        net=band(*(largest(nets(stakes(scenario, v), v)) for v in (x, drawn_x))),
         p_leave=leaving,
         reason=reason,
         to=to or (),
@@ -125,11 +125,15 @@ def _influence(
     named: Mapping[str, str],
     rng: np.random.Generator,
 ) -> tuple[Influence, ...]:
-    def leaving(parts: Mapping[str, Floats]) -> Floats:
-        found = p_leave(scenario, drawn(priors, base, dict(parts)))
-        return np.broadcast_to(found, OF_INFLUENCE)
+    names = uncertain(priors, base)
+    parts = [{name: rng.random(OF_INFLUENCE) for name in names} for _ in range(2)]
+    one, two = (drawn(priors, base, part) for part in parts)
+    a, b = ({name: np.asarray(values[name]) for name in names} for values in (one, two))
 
-    found = sobol(leaving, uncertain(priors, base), OF_INFLUENCE, rng)
+    def leaving(values: Mapping[str, Floats]) -> Floats:
+        return np.broadcast_to(p_leave(scenario, {**one, **values}), OF_INFLUENCE)
+
+    found = sobol(leaving, a, b, rng)
     made = [
         Influence(path, named[path], _band(first), _band(total))
         for path, (first, total) in found.items()

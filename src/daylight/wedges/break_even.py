@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.wedges.anchor import best, nets, p_leave
+from daylight.wedges.anchor import Stake, chance_of, largest, nets, stake, stakes
 from daylight.wedges.found import BreakEven, Crossing
 from daylight.wedges.given import Scenario
 from daylight.wedges.prior import Prior
@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 ANY_AMOUNT = 1e18
 """An amount above which nothing changes, since amounts of a scenario end a million times lower."""
 PIECES, MOST_STEPS = 128, 40
+NEAR = 1e-13
+"""Of a value, within which it is found."""
 TEN, HALF = 0.1, 0.5
 
 
@@ -36,27 +38,34 @@ def break_even(
         All inputs at their middle, with ``base`` where there is a chance.
     labels : dict of str to str
     """
-    chance = "base" in x and "even" in x
+    at_rest = stakes(scenario, x)
     found = []
     for path in priors:
-        if path == "even":
-            continue
-
-        def net(values: Floats, path: str = path) -> Floats:
-            return best(nets(scenario, {**x, path: values}))
-
-        def leaving(values: Floats, path: str = path) -> Floats:
-            return p_leave(scenario, {**x, path: values})
-
-        ends = range_of(path)
-        tips = leaving if chance else net
-        low, high = np.broadcast_to(tips(np.array(ends)), 2)
-        needs: Literal["at least", "at most"] | None
-        needs = None if low == high else "at least" if high > low else "at most"
-        ten, half = (crossing(leaving, ends, level) if chance else None for level in (TEN, HALF))
-        one = crossing(net, ends, 0.0)
-        found.append(BreakEven(path, labels[path], x[path], needs, one, ten, half))
+        if path != "even":
+            found.append(_tipped(path, labels[path], at_rest, x))
     return tuple(found)
+
+
+def _tipped(path: str, label: str, at_rest: tuple[Stake, ...], x: Mapping[str, float]) -> BreakEven:
+    def moved(values: Floats) -> tuple[tuple[Stake, ...], dict[str, Floats | float]]:
+        now: dict[str, Floats | float] = {**x, path: values}
+        mine = (path.startswith(f"{one.bidder.path}.") for one in at_rest)
+        both = zip(at_rest, mine, strict=True)
+        return tuple(stake(one.bidder, now) if own else one for one, own in both), now
+
+    def net(values: Floats) -> Floats:
+        return np.broadcast_to(largest(nets(*moved(values))), values.shape)
+
+    def chance(values: Floats) -> Floats:
+        return np.broadcast_to(chance_of(*moved(values)), values.shape)
+
+    ends = range_of(path)
+    anchored = "base" in x and "even" in x
+    low, high = (chance if anchored else net)(np.array(ends))
+    needs: Literal["at least", "at most"] | None
+    needs = None if low == high else "at least" if high > low else "at most"
+    ten, half = (crossing(chance, ends, level) if anchored else None for level in (TEN, HALF))
+    return BreakEven(path, label, x[path], needs, crossing(net, ends, 0.0), ten, half)
 
 
 def range_of(path: str) -> tuple[float, float]:
@@ -80,7 +89,7 @@ def crossing(
     level : float
     """
     low, high = ends
-    first, last = (float(r) for r in np.broadcast_to(result(np.array(ends)), 2))
+    first, last = (float(r) for r in result(np.array(ends)))
     if min(first, last) >= level:
         return Crossing(None, "so it is whatever this is")
     if max(first, last) < level:
@@ -91,7 +100,7 @@ def crossing(
         reached = result(values) >= level
         at = int(np.argmax(reached)) if rises else PIECES - int(np.argmax(reached[::-1]))
         inner, outer = values[at], values[at - 1 if rises else at + 1]
-        if (low, high) == (min(inner, outer), max(inner, outer)):
-            break
         low, high = min(inner, outer), max(inner, outer)
+        if high - low <= NEAR * abs(inner):
+            break
     return Crossing(float(inner), None)

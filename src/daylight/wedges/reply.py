@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.wedges import bidding
-from daylight.wedges.anchor import Values, best, cases, chance_at, nets, promised, threatened
+from daylight.wedges.anchor import Values, as_given, cases, chance_at, stakes
 from daylight.wedges.given import Bidder, Scenario
 
 Floats = NDArray[np.float64]
@@ -19,17 +19,17 @@ def extra(scenario: Scenario, x: Values) -> Floats:
     Nobody stops this promise. It is zero where the chance is no larger; where no offer can be
     stopped, it is the net gain from leaving.
     """
-    ways = [(weight, best(nets(scenario, x, stopped))) for weight, stopped in cases(scenario, x)]
-    high = np.maximum(np.max(np.stack(np.broadcast_arrays(*(n for _, n in ways))), axis=0), 0.0)
-    if len(ways) == 1:
-        return np.asarray(high)
-    low = np.zeros_like(high)
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        chance = sum(w * chance_at(n - middle, x) for w, n in ways)
-        above = chance > np.asarray(x["base"], float)
-        low, high = np.where(above, middle, low), np.where(above, high, middle)
-    return np.asarray(high)
+    found = cases(stakes(scenario, x), x)
+    best = found.best
+    high = np.maximum(best.max(axis=0), 0.0)
+    if len(found.weight) > 1:
+        low = np.zeros_like(high)
+        for _ in range(STEPS):
+            middle = (low + high) / 2
+            chance = np.sum(found.weight * chance_at(best - middle, x), axis=0)
+            above = chance > np.asarray(x["base"], float)
+            low, high = np.where(above, middle, low), np.where(above, high, middle)
+    return as_given(high, x)
 
 
 def rate_of(bidder: Bidder, x: Values) -> Floats:
@@ -73,13 +73,12 @@ def price(scenario: Scenario, x: Values, even: Floats | float) -> Floats:
     divider, partner = scenario.divider, scenario.partner
     most = bidding.reach(x["partner.worth"], fixed_of(partner, x), rate_of(partner, x))
     held = np.asarray(x["stay"], float) + even
-    for bidder in scenario.bidders:
-        if bidder.wants == "leave":
-            held = held - threatened(bidder, x)
+    for one in stakes(scenario, x):
+        if one.bidder.wants == "leave":
+            held = held - one.threatened
         else:
-            bid = promised(bidder, x)
-            held = held + threatened(bidder, x)
-            held = held + (np.maximum(most, bid) if bidder is partner else bid)
+            bid = np.maximum(most, one.promised) if one.bidder is partner else one.promised
+            held = held + one.threatened + bid
     given = bidding.given_to_leave(held, 0.0)
     return bidding.spent(given, rate_of(divider, x), fixed_of(divider, x))
 

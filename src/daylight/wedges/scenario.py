@@ -5,17 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from daylight.core.errors import BadInput
-from daylight.core.limits import SCENARIO
 from daylight.store.given import read as bytes_of
 from daylight.wedges.fields import LARGEST, Field
 from daylight.wedges.given import WITHIN, Bidder, Offer, Scenario, Threat, Veto, Wants
 from daylight.wedges.nodes import tree
 from daylight.wedges.prior import NOTHING
 
+SCENARIO = 2**16
+"""Bytes of a file: 64 KiB, for what somebody writes by hand."""
 TOP = ("unit", "within", "even", "stay", "divider", "partner", "others", "note")
 OF_A_BIDDER = ("worth", "fixed_cost", "offers", "threats", "vetoes")
 OF_ANOTHER = ("who", "wants", "offers", "threats", "vetoes")
-LONGEST, MOST_OTHERS, MOST_VETOES = 20, 4, 10
+LONGEST, MOST_OTHERS, MOST_VETOES = 10, 3, 5
 """Parts of a list of offers or threats; further bidders; and who can stop one's offers."""
 
 

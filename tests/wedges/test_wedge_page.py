@@ -1,0 +1,87 @@
+"""The page of the model: every figure of its examples is what the code gives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import daylight.wedges
+from daylight.wedges.assumed import assume
+from daylight.wedges.found import Assumed, Band
+from daylight.wedges.scenario import OF_A_BIDDER, TOP, read, scenario
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "methods" / "wedge-model.md").read_text("utf-8")
+SHIPPED = Path(daylight.wedges.__file__).parent / "scenarios" / "rus-irn-usa-2017.yml"
+
+
+def base() -> tuple[float, float, float]:
+    said = re.search(r"measured frequency of ([\d.]+) \(([\d.]+) to ([\d.]+)\) in 100", TEXT)
+    assert said is not None
+    value, lo, hi = (float(x) / 100 for x in said.groups())
+    return value, lo, hi
+
+
+@pytest.fixture(scope="module")
+def example() -> Assumed:
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.S | re.M)
+    assert len(blocks) == 1
+    return assume(scenario(blocks[0]), base())
+
+
+def row(name: str, band: Band | None, scale: float = 1.0) -> str:
+    assert band is not None
+    value, lo, hi = (f"{x * scale:.1f}" for x in (band.value, band.lo, band.hi))  # type: ignore[operator]
+    return f"| {name} | {value} | {lo} to {hi} |"
+
+
+def test_the_table_is_what_the_example_gives(example: Assumed) -> None:
+    chance, reply, price = example.p_leave, example.reply, example.price
+    assert chance is not None and reply is not None
+    by = {one.path: one.half for one in example.break_even}
+    aid, kept, stay = (
+        by[f"{p}"] for p in ("divider.offers.1.value", "divider.offers.1.kept", "stay")
+    )
+    assert aid is not None and kept is not None and stay is not None
+    assert kept.value is None
+    rows = [
+        row("net gain from leaving", example.net),
+        row("chance, in 100", Band(chance.value, chance.lo, chance.hi), 100),
+        f"| aid would have to be worth, for one half | {aid.value:.1f} | |",
+        "| aid would have to be kept, for one half | none | |",
+        f"| stay would have to be at most, for one half | {stay.value:.1f} | |",
+        row("reply, in value to the target", reply.value),
+        row("reply, in cost to the partner", reply.cost),
+        row("what is left to the partner for it", reply.left),
+        row("price, to match the partner", price.match),
+        row("price, for one half", price.half),
+    ]
+    table = re.search(r"^\| result .*?\n\n", TEXT, re.S | re.M)
+    assert table is not None
+    assert table[0].strip().splitlines()[2:] == rows
+
+
+def test_what_is_said_below_it_is_so(example: Assumed) -> None:
+    assert example.reply is not None
+    assert (example.reply.undone, example.price.pays) == (False, False)
+    first, second = example.sensitivity
+    assert (first.path, second.path) == ("stay", "base")
+    assert first.total.lo is not None and first.total.lo > 0.9
+
+
+def test_the_shipped_example_is_as_it_is_said() -> None:
+    found = assume(read(SHIPPED), base())
+    chance = found.p_leave
+    assert chance is not None
+    value, lo, hi = (f"{x * 100:.1f}" for x in (chance.value, chance.lo, chance.hi))
+    assert f"a chance of {value} ({lo} to {hi}) in 100, below the measured one" in TEXT
+    enough = [one.path for one in found.break_even if one.half and one.half.value is not None]
+    assert enough == ["stay"]
+
+
+def test_every_field_is_described() -> None:
+    described = set(re.findall(r"`(\w+)`", TEXT.split("## The chance")[0]))
+    assert {*TOP, *OF_A_BIDDER, "who", "wants", "name", "value", "kept", "cost", "carried_out",
+            "chance"} <= described  # fmt: skip
