@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.wedges import bidding
-from daylight.wedges.anchor import Values, as_given, cases, chance_at, stakes
-from daylight.wedges.given import Bidder, Scenario
+from daylight.wedges.assumed import bidding
+from daylight.wedges.assumed.anchor import Values, as_given, cases, chance_at, stakes
+from daylight.wedges.assumed.given import Bidder, Scenario
 
 Floats = NDArray[np.float64]
 STEPS = 40

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from daylight.wedges.bidding import given_to_leave, given_to_stay, leaves, rate, reach, spent
+from daylight.wedges.assumed.bidding import (
+    given_to_leave,
+    given_to_stay,
+    leaves,
+    rate,
+    reach,
+    spent,
+)
 
 Floats = NDArray[np.float64]
 PROFILES, BIDS = 3_000, 401

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
 from daylight.core.estimate import Z
-from daylight.wedges.given import Bidder, Scenario
-from daylight.wedges.prior import Prior
+from daylight.wedges.assumed.given import Bidder, Scenario
+from daylight.wedges.assumed.prior import Prior
 
 Floats = NDArray[np.float64]
 Base = tuple[float, float, float]

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
-from daylight.wedges.given import Bidder, Scenario
+from daylight.wedges.assumed.given import Bidder, Scenario
 
 Floats = NDArray[np.float64]
 Values = Mapping[str, Floats | float]

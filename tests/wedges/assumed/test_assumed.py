@@ -15,15 +15,15 @@ from wedge_scenarios import BASE, scenarios
 
 from daylight.core.errors import BadInput
 from daylight.core.plain import plain
-from daylight.wedges.anchor import cases, largest, nets, p_leave, p_to, stakes
-from daylight.wedges.assumed import assume
-from daylight.wedges.break_even import break_even, range_of
-from daylight.wedges.given import Bidder, Offer, Scenario, Threat, Veto
-from daylight.wedges.inputs import base_at, middles, of_the_chance, of_the_price
-from daylight.wedges.labels import labels
-from daylight.wedges.prior import Prior, one
-from daylight.wedges.reply import extra, price
-from daylight.wedges.scenario import scenario
+from daylight.wedges.assumed.anchor import cases, largest, nets, p_leave, p_to, stakes
+from daylight.wedges.assumed.assume import assume
+from daylight.wedges.assumed.break_even import break_even, range_of
+from daylight.wedges.assumed.given import Bidder, Offer, Scenario, Threat, Veto
+from daylight.wedges.assumed.inputs import base_at, middles, of_the_chance, of_the_price
+from daylight.wedges.assumed.labels import labels
+from daylight.wedges.assumed.prior import Prior, one
+from daylight.wedges.assumed.reply import extra, price
+from daylight.wedges.assumed.scenario import scenario
 
 DRAWS = 200
 BASES = st.floats(0.001, 0.4).map(lambda b: (b, b * 0.8, b * 1.2))

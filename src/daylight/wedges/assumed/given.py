@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from daylight.wedges.prior import NOTHING, Prior
+from daylight.wedges.assumed.prior import NOTHING, Prior
 
 Wants = Literal["leave", "stay"]
 WITHIN = (1, 2, 4, 8)

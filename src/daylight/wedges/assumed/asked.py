@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from daylight.core.errors import BadInput
 from daylight.core.visible import one_line, quoted
-from daylight.wedges.fields import NUMBER
-from daylight.wedges.scenario import scenario
+from daylight.wedges.assumed.fields import NUMBER
+from daylight.wedges.assumed.scenario import scenario
 
 Prompt = Callable[[str], str]
 MOST_TRIES, MOST_OFFERS = 5, 10

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from daylight.core.errors import BadInput
 from daylight.store.given import read as bytes_of
-from daylight.wedges.fields import LARGEST, Field
-from daylight.wedges.given import WITHIN, Bidder, Offer, Scenario, Threat, Veto, Wants
-from daylight.wedges.nodes import tree
-from daylight.wedges.prior import NOTHING
+from daylight.wedges.assumed.fields import LARGEST, Field
+from daylight.wedges.assumed.given import WITHIN, Bidder, Offer, Scenario, Threat, Veto, Wants
+from daylight.wedges.assumed.nodes import tree
+from daylight.wedges.assumed.prior import NOTHING
 
 SCENARIO = 2**16
 """Bytes of a file: 64 KiB, for what somebody writes by hand."""

@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from daylight.core.errors import BadInput
 from daylight.stats.sobol import Index, sobol
-from daylight.wedges.anchor import largest, nets, p_leave, p_to, stakes
-from daylight.wedges.bands import band, chance
-from daylight.wedges.break_even import break_even
-from daylight.wedges.found import Assumed, Band, Chance, Given, Influence, To
-from daylight.wedges.given import Scenario
-from daylight.wedges.inputs import (
+from daylight.wedges.assumed.anchor import largest, nets, p_leave, p_to, stakes
+from daylight.wedges.assumed.bands import band, chance
+from daylight.wedges.assumed.break_even import break_even
+from daylight.wedges.assumed.given import Scenario
+from daylight.wedges.assumed.inputs import (
     LEAST,
     MOST,
     Base,
@@ -26,9 +25,10 @@ from daylight.wedges.inputs import (
     spread,
     uncertain,
 )
-from daylight.wedges.labels import labels
-from daylight.wedges.money import priced, replied
-from daylight.wedges.prior import Prior
+from daylight.wedges.assumed.labels import labels
+from daylight.wedges.assumed.money import priced, replied
+from daylight.wedges.assumed.prior import Prior
+from daylight.wedges.assumed.records import Assumed, Band, Chance, Given, Influence, To
 
 Floats = NDArray[np.float64]
 FEWEST, MANY = 100, 1_000_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from daylight.wedges.given import Bidder, Offer, Scenario, Threat, Veto, Wants
-from daylight.wedges.prior import Prior, ordered
+from daylight.wedges.assumed.given import Bidder, Offer, Scenario, Threat, Veto, Wants
+from daylight.wedges.assumed.prior import Prior, ordered
 
 BASE = (0.023, 0.019, 0.028)
 

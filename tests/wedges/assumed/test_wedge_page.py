@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import daylight.wedges
-from daylight.wedges.assumed import assume
-from daylight.wedges.found import Assumed, Band
-from daylight.wedges.scenario import OF_A_BIDDER, TOP, read, scenario
+from daylight.wedges.assumed.assume import assume
+from daylight.wedges.assumed.records import Assumed, Band
+from daylight.wedges.assumed.scenario import OF_A_BIDDER, TOP, read, scenario
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TEXT = (ROOT / "docs" / "methods" / "wedge-model.md").read_text("utf-8")
 SHIPPED = Path(daylight.wedges.__file__).parent / "scenarios" / "rus-irn-usa-2017.yml"
 

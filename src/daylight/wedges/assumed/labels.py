@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from daylight.wedges.given import Scenario
+from daylight.wedges.assumed.given import Scenario
 
 WORDS = {"fixed_cost": "fixed cost", "carried_out": "carried out"}
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from daylight.core.estimate import LEVEL
-from daylight.wedges.found import Band, Chance
+from daylight.wedges.assumed.records import Band, Chance
 
 Floats = NDArray[np.float64]
 TAILS = ((1 - LEVEL) / 2, (1 + LEVEL) / 2)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from daylight.core.choices import near
 from daylight.core.errors import BadInput
 from daylight.core.visible import one_line, quoted
-from daylight.wedges.nodes import Node
-from daylight.wedges.prior import Prior, ordered
+from daylight.wedges.assumed.nodes import Node
+from daylight.wedges.assumed.prior import Prior, ordered
 
 NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 LARGEST = 1e12

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.wedges import bidding
-from daylight.wedges.bands import band
-from daylight.wedges.found import Price, Reply
-from daylight.wedges.given import Scenario
-from daylight.wedges.reply import extra, lacking, left_of, price, rate_of
+from daylight.wedges.assumed import bidding
+from daylight.wedges.assumed.bands import band
+from daylight.wedges.assumed.given import Scenario
+from daylight.wedges.assumed.records import Price, Reply
+from daylight.wedges.assumed.reply import extra, lacking, left_of, price, rate_of
 
 Floats = NDArray[np.float64]
 Middle = Mapping[str, float]

@@ -8,10 +8,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.wedges.anchor import Stake, chance_of, largest, nets, stake, stakes
-from daylight.wedges.found import BreakEven, Crossing
-from daylight.wedges.given import Scenario
-from daylight.wedges.prior import Prior
+from daylight.wedges.assumed.anchor import Stake, chance_of, largest, nets, stake, stakes
+from daylight.wedges.assumed.given import Scenario
+from daylight.wedges.assumed.prior import Prior
+from daylight.wedges.assumed.records import BreakEven, Crossing
 
 Floats = NDArray[np.float64]
 ANY_AMOUNT = 1e18

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 import daylight.wedges
 from daylight.core.errors import BadInput, DaylightError
-from daylight.wedges.asked import MOST_TRIES, asked
-from daylight.wedges.given import Scenario
-from daylight.wedges.prior import Prior, one
-from daylight.wedges.scenario import SCENARIO, TOP, read, scenario
+from daylight.wedges.assumed.asked import MOST_TRIES, asked
+from daylight.wedges.assumed.given import Scenario
+from daylight.wedges.assumed.prior import Prior, one
+from daylight.wedges.assumed.scenario import SCENARIO, TOP, read, scenario
 
 SHIPPED = sorted((Path(daylight.wedges.__file__).parent / "scenarios").glob("*.yml"))
 WHOLE = """\

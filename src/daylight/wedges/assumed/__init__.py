@@ -1,0 +1,1 @@
+"""What would have to be true: bids in a scenario of the reader, and what follows from them."""
