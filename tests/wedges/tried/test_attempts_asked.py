@@ -237,6 +237,13 @@ def test_the_interval_counts_clusters_and_not_rows() -> None:
     assert width(wide) > 2 * width(narrow)
 
 
+def test_the_interval_of_a_small_group_is_drawn_towards_the_whole_too() -> None:
+    few = trials(("a", 2, 1))
+    group = share([*few, *trials(("b", 25, 25))], "a")
+    assert width(group) < width(share(few)) / 2
+    assert width(group) > 0.05
+
+
 def width(got: object) -> float:
     return float(got.hi - got.lo)  # type: ignore[attr-defined]
 
