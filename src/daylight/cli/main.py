@@ -17,6 +17,7 @@ from daylight.core.version import __version__
 from daylight.core.visible import one_line
 
 COMMANDS = {
+    "scenario": ("daylight.cli.scenario", "scenario", "Put your assumptions for a wedge to file."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),

@@ -8,9 +8,11 @@ from daylight.breaks.kinds import DISPUTES_TO, TREATIES_TO
 from daylight.core.said import Caveat
 from daylight.wedges.measured.records import Measured
 from daylight.wedges.measured.triads import RIVALRIES_TO
+from daylight.wedges.records import Divider
+from daylight.wedges.tried.records import Tried
 
 
-def caveats(measured: Measured, year: int) -> Iterator[Caveat]:
+def caveats(measured: Measured, year: int, divider: Divider, before: Tried) -> Iterator[Caveat]:
     """Say what limits the answer."""
     yield Caveat(
         "model",
@@ -32,6 +34,27 @@ def caveats(measured: Measured, year: int) -> Iterator[Caveat]:
         "something with some power, so that only the one named beforehand counts.",
         ("/measured/horizons", "/measured/precedents"),
     )
+    yield Caveat(
+        "data",
+        "Attempts are on the list because somebody noticed them, and failures were sought on "
+        "purpose: a share of successes is of the search, not of the world. One reader coded them, "
+        "so that each share is told as it would be with every doubtful outcome turned both ways.",
+        ("/tried/rate", "/tried/nearest"),
+    )
+    recalled = sum(one.checked == "recalled" for one in before.offers)
+    recalled += sum(one.attempt.checked == "recalled" for one in before.nearest)
+    if recalled:
+        yield Caveat(
+            "data",
+            f"{recalled} of the attempts shown were only recalled, and not seen on a page.",
+            ("/tried/nearest", "/tried/offers"),
+        )
+    if divider.bloc is not None:
+        yield Caveat(
+            "definition",
+            "The divider is a bloc: its attempts are looked up, and nothing is measured of it.",
+            ("/measured",),
+        )
     if year > DISPUTES_TO:
         yield Caveat(
             "coverage",

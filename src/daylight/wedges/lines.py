@@ -9,8 +9,10 @@ from daylight.endurance.rates import HORIZONS
 from daylight.endurance.records import Rate
 from daylight.endurance.words import rate_text
 from daylight.say.lines import counted, row, wrap
+from daylight.wedges.assumed_lines import assumed_lines
 from daylight.wedges.measured.records import Condition
 from daylight.wedges.records import Wedge
+from daylight.wedges.tried_lines import tried_lines
 from daylight.wedges.words import pair_text, precedent_text, ratio_text
 
 NAME, CELL, HANG = 10, 24, 2
@@ -22,7 +24,8 @@ MARKS = {True: "met", False: "not met", None: "not known"}
 
 def lines(answer: Wedge) -> list[str]:
     """Return the three views, one after another."""
-    return [*_measured(answer), "", *_conditions(answer), "", *_leans(answer)]
+    out = [*_measured(answer), "", *_conditions(answer), "", *_leans(answer)]
+    return [*out, "", *tried_lines(answer), "", *assumed_lines(answer)]
 
 
 def short(answer: Wedge) -> list[str]:

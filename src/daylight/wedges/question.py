@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from daylight.core.question import Question
+from daylight.core.question import Option, Question
 
 QUESTION = Question(
     name="wedge",
     summary="What it would take for an outside power to pull two states apart.",
     takes="pair",
+    options=(Option("scenario", "file", "Your assumptions, from which a chance follows.", "FILE"),),
     divider=True,
     needs_divider=True,
     call="daylight.wedges.wedge:wedge",

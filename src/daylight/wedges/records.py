@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from daylight.core.answer import Answer
+from daylight.wedges.assumed.records import Assumed
 from daylight.wedges.measured.records import Measured
+from daylight.wedges.tried.records import Tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,13 @@ class Wedge(Answer):
     divider : Divider
     measured : Measured
         How often such ties broke, under which conditions, and who leans on whom.
+    tried : Tried
+        Attempts like it, and what came of them.
+    assumed : Assumed or None
+        What follows from the scenario of the reader; None without one.
     """
 
     divider: Divider
     measured: Measured
+    tried: Tried
+    assumed: Assumed | None

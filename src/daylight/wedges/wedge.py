@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from daylight.core.errors import BadInput
+from daylight.core.lazy import load
 from daylight.core.refs import in_text
 from daylight.core.request import Request, Who, dated, request
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
+from daylight.wedges.assumed.records import Assumed
 from daylight.wedges.caveats import caveats
 from daylight.wedges.measured.measure import measure
+from daylight.wedges.measured.records import Measured
 from daylight.wedges.records import Divider, Wedge
+from daylight.wedges.tried.tried import side_of, tried
 from daylight.wedges.view import VIEW
 from daylight.wedges.words import summary
+
+BLOC = "divider"
+"""Option that holds the id of a bloc as divider; a state stands in the request itself."""
 
 
 @dated
@@ -22,26 +30,29 @@ def wedge(
     partner: Who,
     divider: Who | None = None,
     as_of: str | int | date | None = None,
+    scenario: str | Path | None = None,
     atlas: Atlas | None = None,
 ) -> Wedge:
     """Say what it would take for a divider to pull a target away from its partner.
 
-    Three answers stand side by side and are never averaged: how often such ties broke, what was
-    tried, and what would have to be true.
+    Three answers stand side by side and are never averaged: how often such ties broke (measured),
+    what was tried (a list of attempts), and what would have to be true (your assumptions).
 
     Parameters
     ----------
     target, partner : str, int or State
         Names, codes or COW numbers. The target is who is to be drawn away.
     divider : str, int or State
-        The outside power.
+        The outside power: a state, or a bloc by its id, such as EU.
     as_of : str, int or date, optional
         Date to answer for; the newest by default. Nothing of later is looked at.
+    scenario : str or Path, optional
+        A YAML file with offers, threats and how likely each is kept.
 
     Raises
     ------
     BadInput
-        Without a divider.
+        Without a divider, and for a fault of the scenario, with its line and field.
     UnknownState, StateNotThen, SameState, OutsideCoverage
         See :mod:`daylight.core.errors`.
     """
@@ -51,24 +62,62 @@ def wedge(
             "--divider, as in --divider USA."
         )
     atlas = atlas or current()
-    return ask(request("wedge", (target, partner), as_of, atlas.scope, divider), atlas)
+    bloc = _bloc(atlas, divider)
+    options = {BLOC: bloc, "scenario": None if scenario is None else str(scenario)}
+    power = None if bloc else divider
+    asked = request("wedge", (target, partner), as_of, atlas.scope, power, options)
+    return ask(asked, atlas)
 
 
 def ask(asked: Request, atlas: Atlas) -> Wedge:
-    """Answer a request about a target, its partner and a divider."""
-    power = asked.divider
-    assert power is not None, "asked only with a divider"
-    divider = Divider(in_text(power.name), None)
-    measured = measure(atlas, asked, power, divider.name)
+    """Answer a request about a target and its partner, with a divider."""
+    divider = _divider(asked, atlas)
+    target, partner = asked.states
+    measured = measure(atlas, asked, asked.divider, divider.name)
+    side = side_of(measured.position.side, measured.conditions)
+    before = tried(atlas, (target, partner), asked.divider, divider.bloc, side, asked.as_of)
+    file = asked.options.get("scenario")
+    assumed = None if file is None else _assumed(Path(file), measured)
     return Wedge(
         request=asked,
-        answer=summary(asked, divider, measured),
+        answer=summary(asked, divider, measured, before, assumed),
         divider=divider,
         measured=measured,
-        caveats=tuple(caveats(measured, asked.year)),
+        tried=before,
+        assumed=assumed,
+        caveats=tuple(caveats(measured, asked.year, divider, before)),
         sources=source_notes(atlas, _supports(), asked.year),
         view=VIEW,
     )
+
+
+def _assumed(file: Path, measured: Measured) -> Assumed:
+    """Return what follows from a scenario, held to how often such ties broke."""
+    scenario = load("daylight.wedges.assumed.scenario:read")(file)
+    years = str(scenario.within)
+    rate = measured.any_tie.get(years)
+    if rate is None and years in measured.horizons:
+        rate = measured.horizons[years].broke
+    base = None
+    if rate is not None and rate.value is not None:
+        base = (rate.value, rate.lo, rate.hi)
+    found: Assumed = load("daylight.wedges.assumed.assume:assume")(scenario, base)
+    return found
+
+
+def _bloc(atlas: Atlas, divider: Who) -> str | None:
+    """Return the id of the bloc that a text names, or None."""
+    if not isinstance(divider, str):
+        return None
+    names = atlas.rows("blocs", columns=("bloc",))["bloc"].tolist()
+    return next((name for name in names if name.casefold() == divider.strip().casefold()), None)
+
+
+def _divider(asked: Request, atlas: Atlas) -> Divider:
+    if asked.divider is not None:
+        return Divider(in_text(asked.divider.name), None)
+    bloc = str(asked.options[BLOC])
+    return Divider(f"the {bloc}", bloc)
 
 
 def _supports() -> dict[str, tuple[str, ...]]:
@@ -79,4 +128,8 @@ def _supports() -> dict[str, tuple[str, ...]]:
         **dict.fromkeys(("/measured/any_tie", "/measured/alike", "/measured/precedents"), ties),
         "/measured/conditions": (*conditions, "rivalries", "gsdb"),
         "/measured/leans": of_tables("ledgers", "ledger_items", "dated_facts"),
-    }
+        **dict.fromkeys(("/tried/count", "/tried/nearest", "/tried/rate", "/tried/offers"),
+                        of_tables("attempts")),
+        "/tried/contest": of_tables("recognition_spells", "recognition_switches"),
+        "/assumed/base": ties,
+    }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,24 +12,36 @@ from daylight.core.said import Finding, Summary
 from daylight.endurance.words import rate_text
 from daylight.say.lines import capital, counted, listed
 from daylight.say.numbers import fixed
+from daylight.wedges.assumed.records import Assumed
 from daylight.wedges.measured.rates import FEW
 from daylight.wedges.measured.records import Condition, Lean, Measured, Precedent
 from daylight.wedges.records import Divider
+from daylight.wedges.tried.records import Tried
 
 TOLD = "4"
 """Years ahead of the chance that is told in a sentence."""
 LIKELY = ((0.10, "very unlikely"), (0.33, "unlikely"), (0.66, "about as likely as not"))
 """Upper ends of the words for a chance (Mastrandrea et al. 2010, the scale of the IPCC)."""
-SIDES = {"weaker": "weaker", "stronger": "stronger"}
+ANSWERS = {
+    "accepted": "accepted", "half": "taken in part", "refused": "refused",
+    "unknown": "without a known answer",
+}  # fmt: skip
+OUTCOMES = {
+    "success": "had what they aimed at", "partial": "had a part of it", "fail": "had failed",
+    "unknown": "cannot be told",
+}  # fmt: skip
 NAMED = 4
 """Precedents, and conditions, that a sentence names."""
 
 
-def summary(asked: Request, divider: Divider, measured: Measured) -> Summary:
-    """Say what was measured, and what it says of the divider."""
-    said = [*_often(measured), *_conditions(measured), *_leans(measured, divider)]
-    told = tuple(replace(finding, text=capital(finding.text)) for finding in said)
-    return Summary(" ".join(f"{finding.text}." for finding in told[:1]), told)
+def summary(
+    asked: Request, divider: Divider, measured: Measured, before: Tried, assumed: Assumed | None
+) -> Summary:
+    """Say what was measured, what was tried, and what follows from assumptions, one by one."""
+    said = [*_often(measured), *_tried(asked, before), *_assumed(asked, assumed)]
+    headline = " ".join(f"{capital(finding.text)}." for finding in said)
+    said += [*_conditions(measured), *_leans(measured, divider)]
+    return Summary(headline, tuple(replace(f, text=capital(f.text)) for f in said))
 
 
 def likely(chance: float) -> str:
@@ -82,6 +95,55 @@ def precedent_text(one: Precedent) -> str:
     """Write a precedent: ``Russia from Vietnam in 1991, towards China``."""
     way = "towards" if one.to_divider else "without a gain with"
     return f"{one.target.name} from {one.partner.name} in {one.year}, {way} {one.divider.name}"
+
+
+def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
+    """Say what was offered to this target, or which attempts are nearest."""
+    target, partner = (in_text(state.name) for state in asked.states)
+    if before.offers:
+        kinds = Counter(one.answer for one in before.offers)
+        answers = listed(f"{kinds[word]} {text}" for word, text in ANSWERS.items() if kinds[word])
+        known = [one.after_5 for one in before.offers if one.after_5]
+        came = Counter(known)
+        are = "is" if len(before.offers) == 1 else "are"
+        text = f"{counted(len(before.offers), 'offer')} to draw {target} from {partner} {are} known"
+        text += f": {answers}"
+        if known:
+            lasted = listed(f"{came[word]} {OUTCOMES[word]}" for word in OUTCOMES if came[word])
+            text += f"; five years on, of {len(known)}, {lasted}"
+        yield Finding("tried", text, ("/tried/offers",))
+        return
+    text = f"no offer to draw {target} from {partner} is on our list of {before.count} attempts"
+    if before.nearest:
+        one = before.nearest[0].attempt
+        text += f"; nearest is that of {one.divider} to draw {one.target} from {one.partner}, "
+        text += years_text(one.first, one.last)
+    yield Finding("tried", text, ("/tried/nearest",))
+
+
+def years_text(first: int, last: int) -> str:
+    """Write the years of an attempt: ``1972-79``, ``2017``."""
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _assumed(asked: Request, assumed: Assumed | None) -> Iterator[Finding]:
+    """Say what follows from the scenario, as what it is."""
+    if assumed is None:
+        return
+    target = in_text(asked.states[0].name)
+    if assumed.p_leave is None:
+        text = f"under your assumptions no chance can be given: {assumed.reason}"
+        yield Finding("assumed", text, ("/assumed/reason",))
+        return
+    value, lo, hi = (fixed(100 * x, 1) for x in (
+        assumed.p_leave.value, assumed.p_leave.lo, assumed.p_leave.hi))  # fmt: skip
+    text = (
+        f"under your assumptions, which are no evidence, {target} leaves within "
+        f"{counted(assumed.within, 'year')} with a chance of {value} in 100 ({lo} to {hi})"
+    )
+    if assumed.base is not None and assumed.base.value is not None:
+        text += f", against {fixed(100 * assumed.base.value, 1)} with nothing assumed"
+    yield Finding("assumed", text, ("/assumed/p_leave", "/assumed/base"))
 
 
 def _conditions(measured: Measured) -> Iterator[Finding]:

@@ -1,0 +1,35 @@
+"""Ask for a scenario at the terminal, and write it to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from daylight.cli.notes import note
+from daylight.core.errors import BadInput
+from daylight.core.lazy import load
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+def scenario(file: str) -> None:
+    """Ask for your assumptions one by one, and write them to FILE for `daylight wedge`.
+
+    An empty answer means unknown. Give the file with --scenario FILE.
+    """
+    path = Path(file)
+    if path.exists():
+        raise BadInput(f"{file} is there already; name a new file, or change it by hand.")
+    text: str = load("daylight.wedges.assumed.asked:asked")(_prompt)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadInput(f"{file} cannot be written ({error.strerror}); name another.") from None
+    note(f"Wrote {file}; use it with: daylight wedge TARGET PARTNER --divider STATE "
+         f"--scenario {file}")  # fmt: skip
+
+
+def _prompt(question: str) -> str:
+    answer: str = click.prompt(question, default="", show_default=False, err=True)
+    return answer

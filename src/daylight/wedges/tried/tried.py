@@ -1,0 +1,146 @@
+"""What was tried before in cases like the one at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from daylight.core.refs import StateRef
+from daylight.core.states import get
+from daylight.store.atlas import Atlas
+from daylight.wedges.measured.records import Condition, Side
+from daylight.wedges.tried.attempt import Attempt, as_known, attempts_of
+from daylight.wedges.tried.catalogue import nearest, offers, rates
+from daylight.wedges.tried.contest import Contest
+from daylight.wedges.tried.distance import Case
+from daylight.wedges.tried.outcomes import Rate
+from daylight.wedges.tried.recognition import contest
+from daylight.wedges.tried.records import Attempted, Came, Nearest, Tried
+
+COUNT = 6
+CHINAS = (710, 713)
+"""Peking and Taipei."""
+ALL = "all"
+
+
+def tried(
+    atlas: Atlas,
+    sides: tuple[StateRef, StateRef],
+    divider: StateRef | None,
+    bloc: str | None,
+    side: str | None,
+    as_of: date,
+) -> Tried:
+    """Return the nearest attempts, what came of attempts, offers, and the contest apart.
+
+    Parameters
+    ----------
+    atlas : Atlas
+    sides : tuple of StateRef
+        Target and partner.
+    divider : StateRef or None
+    bloc : str or None
+        A bloc as divider.
+    side : {"weaker", "comparable", "stronger"} or None
+    as_of : date
+        Nothing of later counts.
+    """
+    target, partner = sides
+    rows = attempts_of(_rows(atlas, "attempts"))
+    bid = {partner.cow, divider.cow if divider else 0} == set(CHINAS)
+    case = Case(
+        divider=(divider.cow,) if divider else (),
+        divider_bloc=bloc,
+        target=(target.cow,),
+        partner=(partner.cow,),
+        side=side,
+        year=as_of.year,
+        recognition=bid,
+    )
+    near = nearest(rows, case, as_of, COUNT)
+    return Tried(
+        count=len(as_known(rows, as_of)),
+        nearest=tuple(
+            Nearest(n.rank, n.tied, n.distance, n.differs, _attempted(n.attempt)) for n in near
+        ),
+        rate=tuple(_came(rows, as_of, side, bid=bid)),
+        offers=tuple(_attempted(row) for row in offers(rows, target.cow, partner.cow, as_of)),
+        contest=_contest(atlas, as_of),
+    )
+
+
+def side_of(side: Side | None, conditions: Sequence[Condition]) -> str | None:
+    """Return the side of the target as attempts are coded."""
+    alike = any(one.name == "comparable" and one.met for one in conditions)
+    return "comparable" if alike else side
+
+
+def _came(rows: Sequence[Attempt], as_of: date, side: str | None, *, bid: bool) -> Iterator[Came]:
+    population = "recognition" if bid else "attempts"
+    for by, group in ((None, None), ("side", side)):
+        for one in rates(rows, by, as_of):
+            if one.population == population and one.group == group:
+                yield _made(one, ALL if by is None else str(group))
+
+
+def _made(one: Rate, group: str) -> Came:
+    full = one.full
+    return Came(
+        group, one.years, one.rows, one.success, one.partial, one.fail, one.unknown,
+        full.shrunk, full.lo, full.hi, full.low, full.high,
+    )  # fmt: skip
+
+
+def _attempted(row: Attempt) -> Attempted:
+    day = date(max(row.last, 1816), 12, 31)
+    return Attempted(
+        id=row.id,
+        first=row.first,
+        last=row.last,
+        divider=_names(row.divider, row.divider_bloc, day),
+        target=_names(row.target, None, day),
+        partner=_names(row.partner, row.partner_bloc, day),
+        aim=row.aim,
+        instrument=row.instrument,
+        side=row.side,
+        offer=row.offer,
+        amount=row.amount,
+        amount_seen=row.amount_seen,
+        deadline=row.deadline,
+        answer=row.answer,
+        veto=row.veto,
+        veto_by=row.veto_by,
+        after_2=row.after[0],
+        after_5=row.after[1],
+        after_10=row.after[2],
+        doubtful=row.doubtful,
+        checked=row.checked,
+        citation=row.citation,
+        url=row.url,
+    )
+
+
+def _names(cows: Sequence[int], bloc: str | None, day: date) -> str:
+    """Return states, or the bloc for which they stood, as one text."""
+    names = [get(cow).name_on(day) for cow in cows]
+    if bloc is None:
+        return ", ".join(names)
+    return f"{', '.join(names)} ({bloc})" if names else bloc
+
+
+def _contest(atlas: Atlas, as_of: date) -> Contest:
+    spells, switches = (_rows(atlas, f"recognition_{name}") for name in ("spells", "switches"))
+    return contest(spells, switches, as_of)
+
+
+def _rows(atlas: Atlas, table: str) -> list[dict[str, Any]]:
+    columns = atlas.rows(table)
+    lists = [_plain(column) for column in columns.values()]
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
+
+
+def _plain(column: Any) -> list[Any]:
+    """Return the cells of a column as Python has them, None where there is none."""
+    return [None if cell != cell else getattr(cell, "date", lambda c=cell: c)()
+            for cell in column.tolist()]  # fmt: skip
