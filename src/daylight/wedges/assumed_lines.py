@@ -8,6 +8,8 @@ from daylight.say.lines import counted, wrap
 from daylight.say.numbers import fixed, significant
 from daylight.wedges.assumed.records import Assumed, Band, BreakEven, Crossing
 from daylight.wedges.records import Wedge
+from daylight.wedges.tried.records import Bound
+from daylight.wedges.tried_lines import amount_text
 
 HANG = 2
 SHOWN = 8
@@ -22,6 +24,8 @@ WITHOUT = (
 def assumed_lines(answer: Wedge) -> Iterator[str]:
     """Return the chance, the break-evens, the reply, the price and what decides."""
     yield "3. WHAT WOULD HAVE TO BE TRUE (your assumptions, no evidence)"
+    for bound in answer.tried.bounds:
+        yield from wrap(bound_text(bound), 2, HANG)
     found = answer.assumed
     if found is None:
         yield from wrap(WITHOUT, 2)
@@ -39,6 +43,16 @@ def assumed_lines(answer: Wedge) -> Iterator[str]:
             for one in found.sensitivity[:3]
         ]
         yield from wrap(f"What the spread of the chance comes from most: {', '.join(named)}.", 2)
+
+
+def bound_text(bound: Bound) -> str:
+    """Write what a refused offer says of how much staying was worth."""
+    recalled = "" if bound.seen else ", a sum that was recalled,"
+    return (
+        f"An offer of ${amount_text(bound.amount)}{recalled} was refused in {bound.year}: if it "
+        f"was believed, staying was worth more to the target than that, times how likely it was "
+        f"kept, over what a unit of value costs to give."
+    )
 
 
 def chance_text(found: Assumed) -> str:

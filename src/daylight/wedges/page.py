@@ -24,6 +24,7 @@ from daylight.show.blocks import (
 from daylight.store.notes import of_tables
 from daylight.wedges.assumed_lines import (
     WITHOUT,
+    bound_text,
     break_even_text,
     chance_text,
     price_text,
@@ -130,6 +131,8 @@ def _cited(one: Attempted, differs: tuple[str, ...] = ()) -> Words:
 def _assumed(answer: Wedge) -> Iterator[Block]:
     found = answer.assumed
     yield Subhead("What would have to be true: your assumptions")
+    if answer.tried.bounds:
+        yield Listing(tuple(bound_text(one) for one in answer.tried.bounds))
     if found is None:
         yield Paragraph(WITHOUT, "note")
         return

@@ -119,6 +119,31 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What a refused offer says of how much staying was worth to the target then.
+
+    If the offer was believed, what staying was worth to it with all that the partner gave was
+    more than ``kept * amount / cost``: `kept` is how likely the target thought the offer to be
+    kept, and `cost` what a unit of value to it cost the giver. Neither is known.
+
+    Attributes
+    ----------
+    id : str
+        Of the attempt.
+    year : int
+    amount : int
+        Dollars of the day.
+    seen : bool or None
+        Whether a page was read that gives the sum.
+    """
+
+    id: str
+    year: int
+    amount: int
+    seen: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tried:
     """What was tried before, from a list that is no sample.
 
@@ -131,6 +156,8 @@ class Tried:
         At 2, 5 and 10 years: of all, and of those with the target on this side.
     offers : tuple of Attempted
         Documented offers to this target to leave this partner, newest first, by anybody.
+    bounds : tuple of Bound
+        From the offers that were refused and of which a sum is named.
     contest : Contest
         Peking and Taipei: the one contest in which both bidders are known; apart from the rest.
     """
@@ -139,4 +166,5 @@ class Tried:
     nearest: tuple[Nearest, ...]
     rate: tuple[Came, ...]
     offers: tuple[Attempted, ...]
+    bounds: tuple[Bound, ...]
     contest: Contest

@@ -16,7 +16,7 @@ from daylight.wedges.tried.contest import Contest
 from daylight.wedges.tried.distance import Case
 from daylight.wedges.tried.outcomes import Rate
 from daylight.wedges.tried.recognition import contest
-from daylight.wedges.tried.records import Attempted, Came, Nearest, Tried
+from daylight.wedges.tried.records import Attempted, Bound, Came, Nearest, Tried
 
 COUNT = 6
 CHINAS = (710, 713)
@@ -59,13 +59,19 @@ def tried(
         recognition=bid,
     )
     near = nearest(rows, case, as_of, COUNT)
+    made = tuple(_attempted(row) for row in offers(rows, target.cow, partner.cow, as_of))
     return Tried(
         count=len(as_known(rows, as_of)),
         nearest=tuple(
             Nearest(n.rank, n.tied, n.distance, n.differs, _attempted(n.attempt)) for n in near
         ),
         rate=tuple(_came(rows, as_of, side, bid=bid)),
-        offers=tuple(_attempted(row) for row in offers(rows, target.cow, partner.cow, as_of)),
+        offers=made,
+        bounds=tuple(
+            Bound(one.id, one.last, one.amount, one.amount_seen)
+            for one in made
+            if one.answer == "refused" and one.amount
+        ),
         contest=_contest(atlas, as_of),
     )
 

@@ -1,0 +1,140 @@
+"""The three views of one question, on the atlas that ships."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import daylight as dl
+from daylight.core.errors import BadInput, SameState, StateNotThen
+from daylight.wedges.records import Wedge
+from daylight.wedges.wedge import wedge
+from daylight.wedges.words import likely
+
+EXAMPLE = Path(dl.__file__).parent / "wedges" / "assumed" / "scenarios" / "rus-irn-usa-2017.yml"
+CASE = ("RUS", "IRN", "USA")
+
+
+@pytest.fixture(scope="module")
+def answer() -> Wedge:
+    return wedge(*CASE, as_of="2017-02-01", scenario=EXAMPLE)
+
+
+def test_the_motivating_case_is_a_quiet_tie_with_the_target_stronger(answer: Wedge) -> None:
+    position = answer.measured.position
+    assert (position.side, position.partner_rival, position.great_power) == ("stronger", True, True)
+    assert position.tie.quiet_or_warned == "quiet"
+    assert answer.measured.reason is None
+    assert set(answer.measured.horizons) == {"1", "2", "4", "8"}
+
+
+def test_the_list_stands_where_breaks_are_few(answer: Wedge) -> None:
+    """The outside exam names Moscow and Hanoi 1991, and Moscow and Beijing."""
+    told = {(p.target.code, p.partner.code) for p in answer.measured.precedents}
+    assert {("RUS", "VNM"), ("RUS", "CHN")} <= told
+    assert "Vietnam" in answer.finding("measured").text
+
+
+def test_a_gain_is_never_oftener_than_a_break(answer: Wedge) -> None:
+    for table in (answer.measured.horizons, answer.measured.wider):
+        for chance in table.values():
+            assert chance.to_divider.events <= chance.broke.events
+            assert chance.to_divider.n == chance.broke.n
+
+
+def test_offers_made_to_moscow_are_those_known_by_then(answer: Wedge) -> None:
+    years = {one.last for one in answer.tried.offers}
+    assert {1995, 2010} <= years, "the understanding of 1995, and the reset"
+    assert max(years) < 2017
+    assert all(one.citation and one.checked for one in answer.tried.offers)
+
+
+@pytest.mark.parametrize("as_of", ["1972-01-01", "1996-06-01", "2017-02-01"])
+def test_nothing_later_is_looked_at(as_of: str) -> None:
+    found, day = wedge(*CASE, as_of=as_of), date.fromisoformat(as_of)
+    assert all(one.year < day.year for one in found.measured.precedents)
+    assert all(one.attempt.last < day.year for one in found.tried.nearest)
+    for one in found.tried.offers:
+        assert one.after_5 is None or one.last + 5 < day.year
+    assert all(one.year < day.year for one in found.tried.contest.years)
+
+
+def test_without_a_scenario_nothing_is_assumed() -> None:
+    found = wedge(*CASE, as_of="2017-02-01")
+    assert found.assumed is None
+    assert found.to_dict()["assumed"] is None
+    assert "assumed" not in {finding.about for finding in found.findings}
+    assert "--scenario" in str(found)
+
+
+def test_the_scenario_is_held_to_the_measured_frequency(answer: Wedge) -> None:
+    assert answer.assumed is not None
+    assert answer.assumed.base is not None
+    assert answer.assumed.base.value == answer.measured.any_tie["4"].value
+    assert "no evidence" in answer.finding("assumed").text
+    assert "--scenario" in answer.request.command
+
+
+def test_the_views_are_never_averaged(answer: Wedge) -> None:
+    alone = wedge(*CASE, as_of="2017-02-01")
+    assert alone.measured == answer.measured
+    assert alone.tried == answer.tried
+
+
+def test_a_bloc_as_divider_is_looked_up_and_not_measured() -> None:
+    found = wedge("ARM", "RUS", "eu", as_of="2013-06-01")
+    assert found.divider.bloc == "EU"
+    assert found.request.divider is None
+    assert found.measured.horizons == {}
+    assert found.measured.any_tie, "the tie itself has a rate"
+    assert all(one.about != "divider" for one in found.measured.conditions)
+    assert "--divider EU" in found.request.command
+
+
+def test_a_power_that_is_not_great_has_the_rate_of_the_tie_alone() -> None:
+    found = wedge("RUS", "IRN", "ISR", as_of="2017-02-01")
+    assert found.measured.horizons == {}
+    assert found.measured.reason is not None
+    assert found.measured.any_tie
+
+
+def test_a_pair_without_a_tie_gets_no_rate_and_says_why() -> None:
+    found = wedge("RUS", "IRN", "USA", as_of="1990-06-01")
+    assert found.measured.horizons == {}
+    assert found.measured.reason is not None
+    assert "tie" in found.measured.reason
+
+
+def test_before_the_records_begin_it_still_answers() -> None:
+    found = wedge("FRA", "DEU", "GBR", as_of="1938-01-01")
+    assert found.measured.conditions == ()
+    assert found.tried.count > 0
+
+
+@pytest.mark.parametrize(
+    ("who", "error"),
+    [(("RUS", "IRN", None), BadInput), (("RUS", "IRN", "RUS"), SameState),
+     (("RUS", "RUS", "USA"), SameState), (("UKR", "RUS", "USA"), StateNotThen)],
+)  # fmt: skip
+def test_bad_input_is_one_line(who: tuple[str, str, str | None], error: type[Exception]) -> None:
+    with pytest.raises(error) as caught:
+        wedge(*who, as_of="1985-01-01")
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_fault_of_a_scenario_names_line_and_field(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yml"
+    path.write_text("unit: m\nwithin: 3\n", "utf-8")
+    with pytest.raises(BadInput, match=r"line 2.*within"):
+        wedge(*CASE, as_of="2017-02-01", scenario=path)
+
+
+@pytest.mark.parametrize(
+    ("chance", "word"),
+    [(0.0, "very unlikely"), (0.05, "very unlikely"), (0.1, "unlikely"), (0.5, "about as likely"),
+     (0.9, "likely")],
+)  # fmt: skip
+def test_words_of_chance_are_those_of_the_scale(chance: float, word: str) -> None:
+    assert likely(chance).startswith(word)
