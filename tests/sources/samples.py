@@ -8,6 +8,7 @@ from importlib import resources
 
 import polars as pl
 import test_aid
+import test_archigos
 import test_atop
 import test_attempts
 import test_baci_totals
@@ -27,6 +28,7 @@ import test_gdp_newest
 import test_gdp_sources
 import test_geodist
 import test_gsdb
+import test_gwf_regimes
 import test_icb
 import test_icb_v16
 import test_icews
@@ -43,6 +45,7 @@ import test_nmc
 import test_nuclear_agreements
 import test_recognition
 import test_regimes
+import test_reign
 import test_relations
 import test_rivalries
 import test_shocks
@@ -413,6 +416,7 @@ def shocks() -> Files:
 SAMPLES: dict[str, Callable[[], Files]] = {
     "aid": lambda: test_aid.files(("Ukraine", "United States", 217.34), ("Niue", "Japan", 1.0)),
     "attempts": attempts,
+    "archigos": lambda: test_archigos.files(test_archigos.TRUMAN, test_archigos.VUCIC),
     "atop": lambda: test_atop.World().files(),
     "baci_totals": baci_totals,
     "bits": bits,
@@ -437,6 +441,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "gdp_recent": gdp_recent,
     "geodist": geodist,
     "gsdb": gsdb,
+    "gwf_regimes": lambda: test_gwf_regimes.files(test_gwf_regimes.SHAH, test_gwf_regimes.SINCE),
     "icb": icb,
     "icb_v16": icb_v16,
     "icews": icews,
@@ -454,6 +459,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "peace_scale": peace_scale,
     "recognition": recognition,
     "regimes": regimes,
+    "reign": lambda: test_reign.files(test_reign.TRUMP, test_reign.BIDEN),
     "relations": relations,
     "rivalries": rivalries,
     "shocks": shocks,

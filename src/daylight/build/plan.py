@@ -27,6 +27,7 @@ from daylight.tables.flows import steps as trade
 from daylight.tables.issues import issues_step
 from daylight.tables.positions import steps as positions
 from daylight.tables.step import Step
+from daylight.tables.successions import steps as successions
 from daylight.tables.ties import steps as ties
 from daylight.tables.votes import steps as votes
 
@@ -36,6 +37,7 @@ TABLES: tuple[Step, ...] = (
     *positions.STEPS,
     *alliances.STEPS,
     *attributes.STEPS,
+    *successions.STEPS,
     *trade.STEPS,
     *memberships.STEPS,
     *ties.STEPS,

@@ -1,0 +1,1 @@
+"""Regimes of states: who may choose the leaders, from when to when."""

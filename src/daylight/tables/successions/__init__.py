@@ -1,0 +1,1 @@
+"""Who came to power in each state: leaders, and regimes."""
