@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,12 @@ from daylight.breaks.risk import NEVER, TieYears, pairs_of, tie_years
 from daylight.core.lineages import pair_number
 from daylight.core.plain import plain
 from daylight.endurance.indicators import FIRST, Panel, panel
-from daylight.endurance.judged import ACTED, APART, indicator, verdict
+from daylight.endurance.judged import ACTED, BY_HALF, verdict
+from daylight.endurance.measured import APART, indicator
 from daylight.endurance.placebo import DATES
 from daylight.endurance.rates import LATER, rates
 from daylight.endurance.read import FAMILY_OF, words
-from daylight.endurance.records import VERDICTS, Act
+from daylight.endurance.records import VERDICTS, Act, Indicator
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas.breaks import ACT_SIGNS, TIE_LEGS
 
@@ -178,7 +179,7 @@ def _judged(
     series: Panel, acts: Acts, dates: Iterable[tuple[int, int]], last: int
 ) -> dict[str, Any]:
     """Return the share of dates that get each verdict."""
-    words_, fell = Counter[str](), Counter[str]()
+    words_, fell, dips = Counter[str](), Counter[str](), Counter[str]()
     every = list(dates)
     for row, year in every:
         if not series.tie[row, year - FIRST]:
@@ -190,12 +191,24 @@ def _judged(
         ]
         words_[verdict(found, after, None, year, last)[0]] += 1
         fell.update(one.name for one in found if one.verdict == "fell")
+        dips.update(_dip(found[0]))
     n = len(every)
     return {
         "n": n,
         "verdicts": {word: round(words_[word] / n, 4) for word in VERDICTS},
         "fell": {name: round(fell[name] / n, 4) for name in APART},
+        "dips": {name: dips[name] for name in ("known", "large", "regained")},
     }
+
+
+def _dip(distance: Indicator) -> Iterator[str]:
+    """Yield what is counted of a fall in the distance of which it is known what came later."""
+    if distance.regained is not None and distance.loss is not None:
+        yield "known"
+        if distance.loss >= distance.margin:
+            yield "large"
+            if distance.regained >= BY_HALF:
+                yield "regained"
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from breaks_leaders import leaders
 from numpy.typing import NDArray
 
 from daylight.breaks.kinds import ACTS, DELAY, WINDOW
@@ -29,7 +30,18 @@ def features(atlas: Atlas, seen: TieYears) -> dict[str, dict[str, Any]]:
     kept = (seen.year >= FIRST) & (seen.year <= min(LAST, OUTCOMES_TO - HORIZON)) & seen.at_risk
     event = seen.breaks_within(HORIZON)[kept]
     mover = seen.weaker[kept]
-    return {name: _ratio(event, mark[kept], mover) for name, mark in _marks(atlas, seen).items()}
+    found = {name: _ratio(event, mark[kept], mover) for name, mark in _marks(atlas, seen).items()}
+    level, sides = _levels(atlas), _sides(seen)
+    free = {side: _at(level, cow, seen.year) >= DEMOCRATIC for side, cow in sides.items()}
+    for name, mark, known in leaders(atlas, sides, free, seen.year):
+        at = known[kept]
+        found[name] = _ratio(event[at], mark[kept][at], mover[at])
+    return found
+
+
+def _sides(seen: TieYears) -> dict[str, Ints]:
+    a, b = today(seen.a), today(seen.b)
+    return {"weaker": seen.weaker, "stronger": np.where(a == seen.weaker, b, a)}
 
 
 def _marks(atlas: Atlas, seen: TieYears) -> dict[str, Bools]:
@@ -39,9 +51,8 @@ def _marks(atlas: Atlas, seen: TieYears) -> dict[str, Bools]:
               for k, name in enumerate(TIE_LEGS)}  # fmt: skip
     found["strategic rivals"] = _rivals(atlas, seen)
     found["an act in another tie of the weaker side"] = _elsewhere(atlas, seen)
-    stronger = np.where(today(seen.a) == seen.weaker, today(seen.b), today(seen.a))
     level = _levels(atlas)
-    for side, cow in (("weaker", seen.weaker), ("stronger", stronger)):
+    for side, cow in _sides(seen).items():
         now, before = (_at(level, cow, seen.year - back) for back in (0, SHIFT_YEARS))
         found[f"a new regime in the {side} side"] = np.abs(now - before) >= SHIFT
         found[f"the {side} side is democratic"] = now >= DEMOCRATIC

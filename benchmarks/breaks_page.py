@@ -23,6 +23,7 @@ def blocks(figures: Figures) -> dict[str, str]:
         "features": _features(figures["features"]),
         "survival": _survival(figures["survival"]),
         "backtest": _backtest(figures["backtest"]),
+        "periods": _periods(figures["backtest"]),
         "reliability": _reliability(figures["backtest"]),
         "cases": _cases(figures["cases"]),
         "verdicts": _verdicts(figures["placebo"], figures["early"]),
@@ -94,6 +95,18 @@ def _backtest(outcomes: Sequence[Figures]) -> str:
     return grid(head, rows)
 
 
+def _periods(outcomes: Sequence[Figures]) -> str:
+    """Return the log skill of breaks by years of the forecast, beside that of all."""
+    breaks = [o for o in outcomes if o["name"] == "break"]
+    names = [part["name"] for part in breaks[0]["periods"]]
+    rows = []
+    for o in breaks:
+        parts = {part["name"]: part for part in o["periods"]}
+        cells = [f"{_skill(parts[n]['log_skill'])}, {parts[n]['events']} came" for n in names]
+        rows.append((o["horizon"], _skill(o["log_skill"]), *cells))
+    return grid(("years ahead", "all", *names), rows)
+
+
 def _reliability(outcomes: Sequence[Figures]) -> str:
     rows = [
         (o["name"], o["horizon"], b["tier"], f"{100 * b['forecast']:.1f}",
@@ -125,7 +138,13 @@ def _verdicts(placebo: Figures, early: Figures) -> str:
     head = ("verdict", f"dates at random ({placebo['n']:,})",
             f"two years before a break ({early['n']})")  # fmt: skip
     fell = ", ".join(f"{name} {100 * x:.1f} %" for name, x in placebo["fell"].items())
-    return f"{grid(head, rows)}\n\nFell at dates at random: {fell}."
+    dips = placebo["dips"]
+    back = (
+        f"Of {dips['known']} falls in the distance at dates at random of which it is known what "
+        f"came later, {dips['large']} were of the whole margin; {dips['regained']} of these were "
+        f"regained by half, with or without an act or a fall in trade."
+    )
+    return f"{grid(head, rows)}\n\nFell at dates at random: {fell}. {back}"
 
 
 def _outside(figures: Figures) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from daylight.backtests.backtest import backtest
+from daylight.backtests.periods import periods
 from daylight.breaks.risk import LATE
+from daylight.breaks.rolling import Forecasts
 from daylight.core.errors import OutsideCoverage
 from daylight.say.lines import NARROWEST
 from daylight.store.atlas import Atlas
@@ -41,3 +44,47 @@ def test_the_text_fits_a_narrow_terminal(book: Atlas) -> None:
     for one in answer.outcomes:
         for tier in one.reliability:
             assert f"of {tier.n:,}" in text
+
+
+def test_spans_of_forecasts_are_parts_of_all(book: Atlas) -> None:
+    for one in backtest(atlas=book).outcomes:
+        cold, after, without = one.periods
+        assert (cold.name, after.name, without.name) == (
+            "1970-1989",
+            "1990-2010",
+            "without 1989-91",
+        )
+        assert cold.n + after.n == one.n
+        assert cold.events + after.events == one.events
+        assert without.n < one.n
+        for part in one.periods:
+            assert part.log_skill.lo <= part.log_skill.value <= part.log_skill.hi
+
+
+def forecasts(years: list[int], event: list[bool]) -> Forecasts:
+    n = len(years)
+    tier, base = np.full(n, 0.2), np.full(n, 0.1)
+    return Forecasts(tier, base, np.array(event), np.arange(n), np.array(years), np.zeros(n, bool))
+
+
+def test_a_forecast_looks_at_the_turn_by_its_years_ahead() -> None:
+    made = forecasts([1984, 1985, 1990, 1991], [True] * 4)
+    assert {p.name: p.n for p in periods(made, 4)} == {
+        "1970-1989": 2, "1990-2010": 2, "without 1989-91": 2,
+    }  # fmt: skip
+    assert {p.name: p.n for p in periods(made, 5)}["without 1989-91"] == 1
+
+
+def test_a_span_in_which_nothing_came_has_no_skill() -> None:
+    made = forecasts([1984, 1995], [True, False])
+    assert [part.name for part in periods(made, 1)] == ["1970-1989", "without 1989-91"]
+
+
+def test_where_it_fails_is_said_in_words(book: Atlas) -> None:
+    answer = backtest(atlas=book)
+    text = answer.finding("periods").text
+    for one in answer.outcomes:
+        for part in one.periods:
+            if one.name == "break" and part.log_skill.hi < 0:
+                assert "worse than that share in" in text
+                assert part.name in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 
 from daylight.breaks.risk import OUTCOMES_TO
 from daylight.endurance.indicators import FIRST, Panel
-from daylight.endurance.judged import MARGINS, PEERS, indicator, verdict
+from daylight.endurance.judged import verdict
+from daylight.endurance.measured import LATER, MARGINS, PEERS, indicator
 from daylight.endurance.records import Act, Indicator
 
 YEAR, YEARS, TIES = 1990, 86, 60
@@ -43,6 +46,55 @@ def test_a_large_loss_is_a_fall_and_a_gain_is_none(name: str, sign: int) -> None
     assert fell.p == pytest.approx(1 / (PEERS + 1))
     moved(getattr(series, name), -2 * sign * MARGINS[name])
     assert indicator(series, name, 0, YEAR).verdict == "held"
+
+
+def dipped(back: float, end: int = YEARS) -> Panel:
+    """Return a large fall in the distance of the first pair, and how far it came back after."""
+    series = panel()
+    at = YEAR - FIRST
+    series.distance[0, at + 1 : at + 4] += 2.0
+    series.distance[0, at + 4 :] += 2.0 - back
+    parts = (getattr(series, name)[:, :end] for name in ("tie", "distance", "kappa", "trade"))
+    return Panel(series.pairs, *parts)
+
+
+def words_of(series: Panel) -> str:
+    found = tuple(indicator(series, name, 0, YEAR) for name in MARGINS)
+    return verdict(found, (), None, YEAR, 2025)[0]
+
+
+@pytest.mark.parametrize(
+    ("back", "word"), [(1.5, "dipped and recovered"), (0.5, "fell"), (0.0, "fell")]
+)
+def test_a_large_fall_of_which_half_was_regained(back: float, word: str) -> None:
+    series = dipped(back)
+    got = indicator(series, "distance", 0, YEAR)
+    assert got.regained == pytest.approx(back / 2, abs=0.1)
+    assert words_of(series) == word
+
+
+def test_what_came_later_is_not_known_until_its_years_are_over() -> None:
+    end = YEAR - FIRST + LATER[1]
+    early = indicator(dipped(1.5, end), "distance", 0, YEAR)
+    assert (early.verdict, early.regained) == ("fell", None)
+    assert words_of(dipped(1.5, end)) == "fell"
+    assert words_of(dipped(1.5, end + 1)) == "dipped and recovered"
+    gone = dipped(1.5)
+    gone.distance[0, YEAR - FIRST + LATER[0] : YEAR - FIRST + LATER[0] + 3] = np.nan
+    assert words_of(gone) == "fell", "two years of five are too few"
+
+
+def test_a_small_fall_is_no_dip_and_a_fall_in_trade_or_an_act_is_no_recovery() -> None:
+    large = Indicator("distance", 0, 1, 0, 1.0, 1.0, 0.02, 0.75, 0.8, "fell")
+    small = replace(large, loss=0.5)
+    rest = made(kappa="held", trade="held")[1:]
+    for found, acts, word in (
+        ((large, *rest), (), "dipped and recovered"),
+        ((small, *rest), (), "fell"),
+        ((large, *made(trade="fell")[1:]), (), "fell"),
+        ((large, *rest), (WAR,), "broke"),
+    ):
+        assert verdict(found, acts, None, YEAR, 2025)[0] == word
 
 
 def test_what_happens_to_all_is_no_fall() -> None:
@@ -83,7 +135,7 @@ def test_a_loss_is_as_rare_as_it_should_be() -> None:
 def made(**words: str) -> tuple[Indicator, ...]:
     base = dict.fromkeys(MARGINS, "cannot tell") | words
     return tuple(
-        Indicator(name, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, word)  # type: ignore[arg-type]
+        Indicator(name, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, 1.0, None, word)  # type: ignore[arg-type]
         for name, word in base.items()
     )
 

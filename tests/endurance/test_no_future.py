@@ -16,11 +16,11 @@ from daylight.store.schemas import VERSION, table
 
 YEAR, DAY = 1991, date(1991, 12, 31)
 PAIRS = (("POL", "RUS"), ("USA", "PAK"), ("EGY", "RUS"), ("USA", "FRA"), ("IRQ", "SAU"))
-DAYS = {"dated_facts": "day", "shocks": "date", "treaty_ends": "date"}
+DAYS = {"dated_facts": "day", "shocks": "date", "successions": "day", "treaty_ends": "date"}
 """Tables by day."""
 READ = (
     "tie_years", "onsets", "acts", "breaks", "ledgers", "ledger_items", "relationship_weights",
-    "votes", "ideal_points", "trade", *DAYS,
+    "votes", "ideal_points", "trade", "ties", "coverage", *DAYS,
 )  # fmt: skip
 
 
@@ -30,6 +30,8 @@ def cut(name: str, frame: pl.DataFrame) -> pl.DataFrame:
         return frame.filter(pl.col(DAYS[name]) <= DAY)
     if name == "breaks":
         return frame.filter(pl.col("known") <= YEAR)
+    if name == "ties":
+        return frame.filter(pl.col("start") <= YEAR)
     return frame.filter(pl.col("year") <= YEAR) if "year" in frame.columns else frame
 
 
@@ -38,7 +40,7 @@ def then(book: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     """Return the atlas that ships, cut at the end of a year."""
     folder = tmp_path_factory.mktemp("cut")
     files = []
-    for name in READ:
+    for name in filter(book.holds, READ):
         frame = cut(name, pl.read_parquet(book.folder / book.manifest.table(name).file))
         files.append(writer.write_table(folder, table(name), "x", lambda f=frame: f))
     mark, sources = fingerprint(tuple(files)), book.manifest.sources

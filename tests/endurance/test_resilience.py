@@ -8,6 +8,7 @@ import pytest
 
 from daylight.breaks.kinds import DELAY
 from daylight.breaks.risk import OUTCOMES_TO
+from daylight.endurance.lines import weightiest
 from daylight.endurance.rates import at, precedents_of
 from daylight.endurance.records import VERDICTS, Resilience
 from daylight.endurance.resilience import resilience
@@ -142,3 +143,16 @@ def test_past_the_sources_nothing_is_called_quiet(book: Atlas) -> None:
         assert found.state.quiet_or_warned != "quiet"
         assert found.state.tie is not False
         assert any(str(OUTCOMES_TO) in caveat.text for caveat in found.caveats)
+
+
+def test_a_text_keeps_the_weightiest_of_many_events(book: Atlas) -> None:
+    shocks = resilience("RUS", "IRN", atlas=book).shocks
+    assert len(shocks) > 20
+    told = weightiest(shocks, 20)
+    assert len(told) == 20
+    assert [s.date for s in told] == sorted(s.date for s in told)
+    left = [s for s in shocks if s not in told]
+    tied = [s for s in shocks if s.verdict != "no tie known"]
+    assert all(s in told for s in tied) or all(s in tied for s in told)
+    assert not [s for s in left if s in tied]
+    assert weightiest(shocks, len(shocks)) == list(shocks)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from daylight.core.refs import ref_of
-from daylight.endurance.shocks import events
+from daylight.endurance.shocks.listed import events
 from daylight.store.atlas import Atlas
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from typing import Literal
 
 import numpy as np
 
+from daylight.backtests.periods import periods
 from daylight.backtests.records import Backtest, Bin, Outcome, Skill
 from daylight.backtests.view import VIEW
+from daylight.backtests.words import summary
 from daylight.breaks import rolling
 from daylight.breaks.kinds import ACTS
 from daylight.breaks.risk import LATE, Bools, TieYears, around
 from daylight.core.errors import OutsideCoverage
 from daylight.core.request import Request, dated, request
-from daylight.core.said import Caveat, Finding, Summary
+from daylight.core.said import Caveat
 from daylight.endurance.rates import HORIZONS, seen_by
-from daylight.say.lines import capital, counted
-from daylight.say.numbers import fixed
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
@@ -58,7 +58,7 @@ def ask(asked: Request, atlas: Atlas) -> Backtest:
         )
     return Backtest(
         request=asked,
-        answer=_summary(outcomes),
+        answer=summary(outcomes),
         outcomes=outcomes,
         caveats=(
             Caveat(
@@ -117,26 +117,5 @@ def _outcome(
         brier_skill=rolling.brier_skill(made),
         auc_within_year=rolling.auc_within_year(made),
         reliability=tuple(bins),
+        periods=tuple(periods(made, horizon)),
     )
-
-
-def _summary(outcomes: tuple[Outcome, ...]) -> Summary:
-    breaks = [one for one in outcomes if one.name == "break"]
-    if not breaks:
-        text = "no break has come by then of which one could say how well it was foretold"
-        return Summary(f"{capital(text)}.", (Finding("skill", capital(text), ("/outcomes",)),))
-    first, last = breaks[0], breaks[-1]
-    told = " and of ".join(_skill(one) for one in breaks if one in (first, last))
-    text = (
-        f"Against the share of all ties, knowing whether a tie is warned has a log skill of {told}"
-    )
-    if first.log_skill.lo > 0 >= last.log_skill.lo:
-        text += ": it tells a little of the next year, and nothing sure of the longer time"
-    pointers = ("/outcomes/0/log_skill", f"/outcomes/{outcomes.index(last)}/log_skill")
-    return Summary(f"{text}.", (Finding("skill", text, pointers),))
-
-
-def _skill(one: Outcome) -> str:
-    skill = one.log_skill
-    value, lo, hi = (fixed(x, 3) for x in (skill.value, skill.lo, skill.hi))
-    return f"{value} ({lo} to {hi}) within {counted(one.horizon, 'year')}"

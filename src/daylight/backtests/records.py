@@ -36,6 +36,25 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """How good the forecasts of some years were.
+
+    Attributes
+    ----------
+    name : str
+        First and last year in which they were made; or the years that none of them looks at.
+    n, events : int
+        Forecasts, and those of which it came.
+    log_skill : Skill
+    """
+
+    name: str
+    n: int
+    events: int
+    log_skill: Skill
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How good the forecasts of one outcome at one horizon were.
 
@@ -54,6 +73,9 @@ class Outcome:
     brier_skill : float
     auc_within_year : float or None
     reliability : tuple of Bin
+    periods : tuple of Period
+        The same for forecasts of 1970 to 1989, of 1990 to 2010, and without those whose years ahead
+        touch 1989 to 1991, where it came in any.
     """
 
     name: Literal["break", "act"]
@@ -66,6 +88,7 @@ class Outcome:
     brier_skill: float
     auc_within_year: float | None
     reliability: tuple[Bin, ...]
+    periods: tuple[Period, ...]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

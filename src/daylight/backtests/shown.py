@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from daylight.backtests.records import Backtest, Outcome
+from daylight.backtests.words import banded
 from daylight.say.lines import counted
 from daylight.say.numbers import fixed
 from daylight.show.blocks import Section, Table
 
-NAME, CAME, SKILL, TIER = 15, 17, 26, 24
+NAME, CAME, SKILL, TIER, SPAN = 15, 17, 26, 24, 17
 """Columns of a name and of what stands beside it, together within the narrowest terminal."""
 HEADS = ("came", "log skill (90 %)", "AUC")
 
@@ -18,6 +19,10 @@ def lines(answer: Backtest) -> list[str]:
     """Return one line an outcome and horizon, and how far the forecasts could be trusted."""
     out = [_line("", HEADS)]
     out += [_line(named(one), _cells(one)) for one in answer.outcomes]
+    out += ["", "LOG SKILL BY YEARS OF THE FORECAST"]
+    for one in answer.outcomes:
+        for part in one.periods:
+            out.append(f"{named(one):{NAME}}{part.name:{SPAN}}{banded(part.log_skill)}")
     out += ["", "RELIABILITY: said and came in 100, of forecasts"]
     out.append(f"{'':{NAME}}{'of quiet ties':{TIER}}of warned ones")
     for one in answer.outcomes:
@@ -39,10 +44,8 @@ def named(one: Outcome) -> str:
 
 
 def _cells(one: Outcome) -> tuple[str, str, str]:
-    skill = one.log_skill
-    band = f"{fixed(skill.value, 3)} ({fixed(skill.lo, 3)} to {fixed(skill.hi, 3)})"
     auc = "-" if one.auc_within_year is None else fixed(one.auc_within_year, 2)
-    return f"{one.events:,} of {one.n:,}", band, auc
+    return f"{one.events:,} of {one.n:,}", banded(one.log_skill), auc
 
 
 def _hundred(chance: float) -> str:
@@ -57,8 +60,14 @@ def sections(answer: Backtest) -> tuple[Section, ...]:
         for one in answer.outcomes
         for b in one.reliability
     )
+    spans = tuple(
+        (named(one), part.name, f"{part.events:,} of {part.n:,}", banded(part.log_skill))
+        for one in answer.outcomes
+        for part in one.periods
+    )
     blocks = (
         Table("How good the forecasts were", ("Outcome", *HEADS), skill, wide=True),
+        Table("Log skill by years of the forecast", ("Outcome", "Years", *HEADS[:2]), spans),
         Table("What was said, and what came, in 100", ("Outcome", "Tier", "Said", "Came", "Of"),
               bins),
     )  # fmt: skip

@@ -13,9 +13,12 @@ from daylight.breaks.kinds import (
     TREATIES_TO,
 )
 from daylight.core.said import Caveat
-from daylight.endurance.judged import ACTED, BEFORE
+from daylight.endurance.judged import ACTED
+from daylight.endurance.measured import BEFORE
 from daylight.endurance.records import Shock, State
+from daylight.endurance.shocks.listed import Origin
 from daylight.endurance.words import BY_ARITHMETIC, LITTLE_POWER
+from daylight.say.lines import listed
 
 
 def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
@@ -47,6 +50,17 @@ def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
             "date. They are no sample: no rate may be made of them.",
             ("/shocks",),
         )
+
+
+def missing(origins: Sequence[Origin]) -> Iterator[Caveat]:
+    """Say which events an older atlas cannot tell."""
+    if origins:
+        what = listed(origin.what for origin in origins)
+        text = (
+            f"The atlas in use is older than this Daylight and cannot tell {what}, so that "
+            f"none of these is among the events; rebuild it with `daylight atlas build`."
+        )
+        yield Caveat("coverage", text, ("/shocks", "/counts"))
 
 
 def _ends(year: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from daylight.core.partial import PartialDate
@@ -22,17 +22,37 @@ from daylight.say.numbers import share
 DATE, NAME, CELL = 12, 10, 17
 SHOWN = 3
 """Newest events of a brief of which something can be told."""
+MOST = 40
+"""Events that a text shows."""
 
 
 def lines(answer: Resilience) -> list[str]:
     """Return the state, the shocks with what the tie did, the rates and the precedents."""
     out = ["THE TIE", *_state(answer), "", "WHAT TESTED IT, AND WHAT IT DID"]
     out += wrap(f"{answer.finding('shocks').text}.")
-    for shock in answer.shocks:
+    told = weightiest(answer.shocks)
+    for shock in told:
         out += _shock(shock)
+    if len(told) < len(answer.shocks):
+        more = counted(len(answer.shocks) - len(told), "more event")
+        out += wrap(f"{more} of less weight: --format json has them all.", 2)
     if answer.shocks:
         out += _counts(answer)
     return [*out, *_hazard(answer), *_precedents(answer)]
+
+
+def weightiest(shocks: Sequence[Shock], most: int = MOST) -> list[Shock]:
+    """Return at most so many events, oldest first: those that a reader needs most.
+
+    Of a tie that stood before others; then of our own list, which a reader chose, before those
+    that tables date; then acts; then the newest.
+    """
+    ranked = sorted(
+        shocks,
+        key=lambda s: (s.verdict == "no tie known", s.source != "shocks", not s.act, -s.date.year),
+    )
+    kept = {id(shock) for shock in ranked[:most]}
+    return [shock for shock in shocks if id(shock) in kept]
 
 
 def short(answer: Resilience) -> list[str]:

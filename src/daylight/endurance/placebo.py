@@ -11,7 +11,8 @@ DATES = 1500
 PLACEBO: Mapping[Verdict, float] = {
     "held": 0.353,
     "held in one dimension": 0.395,
-    "fell": 0.079,
+    "dipped and recovered": 0.002,
+    "fell": 0.077,
     "strained": 0.067,
     "broke": 0.028,
     "cannot tell": 0.079,

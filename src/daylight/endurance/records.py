@@ -12,10 +12,12 @@ from daylight.core.partial import Precision
 from daylight.core.refs import StateRef
 
 Verdict = Literal[
-    "held", "held in one dimension", "fell", "strained", "broke", "cannot tell", "no tie known"
-]
+    "held", "held in one dimension", "dipped and recovered", "fell", "strained", "broke",
+    "cannot tell", "no tie known",
+]  # fmt: skip
 VERDICTS: tuple[Verdict, ...] = (
-    "held", "held in one dimension", "fell", "strained", "broke", "cannot tell", "no tie known"
+    "held", "held in one dimension", "dipped and recovered", "fell", "strained", "broke",
+    "cannot tell", "no tie known",
 )  # fmt: skip
 Expected = Literal["strain", "rupture", "boost"]
 Standing = Literal["no tie", "young", "quiet", "warned", "cannot be called quiet", "cannot be told"]
@@ -41,6 +43,9 @@ class Indicator:
         Part of the others that lost as much or more.
     margin : float
         A loss that would matter.
+    regained : float or None
+        Of a fall, the part that was regained four to eight years after, against ties like it: 1 is
+        all. None where nothing fell, or these years are not over or not known.
     verdict : {"fell", "held", "cannot tell"}
     """
 
@@ -52,6 +57,7 @@ class Indicator:
     worst: float | None
     p: float | None
     margin: float
+    regained: float | None
     verdict: Literal["fell", "held", "cannot tell"]
 
 

@@ -9,19 +9,24 @@ from datetime import date
 from daylight.bonds.history import history
 from daylight.bonds.read import rows as ledger_rows
 from daylight.core.request import Request, Who, dated, request
-from daylight.endurance.caveats import caveats
+from daylight.endurance.caveats import caveats, missing
 from daylight.endurance.hazard import hazard_of
 from daylight.endurance.placebo import PLACEBO
 from daylight.endurance.read import acts, breaks_of, tie_rows, traded
 from daylight.endurance.records import VERDICTS, Resilience, Shock, YearPlace
-from daylight.endurance.shocks import events
+from daylight.endurance.shocks.listed import events, untold
 from daylight.endurance.state import state
 from daylight.endurance.tested import tested
 from daylight.endurance.view import VIEW
 from daylight.endurance.words import summary
 from daylight.ledgers.years import FIRST
+from daylight.measures import measure
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
+
+TOLD = ("shocks", "dated_facts", "treaty_ends", "successions")
+"""Tables that events are from."""
+ARMS = measure("arms_dependence").sources
 
 
 @dated
@@ -68,7 +73,7 @@ def ask(asked: Request, atlas: Atlas) -> Resilience:
         breaks=broken,
         hazard=hazard,
         history=tuple(YearPlace(one.year, one.place) for one in history(ledgers)),
-        caveats=tuple(caveats(now, tests, year)),
+        caveats=(*caveats(now, tests, year), *missing(untold(atlas))),
         sources=source_notes(atlas, _supports(), year),
         view=VIEW,
     )
@@ -81,7 +86,7 @@ def _counts(shocks: Sequence[Shock]) -> dict[str, int]:
 
 def _supports() -> dict[str, tuple[str, ...]]:
     ties = of_tables("tie_years", "onsets", "acts", "breaks")
-    shocks = dict.fromkeys((*of_tables("shocks", "dated_facts", "treaty_ends"), *ties))
+    shocks = dict.fromkeys((*of_tables(*TOLD), *measure("rivalry").sources, *ARMS, *ties))
     parts: dict[str, tuple[str, ...]] = dict.fromkeys(
         ("/state", "/breaks", "/hazard", "/placebo"), ties
     )

@@ -9,10 +9,12 @@ import numpy as np
 from daylight.core.lineages import pair_number
 from daylight.core.request import Request
 from daylight.endurance.indicators import FIRST, panel
-from daylight.endurance.judged import ACTED, APART, indicator, verdict
+from daylight.endurance.judged import ACTED, verdict
+from daylight.endurance.measured import APART, indicator
 from daylight.endurance.read import done
 from daylight.endurance.records import Act, Indicator, Shock, Verdict
-from daylight.endurance.shocks import OWN, Event
+from daylight.endurance.shocks.event import Event
+from daylight.endurance.shocks.kinds import OWN
 from daylight.endurance.state import may_stand
 from daylight.store.atlas import Atlas
 

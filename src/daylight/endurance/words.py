@@ -41,6 +41,7 @@ TEXTS: Mapping[Verdict, str] = {
     "broke": "{} fell in years in which it broke",
     "strained": "{} strained it",
     "fell": "after {} votes or trade fell",
+    "dipped and recovered": "after {} votes fell and came back by half",
     "held": "under {} it held",
     "held in one dimension": "under {} it held in one dimension",
     "cannot tell": "for {} the data cannot tell",

@@ -77,6 +77,10 @@ class Atlas:
         """Last date that a question may be asked for: the date of the newest source."""
         return date.fromisoformat(self.manifest.last)
 
+    def holds(self, name: str) -> bool:
+        """Return whether there is a table: an atlas that is older than the table has none."""
+        return any(file.name == name for file in self.manifest.tables)
+
     def rows(
         self,
         name: str,

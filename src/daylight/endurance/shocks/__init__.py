@@ -1,0 +1,1 @@
+"""What tested a tie: one module an origin, each from a table to events."""

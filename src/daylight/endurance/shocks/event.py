@@ -1,0 +1,73 @@
+"""Something that tested a tie, and when two of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from daylight.core.partial import PartialDate, Precision
+from daylight.endurance.records import Expected
+from daylight.endurance.shocks.kinds import alike
+from daylight.store.atlas import Columns
+
+SAME_DAYS = 31
+"""Two events of a like kind so near to each other are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that tested a tie.
+
+    Attributes
+    ----------
+    kind : str
+        One of :data:`daylight.endurance.shocks.kinds.KINDS`.
+    of : int
+        Today's COW number of the one of the two that it happened in, or that acted; 0 for both,
+        or where it is not said.
+    """
+
+    day: date
+    precision: Precision
+    title: str
+    kind: str
+    expected: Expected
+    citation: str
+    url: str | None
+    source: str
+    of: int = 0
+
+    @property
+    def last(self) -> date:
+        """Last day that its date can mean."""
+        return PartialDate(self.day, self.precision).last
+
+
+def same(event: Event, other: Event) -> bool:
+    """Return whether two events are one.
+
+    They are on one day; or of a like kind and within a month, or a year where no more is known.
+    Never if one happened in the one state, and the other in the other.
+    """
+    if event.of and other.of and event.of != other.of:
+        return False
+    if event.day == other.day and event.precision == other.precision == "day":
+        return True
+    apart = (event.day - other.last).days, (other.day - event.last).days
+    return alike(event.kind) == alike(other.kind) and max(apart) <= SAME_DAYS
+
+
+def rows_of(columns: Columns) -> list[dict[str, Any]]:
+    """Return the rows of a table."""
+    lists = [column.tolist() for column in columns.values()]
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
+
+
+def day_of(row: Mapping[str, Any], name: str = "day") -> date:
+    """Return a date of a row."""
+    value = row[name]
+    made = value.date() if hasattr(value, "date") else value
+    assert isinstance(made, date)
+    return made
