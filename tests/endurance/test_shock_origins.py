@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_tested import ended
+from test_tested import ended, listed
 from test_tested import fact as of_two
 
 from daylight.core.refs import ref_of
+from daylight.endurance.caveats import missing
 from daylight.endurance.shocks.event import Event, same
 from daylight.endurance.shocks.kinds import DERIVED, KINDS, OWN
-from daylight.endurance.shocks.listed import ORIGINS, events, untold
-from daylight.store.atlas import Atlas
+from daylight.endurance.shocks.listed import events, untold
 from daylight.store.schemas.shocks import KINDS as OF_CATALOGUE
 
 if TYPE_CHECKING:
@@ -217,18 +217,16 @@ def test_an_older_atlas_tells_what_it_can_and_says_what_not(atlas_of: AtlasOf) -
     lacking = {origin.what for origin in untold(book)}
     assert "changes of regime and of leaders" in lacking
     assert "dated facts" not in lacking
-    assert untold(atlas_of_all(book)) == ()
+    (caveat,) = missing(untold(book))
+    assert "older than this Daylight" in caveat.text
+    assert "changes of regime and of leaders" in caveat.text
 
 
-def atlas_of_all(book: Atlas) -> Atlas:
-    """Return the atlas as if it held every table."""
-    tables = {name for origin in ORIGINS for name in origin.tables}
-
-    class Full(Atlas):
-        def holds(self, name: str) -> bool:
-            return name in tables
-
-    return Full(book.folder)
+def test_an_atlas_with_every_table_lacks_nothing(atlas_of: AtlasOf) -> None:
+    book = atlas_of(EMPTY | {"shocks": [listed("2010-09-22", "other")],
+                             "treaty_ends": [ended("1979-11-05", 3)]})  # fmt: skip
+    assert untold(book) == ()
+    assert list(missing(())) == []
 
 
 def test_two_events_of_two_states_are_never_one() -> None:

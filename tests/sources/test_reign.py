@@ -63,3 +63,5 @@ def test_published_leaders(mirror: Path) -> None:
     newest = table.filter(pl.col("end").is_null() & (pl.col("cow") == 345))
     assert newest["name"].to_list() == ["Ana Brnabic"]
     assert table["start"].max() == date(2021, 2, 22)
+    kuwait = table.filter(pl.col("name") == "Nawaf Al-Sabah")
+    assert kuwait["start"].to_list() == [date(2020, 9, 29)], "corrected"

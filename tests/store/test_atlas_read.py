@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
 import pytest
 
-from daylight.core.errors import AtlasDamaged, UnknownName
+from daylight.core.errors import AtlasDamaged, AtlasTooOld, UnknownName
 from daylight.store import writer
 from daylight.store.atlas import Atlas, current, location
 from daylight.store.manifest import Manifest, fingerprint
+from daylight.store.older import holds
 from daylight.store.schemas import TABLES, VERSION, VOTE_COUNTS, table
+
+if TYPE_CHECKING:
+    from conftest import AtlasOf
 
 COUNTS = dict.fromkeys(VOTE_COUNTS, 0)
 
@@ -165,3 +170,12 @@ def test_rows_of_one_year_are_kept_and_cannot_be_changed(toy: Atlas) -> None:
     assert (found["year"] == year).all()
     with pytest.raises(ValueError, match="read-only"):
         found["year"][0] = 0
+
+
+def test_a_table_that_an_older_atlas_lacks_is_named(atlas_of: AtlasOf) -> None:
+    row = {"cow": 2, "year": 2000, "polyarchy": 0.5}
+    book = atlas_of({"regimes": [row]})
+    assert holds(book.manifest, "regimes")
+    assert not holds(book.manifest, "shocks")
+    with pytest.raises(AtlasTooOld, match="does not hold shocks; it is older than this"):
+        book.rows("shocks")

@@ -9,6 +9,8 @@ from daylight.core.said import Finding, Summary
 from daylight.say.lines import counted, listed
 from daylight.say.numbers import fixed
 
+Failing = tuple[str, str, int]
+
 
 def summary(outcomes: Sequence[Outcome]) -> Summary:
     """Say the skill of the nearest and the farthest horizon, and where it fails."""
@@ -24,16 +26,15 @@ def summary(outcomes: Sequence[Outcome]) -> Summary:
     if first.log_skill.lo > 0 >= last.log_skill.lo:
         text += ": it tells a little of the next year, and nothing sure of the longer time"
     pointers = ("/outcomes/0/log_skill", f"/outcomes/{outcomes.index(last)}/log_skill")
-    findings = (Finding("skill", text, pointers), *_by_period(breaks))
+    findings = (Finding("skill", text, pointers), *_by_period(outcomes))
     return Summary(" ".join(f"{finding.text}." for finding in findings), findings)
 
 
-def _by_period(breaks: Sequence[Outcome]) -> Iterator[Finding]:
+def _by_period(outcomes: Sequence[Outcome]) -> Iterator[Finding]:
     """Say for which years of the forecast it was worse than the base rate, or no better."""
-    worse = _told(breaks, lambda skill: skill.hi < 0)
-    alike = _told(breaks, lambda skill: skill.lo <= 0 <= skill.hi)
+    worse, alike = (list(_failing(outcomes, fails)) for fails in (_is_worse, _is_alike))
     parts = [
-        f"{what} {listed(found)}"
+        f"{what} {_told(found)}"
         for what, found in (
             ("worse than that share in", worse),
             ("no better that can be told in", alike),
@@ -42,20 +43,34 @@ def _by_period(breaks: Sequence[Outcome]) -> Iterator[Finding]:
     ]
     if parts:
         text = f"By the years in which it was made, a forecast was {listed(parts)}"
-        yield Finding("periods", text, ("/outcomes",))
+        pointers = tuple(f"{pointer}/log_skill" for pointer, _, _ in (*worse, *alike))
+        yield Finding("periods", text, pointers)
 
 
-def _told(breaks: Sequence[Outcome], fails: Callable[[Skill], bool]) -> list[str]:
-    """Return each span in which forecasts fail, with the years ahead."""
-    failed: dict[str, list[str]] = {}
-    for one in breaks:
-        for period in one.periods:
-            if fails(period.log_skill):
-                failed.setdefault(period.name, []).append(str(one.horizon))
-    return [
-        f"{name} ({listed(years)} {'year' if years == ['1'] else 'years'} ahead)"
-        for name, years in failed.items()
-    ]
+def _is_worse(skill: Skill) -> bool:
+    return skill.hi < 0
+
+
+def _is_alike(skill: Skill) -> bool:
+    return skill.lo <= 0 <= skill.hi
+
+
+def _failing(outcomes: Sequence[Outcome], fails: Callable[[Skill], bool]) -> Iterator[Failing]:
+    """Yield place, name and years ahead of each span in which forecasts of breaks fail."""
+    for k, one in enumerate(outcomes):
+        for j, period in enumerate(one.periods):
+            if one.name == "break" and fails(period.log_skill):
+                yield f"/outcomes/{k}/periods/{j}", period.name, one.horizon
+
+
+def _told(found: Sequence[Failing]) -> str:
+    by_span: dict[str, list[int]] = {}
+    for _, name, horizon in found:
+        by_span.setdefault(name, []).append(horizon)
+    return listed(
+        f"{name} ({listed(map(str, years))} {'year' if years == [1] else 'years'} ahead)"
+        for name, years in by_span.items()
+    )
 
 
 def _skill(one: Outcome) -> str:

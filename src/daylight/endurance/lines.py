@@ -35,7 +35,7 @@ def lines(answer: Resilience) -> list[str]:
         out += _shock(shock)
     if len(told) < len(answer.shocks):
         more = counted(len(answer.shocks) - len(told), "more event")
-        out += wrap(f"{more} of less weight: --format json has them all.", 2)
+        out += wrap(f"{more} of less weight; JSON has all of them (--format json, to_dict()).", 2)
     if answer.shocks:
         out += _counts(answer)
     return [*out, *_hazard(answer), *_precedents(answer)]

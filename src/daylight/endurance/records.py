@@ -89,7 +89,9 @@ class Shock:
     date : date
         The first possible day where the precision is not a day.
     precision : {"day", "month", "year"}
-    title, kind : str
+    title : str
+    kind : str
+        One of :data:`daylight.endurance.shocks.kinds.KINDS`, which says what each is.
     expected : {"strain", "rupture", "boost"}
         What an observer of the day could expect of it. A boost is no test, and is not counted.
     act : bool

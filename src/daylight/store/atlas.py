@@ -15,7 +15,7 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.core.errors import AtlasTooOld, BadInput, BadQuery, ReadOnly
+from daylight.core.errors import BadInput, BadQuery, ReadOnly
 from daylight.core.frozen import frozen
 from daylight.core.limits import QUERY
 from daylight.core.request import Scope
@@ -25,6 +25,7 @@ from daylight.store.damage import hold_whole, replaced, state
 from daylight.store.engine import TIME_LIMIT, Connection, Engine, watched, within_memory
 from daylight.store.given import named
 from daylight.store.manifest import Manifest
+from daylight.store.older import holds, too_old
 from daylight.store.schemas import TABLES, VOTE_COUNTS, table
 
 if TYPE_CHECKING:
@@ -77,10 +78,6 @@ class Atlas:
         """Last date that a question may be asked for: the date of the newest source."""
         return date.fromisoformat(self.manifest.last)
 
-    def holds(self, name: str) -> bool:
-        """Return whether there is a table: an atlas that is older than the table has none."""
-        return any(file.name == name for file in self.manifest.tables)
-
     def rows(
         self,
         name: str,
@@ -100,8 +97,15 @@ class Atlas:
             Values for the condition.
         columns : sequence of str, optional
             Those to read; all by default.
+
+        Raises
+        ------
+        AtlasTooOld
+            When the atlas was built before there was such a table.
         """
         listed = ", ".join(f'"{c}"' for c in columns or table(name).columns)
+        if not holds(self.manifest, name):
+            raise too_old(self.folder, name)
         return self._fetch(f'SELECT {listed} FROM "{name}" WHERE {where}', params)
 
     def years(self, name: str, start: int, end: int) -> Columns:
@@ -189,10 +193,7 @@ class Atlas:
         """
         found = self.spans().get(measure)
         if found is None:
-            raise AtlasTooOld(
-                f"The atlas at {self.folder} does not hold {measure}; it is older than this "
-                f"Daylight: rebuild it with `daylight atlas build`."
-            )
+            raise too_old(self.folder, measure)
         return found
 
     def spans(self) -> dict[str, tuple[int, int]]:

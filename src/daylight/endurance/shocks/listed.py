@@ -19,6 +19,7 @@ from daylight.endurance.shocks import (
 )
 from daylight.endurance.shocks.event import Event, same
 from daylight.store.atlas import Atlas
+from daylight.store.older import holds
 
 Find = Callable[[Atlas, StateRef, StateRef, date], Iterator[Event]]
 
@@ -65,7 +66,7 @@ def events(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> tuple[Event, 
 
 def lacking(atlas: Atlas, origin: Origin) -> tuple[str, ...]:
     """Return the tables of an origin that an atlas does not hold, being older than they are."""
-    return tuple(name for name in origin.tables if not atlas.holds(name))
+    return tuple(name for name in origin.tables if not holds(atlas.manifest, name))
 
 
 def untold(atlas: Atlas) -> tuple[Origin, ...]:

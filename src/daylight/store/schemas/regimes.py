@@ -36,7 +36,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "successions",
         "state_spell",
-        ("cow", "day", "kind", "name", "until"),
+        ("cow", "day", "kind", "name"),
         {
             "cow": ("SMALLINT", "COW number of the state, of the day"),
             "day": ("DATE", "first day in power; the first possible one where less is known"),

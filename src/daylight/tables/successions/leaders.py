@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -64,14 +64,10 @@ def leaders(
     log.note(f"{text}: {', '.join(map(str, sorted(holes)))}", len(holes))
 
 
-def _earlier(row: dict[str, object]) -> Succession:
-    cow, name, start, end, entry, exit_ = (
-        row[k] for k in ("cow", "name", "start", "end", "entry", "exit")
-    )
-    assert isinstance(start, date) and isinstance(end, date)
-    still = exit_ == STILL
+def _earlier(row: dict[str, Any]) -> Succession:
+    still, end = row["exit"] == STILL, row["end"]
     return Succession(
-        int(str(cow)), start, "day", "leader", str(name), MANNERS[str(entry)],
+        row["cow"], row["start"], "day", "leader", row["name"], MANNERS[row["entry"]],
         None if still else end, None if still else "day", end if still else None, "archigos",
     )  # fmt: skip
 
