@@ -51,7 +51,8 @@ def leaders(
         )
         against = np.isin(key, broke_in)
         yield f"a leader against the rules in the {side} side", against, known
-        yield f"a leader against the rules and no new regime in the {side} side", against & ~order, known
+        alone = against & ~order
+        yield f"a leader against the rules and no new regime in the {side} side", alone, known
         yield f"a regime that took the place of another in the {side} side", order, known
 
 

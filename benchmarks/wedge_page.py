@@ -90,6 +90,8 @@ def _outside(figures: Figures) -> str:
             " / ".join(f"{100 * rate['broke']['value']:.1f}" for rate in one.values()), to,
             " / ".join(f"{100 * rate['to_divider']['value']:.1f}" for rate in one.values()),
         ))  # fmt: skip
-    head = ("position", "triad-years there", "here", "breaks (towards) there", "here",
-            "broke in 100, 1 / 2 / 4 / 8 years, there", "here", "towards, there", "here")  # fmt: skip
+    head = (
+        "position", "triad-years there", "here", "breaks (towards) there", "here",
+        "broke in 100, 1 / 2 / 4 / 8 years, there", "here", "towards, there", "here",
+    )  # fmt: skip
     return grid(head, rows)

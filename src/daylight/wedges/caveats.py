@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from daylight.breaks.kinds import DISPUTES_TO, TREATIES_TO
 from daylight.core.said import Caveat
+from daylight.wedges.measured.marks import CONDITIONS
 from daylight.wedges.measured.records import Measured
 from daylight.wedges.measured.triads import RIVALRIES_TO
 from daylight.wedges.records import Divider
@@ -24,7 +25,8 @@ def caveats(measured: Measured, year: int, divider: Divider, before: Tried) -> I
     yield Caveat(
         "model",
         "Ratios are of one condition at a time among all ties with the target on this side, and no "
-        "causes: dividers choose where to try. Of fifteen, one or two would stand apart by chance.",
+        f"causes: dividers choose where to try. Of {len(CONDITIONS)}, one or two would stand apart "
+        "by chance.",
         ("/measured/conditions",),
     )
     yield Caveat(

@@ -122,7 +122,8 @@ def _divider(asked: Request, atlas: Atlas) -> Divider:
 
 def _supports() -> dict[str, tuple[str, ...]]:
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
-    conditions = (*ties, *of_tables("ideal_points", "regimes", "capabilities", "ledger_items"))
+    states = of_tables("ideal_points", "regimes", "successions", "capabilities", "ledger_items")
+    conditions = (*ties, *states)
     return {
         **dict.fromkeys(("/measured/position", "/measured/horizons", "/measured/wider"), ties),
         **dict.fromkeys(("/measured/any_tie", "/measured/alike", "/measured/precedents"), ties),

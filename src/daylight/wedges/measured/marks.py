@@ -62,6 +62,8 @@ CONDITIONS = (
               "easier: they already differ"),
     Claim("new_regime", "target", "{T} has a new regime",
               "easier: who comes new can turn"),
+    Claim("new_leader", "target", "{T} has a new leader under the same regime",
+          "easier: who comes new can turn"),
     Claim("democratic", "target", "{T} is democratic", "harder: commitments bind"),
     Claim("partner_rival", "divider", "{P} has {D} as a strategic rival",
               "harder: the partner will outbid"),
@@ -76,6 +78,8 @@ CONDITIONS = (
               "harder: a threat binds the two (Izumikawa 2013)"),
     Claim("divider_sanctions", "divider", "{D} has sanctions against {T}",
               "either: a lever, or a grievance"),
+    Claim("divider_new_leader", "divider", "{D} has a new leader under the same regime",
+          "harder: promises may not bind the next"),
 )  # fmt: skip
 
 
@@ -99,6 +103,7 @@ def marks(seen: Triads, ties: TieYears, world: World) -> dict[str, NDArray[np.fl
         "comparable": _over(strength, COMPARABLE),
         "partner_far": _over(far - world.usual_distance(year), 0.0),
         "new_regime": _over(np.abs(level - before), SHIFT),
+        "new_leader": world.leaders.new_leader(seen.target, year),
         "democratic": _over(level, DEMOCRATIC),
         "partner_rival": _certain(seen.rival),
         "divider_nearer": _over(far - near, 0.0),
@@ -109,6 +114,7 @@ def marks(seen: Triads, ties: TieYears, world: World) -> dict[str, NDArray[np.fl
         "divider_trade": _over(world.trade(seen.target, seen.divider, year), SOME_TRADE),
         "divider_rival": _rival(seen.target, seen.divider, year, rivals),
         "divider_sanctions": world.sanctions(seen.divider, seen.target, year),
+        "divider_new_leader": world.leaders.new_leader(seen.divider, year),
     }
     assert list(made) == [one.name for one in CONDITIONS]
     return made

@@ -14,6 +14,7 @@ from daylight.core.status import OBSERVED, STRUCTURAL_ZERO
 from daylight.ledgers.stored import raw_of
 from daylight.ledgers.years import FIRST, LAST
 from daylight.store.atlas import Atlas
+from daylight.wedges.measured.leaders import Leaders, leaders
 from daylight.wedges.measured.triads import pair_year, rivalries
 
 Floats = NDArray[np.float64]
@@ -56,6 +57,7 @@ class World:
     standing: Table
     punished: Ints
     rivals: Ints
+    leaders: Leaders
 
     def capability(self, cow: Ints, year: Ints) -> Floats:
         """Return the share of the world's capabilities; after their last year, that of it."""
@@ -113,6 +115,7 @@ def world(atlas: Atlas, ties: TieYears, powers: Sequence[int]) -> World:
         Table.of(pair_year(one, other, ties.year), ties.legs.astype(float)),
         _punished(atlas),
         rivalries(atlas),
+        leaders(atlas),
     )
 
 

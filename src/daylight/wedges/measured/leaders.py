@@ -1,0 +1,66 @@
+"""Which states had a new leader, or a regime in the place of another, in the last years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.breaks.risk import Columns, Ints, today
+from daylight.store.atlas import Atlas
+
+YEARS = 3
+"""Years, that of origin and those before it, in which a change counts."""
+SPAN = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """States by today's number and years, as one number each.
+
+    Attributes
+    ----------
+    listed : ndarray
+        Years of which the lists know who led the state.
+    led_anew, ordered_anew : ndarray
+        Years with a new leader, and with a regime that took the place of another, in the last
+        three.
+    """
+
+    listed: Ints
+    led_anew: Ints
+    ordered_anew: Ints
+
+    def new_leader(self, cow: Ints, year: Ints) -> NDArray[np.float64]:
+        """Return 1 where a leader is new and the regime is not, NaN where that is not known."""
+        key = cow * SPAN + year
+        new = np.isin(key, self.led_anew) & ~np.isin(key, self.ordered_anew)
+        return np.where(np.isin(key, self.listed), new.astype(float), np.nan)
+
+
+def leaders(atlas: Atlas) -> Leaders:
+    """Read the table `successions`."""
+    rows = atlas.rows("successions", columns=("cow", "day", "kind", "manner", "until", "open_to"))
+    cow, first, last = today(rows["cow"]), _years(rows["day"]), _years(_ends(rows))
+    leader, change = rows["kind"].astype(str) == "leader", rows["manner"].astype(str) != "standing"
+    spells = zip(cow[leader].tolist(), first[leader].tolist(), last[leader].tolist(), strict=True)
+    listed = np.array([c * SPAN + y for c, a, b in spells for y in range(a, b + 1)], np.int64)
+    return Leaders(
+        np.unique(listed),
+        _recent(cow[leader & change], first[leader & change]),
+        _recent(cow[~leader & change], first[~leader & change]),
+    )
+
+
+def _ends(rows: Columns) -> NDArray[np.datetime64]:
+    until, open_to = (rows[name].astype("datetime64[D]") for name in ("until", "open_to"))
+    return np.where(np.isnat(until), open_to, until)
+
+
+def _years(days: NDArray[np.generic]) -> Ints:
+    return days.astype("datetime64[Y]").astype(np.int64) + 1970
+
+
+def _recent(cow: Ints, year: Ints) -> Ints:
+    return np.unique(np.concatenate([cow * SPAN + year + later for later in range(YEARS)]))
