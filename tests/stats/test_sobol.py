@@ -71,3 +71,17 @@ def test_a_sum_is_shared_out_and_what_does_not_vary_is_not() -> None:
     assert found["c"][1].value == 0
     assert sobol(lambda u: 0 * u["a"] + 3, *drawn(("a",), 64, RNG(0)), RNG(1)) == {}
     assert sobol(lambda u: np.zeros(64), {}, {}, RNG(1)) == {}
+
+
+def test_the_smallest_results_are_as_any_others() -> None:
+    a, b = drawn(("a", "b"), 2**9, RNG(0))
+    large, tiny = (
+        sobol(lambda u, k=k: k * (2 * u["a"] + u["b"]), a, b, RNG(1)) for k in (1, 1e-300)
+    )
+    assert tiny["a"][0].value == pytest.approx(large["a"][0].value)
+
+    def alone(u: Mapping[str, Floats]) -> Floats:
+        """Varies only where one column of `b` meets `a`."""
+        return np.where(np.isin(u["a"], b["a"]) & np.isin(u["b"], a["b"]), 1.0, 0.0)
+
+    assert sobol(alone, a, b, RNG(1)) == {}

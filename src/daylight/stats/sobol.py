@@ -22,6 +22,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Result = Callable[[Mapping[str, Floats]], Floats]
 WEIGHTINGS, TAIL = 200, 0.05
+STILL = 1e-20
+"""Variance, of results whose range is one, below which they do not vary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,11 @@ def sobol(
     inputs = tuple(a)
     if not inputs:
         return {}
-    fa, fb = result(a), result(b)
-    if np.ptp(np.concatenate([fa, fb])) == 0:
-        return {}
     mixed = np.stack([result({**a, name: b[name]}) for name in inputs], axis=1)
+    fa, fb, mixed = _scaled(result(a), result(b), mixed)
     centre = (fa.mean() + fb.mean()) / 2
+    if np.mean((fa - centre) ** 2 + (fb - centre) ** 2) < STILL:
+        return {}
     columns = np.column_stack(
         [
             (fb - centre)[:, None] * (mixed - fa[:, None]),
@@ -78,3 +80,10 @@ def sobol(
     lo, hi = np.quantile(parts[1:], (TAIL, 1 - TAIL), axis=0)
     found = [Index(*map(float, x)) for x in zip(parts[0], lo, hi, strict=True)]
     return {name: (found[k], found[len(inputs) + k]) for k, name in enumerate(inputs)}
+
+
+def _scaled(*results: Floats) -> list[Floats]:
+    """Return results less their least, and with a range of one, so that no square is lost."""
+    least = min(one.min() for one in results)
+    span = max(one.max() for one in results) - least
+    return [(one - least) / span if span > 0 else np.zeros_like(one) for one in results]

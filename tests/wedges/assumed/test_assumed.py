@@ -110,6 +110,23 @@ def test_ways_of_stopping_offers_are_all(found: Scenario) -> None:
     assert (ways.weight >= 0).all()
 
 
+@given(st.floats(-10, 10), st.floats(0, 10), st.floats(0, 10), st.floats(0.001, 0.999))
+def test_quantiles_are_those_of_a_triangle(low: float, left: float, right: float, u: float) -> None:
+    prior = Prior(low, low + left, low + left + right)
+    x = float(prior.quantile(u))
+    span = prior.high - prior.low
+    if span < 1e-6:
+        return
+    below = (
+        (x - prior.low) ** 2 / (span * left)
+        if x < prior.likely
+        # type: ignore[operator]
+        else (1 - (prior.high - x) ** 2 / (span * right) if right > 0 else 1.0)
+    )
+    assert below == pytest.approx(u, abs=1e-6)
+    assert float(Prior(low, None, low + left).quantile(u)) == pytest.approx(low + u * left)
+
+
 # ---- more and less ---------------------------------------------------------------------------
 
 
@@ -300,8 +317,11 @@ def test_the_price_is_that_of_two_bidders_with_what_is_usual() -> None:
 def test_paid_its_price_the_target_leaves_as_likely_as_not(
     stay: float, even: float, worth: float
 ) -> None:
-    partner = replace(SIMPLE.partner, worth=one(worth))
-    found = replace(SIMPLE, stay=one(stay), even=one(even), partner=partner)
+    threats = (Threat("cut", one(2.0), one(0.5)),)
+    partner = replace(SIMPLE.partner, worth=one(worth), threats=threats)
+    poor = Bidder("others.1", "b", "leave", threats=(Threat("raid", one(1.0), one(0.5)),))
+    kind = Bidder("others.2", "c", "stay", offers=(Offer("loan", one(1.0), one(0.7), None),))
+    found = replace(SIMPLE, stay=one(stay), even=one(even), partner=partner, others=(poor, kind))
     x = x_of(found)
     spent = float(price(found, x, even))
     paid = {

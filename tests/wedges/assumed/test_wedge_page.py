@@ -6,15 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
+from test_bidding import BIDS, PROFILES
 
-import daylight.wedges
 from daylight.wedges.assumed.assume import assume
 from daylight.wedges.assumed.records import Assumed, Band
-from daylight.wedges.assumed.scenario import OF_A_BIDDER, TOP, read, scenario
+from daylight.wedges.assumed.scenario import OF_A_BIDDER, TOP, example, scenario
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = (ROOT / "docs" / "methods" / "wedge-model.md").read_text("utf-8")
-SHIPPED = Path(daylight.wedges.__file__).parent / "scenarios" / "rus-irn-usa-2017.yml"
+
+
+def test_contests_tried_are_as_many_as_it_says() -> None:
+    assert f"some {round(BIDS, -2)} others in each of {PROFILES:,} random contests" in TEXT
 
 
 def base() -> tuple[float, float, float]:
@@ -25,7 +28,7 @@ def base() -> tuple[float, float, float]:
 
 
 @pytest.fixture(scope="module")
-def example() -> Assumed:
+def shown() -> Assumed:
     blocks = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.S | re.M)
     assert len(blocks) == 1
     return assume(scenario(blocks[0]), base())
@@ -37,17 +40,17 @@ def row(name: str, band: Band | None, scale: float = 1.0) -> str:
     return f"| {name} | {value} | {lo} to {hi} |"
 
 
-def test_the_table_is_what_the_example_gives(example: Assumed) -> None:
-    chance, reply, price = example.p_leave, example.reply, example.price
+def test_the_table_is_what_the_example_gives(shown: Assumed) -> None:
+    chance, reply, price = shown.p_leave, shown.reply, shown.price
     assert chance is not None and reply is not None
-    by = {one.path: one.half for one in example.break_even}
+    by = {one.path: one.half for one in shown.break_even}
     aid, kept, stay = (
         by[f"{p}"] for p in ("divider.offers.1.value", "divider.offers.1.kept", "stay")
     )
     assert aid is not None and kept is not None and stay is not None
     assert kept.value is None
     rows = [
-        row("net gain from leaving", example.net),
+        row("net gain from leaving", shown.net),
         row("chance, in 100", Band(chance.value, chance.lo, chance.hi), 100),
         f"| aid would have to be worth, for one half | {aid.value:.1f} | |",
         "| aid would have to be kept, for one half | none | |",
@@ -63,16 +66,16 @@ def test_the_table_is_what_the_example_gives(example: Assumed) -> None:
     assert table[0].strip().splitlines()[2:] == rows
 
 
-def test_what_is_said_below_it_is_so(example: Assumed) -> None:
-    assert example.reply is not None
-    assert (example.reply.undone, example.price.pays) == (False, False)
-    first, second = example.sensitivity
+def test_what_is_said_below_it_is_so(shown: Assumed) -> None:
+    assert shown.reply is not None
+    assert (shown.reply.undone, shown.price.pays) == (False, False)
+    first, second = shown.sensitivity
     assert (first.path, second.path) == ("stay", "base")
     assert first.total.lo is not None and first.total.lo > 0.9
 
 
 def test_the_shipped_example_is_as_it_is_said() -> None:
-    found = assume(read(SHIPPED), base())
+    found = assume(scenario(example()), base())
     chance = found.p_leave
     assert chance is not None
     value, lo, hi = (f"{x * 100:.1f}" for x in (chance.value, chance.lo, chance.hi))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 from daylight.core.errors import BadInput
@@ -13,6 +14,7 @@ from daylight.wedges.assumed.prior import NOTHING
 
 SCENARIO = 2**16
 """Bytes of a file: 64 KiB, for what somebody writes by hand."""
+EXAMPLE = "scenarios/rus-irn-usa-2017.yml"
 TOP = ("unit", "within", "even", "stay", "divider", "partner", "others", "note")
 OF_A_BIDDER = ("worth", "fixed_cost", "offers", "threats", "vetoes")
 OF_ANOTHER = ("who", "wants", "offers", "threats", "vetoes")
@@ -38,6 +40,11 @@ def read(path: Path) -> Scenario:
         line = content[: error.start].count(b"\n") + 1
         raise BadInput(f"{path}, line {line}: this is not UTF-8; save it as UTF-8.") from None
     return scenario(text, str(path))
+
+
+def example() -> str:
+    """Return the text of the scenario that comes with the package, to start from."""
+    return resources.files("daylight.wedges.assumed").joinpath(EXAMPLE).read_text("utf-8")
 
 
 def scenario(text: str, name: str = "the scenario") -> Scenario:
