@@ -12,11 +12,13 @@ from daylight.core.lookup import resolve as _resolve
 from daylight.core.version import __version__ as __version__
 from daylight.divergences.divergence import divergence as divergence
 from daylight.endurance.resilience import resilience as resilience
+from daylight.exposures.exposure import exposure as exposure
 from daylight.panel.panel import dyads as dyads
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points
 from daylight.store.atlas import Atlas as Atlas
 from daylight.store.atlas import current as _current
+from daylight.wedges.wedge import wedge as wedge
 
 atlas = _current
 state = _resolve

@@ -13,7 +13,8 @@ from daylight.core.lazy import load
 
 @click.command()
 @click.argument("file", metavar="FILE")
-def scenario(file: str) -> None:
+@click.option("--example", is_flag=True, help="Write the example of Russia, Iran and 2017 instead.")
+def scenario(file: str, example: bool) -> None:
     """Ask for your assumptions one by one, and write them to FILE for `daylight wedge`.
 
     An empty answer means unknown. Give the file with --scenario FILE.
@@ -21,7 +22,11 @@ def scenario(file: str) -> None:
     path = Path(file)
     if path.exists():
         raise BadInput(f"{file} is there already; name a new file, or change it by hand.")
-    text: str = load("daylight.wedges.assumed.asked:asked")(_prompt)
+    text: str = (
+        load("daylight.wedges.assumed.scenario:example")()
+        if example
+        else load("daylight.wedges.assumed.asked:asked")(_prompt)
+    )
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
