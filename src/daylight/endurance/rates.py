@@ -56,6 +56,6 @@ def rates(seen: TieYears, standing: Standing, year: int, first: int = FIRST) -> 
             continue
         one = share(seen.breaks_within(horizon)[kept], seen.weaker[kept])
         last = int(seen.year[kept].max())
-        basis = f"{one.events} of {one.n} years of {standing} ties, {first} to {last}"
+        basis = f"{one.events:,} of {one.n:,} years of {standing} ties, {first} to {last}"
         found[str(horizon)] = Rate(horizon, one.value, one.lo, one.hi, one.events, one.n, basis)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from daylight.say.lines import counted, wrap
 from daylight.say.numbers import fixed, significant
-from daylight.wedges.assumed.records import Assumed, Band, BreakEven, Crossing
+from daylight.wedges.assumed.records import Assumed, Band, BreakEven
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried.records import Bound
 from daylight.wedges.tried_lines import amount_text
@@ -88,17 +88,18 @@ def break_even_text(one: BreakEven) -> str:
     now = significant(one.now, 2)
     if one.needs is None:
         return f"{one.label}: {now}; changes nothing"
-    parts = [f"{one.label}: {now}"]
-    for name, crossing in (("ten in 100", one.ten), ("as likely as not", one.half)):
-        if crossing is not None:
-            parts.append(f"{name} at {_crossing(one, crossing)}")
-    return "; ".join(parts)
-
-
-def _crossing(one: BreakEven, found: Crossing) -> str:
-    if found.value is None:
-        return f"no value ({found.reason})"
-    return f"{'' if one.needs is None else one.needs + ' '}{significant(found.value, 2)}"
+    named = ((one.ten, "for ten in 100"), (one.half, "to be as likely as not"))
+    needs = [(crossing, name) for crossing, name in named if crossing is not None]
+    if all(crossing.value is None for crossing, _ in needs):
+        why = next((crossing.reason for crossing, _ in needs), one.outweighs.reason)
+        return f"{one.label}: {now}; {why}" if why else f"{one.label}: {now}"
+    parts = [
+        f"{one.needs} {significant(crossing.value, 2)} {name}"
+        if crossing.value is not None
+        else f"{crossing.reason} {name}"
+        for crossing, name in needs
+    ]
+    return f"{one.label}: {now}; {', '.join(parts)}"
 
 
 def reply_text(found: Assumed) -> str:
@@ -106,6 +107,8 @@ def reply_text(found: Assumed) -> str:
     reply = found.reply
     if reply is None:
         return "The partner's reply: not known without a chance."
+    if not reply.value.value:
+        return "The partner need not reply: there is no net gain for it to undo."
     text = f"The partner undoes it with a further promise worth {band_text(reply.value)}"
     if reply.cost is None:
         return f"{text}; what that costs it is not known: {reply.reason}."

@@ -8,17 +8,21 @@ from typing import Any
 from daylight.endurance.rates import HORIZONS
 from daylight.endurance.records import Rate
 from daylight.endurance.words import rate_text
-from daylight.say.lines import counted, row, wrap
+from daylight.say.lines import counted, listed, row, wrap
 from daylight.wedges.assumed_lines import assumed_lines
 from daylight.wedges.measured.records import Condition
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried_lines import tried_lines
-from daylight.wedges.words import pair_text, precedent_text, ratio_text
+from daylight.wedges.words import grouped, once_text, pair_text, ratio_text
 
-NAME, CELL, HANG = 10, 24, 2
+NAME, CELL, HANG = 10, 30, 2
 SHOWN = 8
 """Precedents that a text shows; JSON has all."""
 NOTHING = ("none", "not known")
+ALIKE = {
+    "side": "the side of the target", "rival": "the partner's rivalry with the divider",
+    "standing": "how the tie stands",
+}  # fmt: skip
 MARKS = {True: "met", False: "not met", None: "not known"}
 
 
@@ -53,14 +57,15 @@ def _measured(answer: Wedge) -> Iterator[str]:
             yield from row(counted(horizon, "year"), cells, NAME, CELL)
     last = next(reversed(measured.horizons.values()), None)
     if last is not None:
-        alike = ", ".join(measured.position.compared)
-        yield from wrap(f"Of ties alike in {alike}: {last.broke.basis}.", 2)
-    if measured.precedents:
+        alike = listed(ALIKE[name] for name in measured.position.compared)
+        yield from wrap(f"Of ties alike in {alike}; the last line is {last.broke.basis}.", 2)
+    once = grouped(measured.precedents)
+    if once:
         yield from wrap(f"What broke, of {counted(measured.alike, 'triad')} in this position:", 2)
-        for one in measured.precedents[:SHOWN]:
-            yield from wrap(precedent_text(one), 4, HANG)
-        if len(measured.precedents) > SHOWN:
-            yield from wrap(f"and {len(measured.precedents) - SHOWN} more (in JSON)", 4)
+        for one in once[:SHOWN]:
+            yield from wrap(once_text(one), 4, HANG)
+        if len(once) > SHOWN:
+            yield from wrap(f"and {len(once) - SHOWN} more (in JSON)", 4)
 
 
 def _cell(rate: Rate) -> str:
@@ -68,10 +73,20 @@ def _cell(rate: Rate) -> str:
 
 
 def _conditions(answer: Wedge) -> Iterator[str]:
+    every = answer.measured.conditions
+    if not every:
+        return
     yield "CONDITIONS OF THEORY"
-    yield from wrap("Whether met here, and how much oftener ties with it broke:", 2)
-    for one in answer.measured.conditions:
-        yield from wrap(f"{MARKS[one.met]:9}  {condition_text(one)}", 2, 11)
+    yield from wrap("Met here, and how much oftener ties with it broke:", 2)
+    for one in every:
+        if one.met:
+            yield from wrap(condition_text(one), 4, HANG)
+    if not any(one.met for one in every):
+        yield from wrap("none", 4)
+    for met, head in ((False, "Not met"), (None, "Not known")):
+        rest = [f"{one.text} ({ratio_text(one)})" for one in every if one.met is met]
+        if rest:
+            yield from wrap(f"{head}: {'; '.join(rest)}.", 2, HANG)
 
 
 def condition_text(one: Condition) -> str:

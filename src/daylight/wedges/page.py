@@ -35,7 +35,7 @@ from daylight.wedges.lines import MARKS
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried.records import Attempted
 from daylight.wedges.tried_lines import attempt_text, came_text
-from daylight.wedges.words import pair_text, precedent_text, ratio_text
+from daylight.wedges.words import grouped, once_text, pair_text, ratio_text
 
 
 def sections(answer: Wedge) -> tuple[Section, ...]:
@@ -74,7 +74,7 @@ def _measured(answer: Wedge) -> Iterator[Block]:
     elif measured.reason:
         yield Paragraph(f"No rate by position: {measured.reason}.", "missing")
     if measured.precedents:
-        texts = tuple(precedent_text(one) for one in measured.precedents)
+        texts = tuple(once_text(one) for one in grouped(measured.precedents))
         of = counted(measured.alike, "triad")
         yield Fold(f"What broke, of {of} in this position", (Listing(texts),))
     if measured.conditions:

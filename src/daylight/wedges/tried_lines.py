@@ -11,6 +11,8 @@ from daylight.wedges.tried.records import Attempted, Came
 from daylight.wedges.words import years_text
 
 HANG = 2
+LATER = 5
+"""Years after the last push of which a text tells; JSON and the page have 2 and 10 too."""
 SHOWN = 5
 """Offers that a text shows; JSON has all."""
 MARK = {"page": "", "study": " [from a named work]", "recalled": " [recalled, on no page seen]"}
@@ -34,12 +36,13 @@ def tried_lines(answer: Wedge) -> Iterator[str]:
     told = {one.id for one in before.offers[:SHOWN]}
     near = [one for one in before.nearest if one.attempt.id not in told]
     if near:
-        yield from wrap("Nearest of the others:", 2)
+        yield from wrap("Nearest of the others:" if before.offers else "Nearest:", 2)
         for found in near[:SHOWN]:
             differs = f"; differs in {listed(found.differs)}" if found.differs else ""
             yield from wrap(f"{attempt_text(found.attempt)}{differs}", 4, HANG)
     for came in before.rate:
-        yield from wrap(f"{came_text(came)}", 2, HANG)
+        if came.years == LATER:
+            yield from wrap(f"{came_text(came)}", 2, HANG)
 
 
 def attempt_text(one: Attempted) -> str:

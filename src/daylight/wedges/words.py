@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from daylight.core.refs import in_text
 from daylight.core.request import Request
@@ -64,7 +64,7 @@ def _often(measured: Measured) -> Iterator[Finding]:
         yield Finding("measured", text, evidence)
         return
     rival = "a rival" if position.partner_rival else "no rival"
-    like = f"the {position.side} side was to be drawn from {rival} of a great power"
+    like = f"the {position.side} side would be drawn from {rival} of a great power"
     broke = _listed(measured.precedents)
     chance = measured.horizons.get(TOLD)
     text = f"of {counted(measured.alike, 'triad')} since 1950 in which {like}, {broke}"
@@ -81,20 +81,47 @@ def _often(measured: Measured) -> Iterator[Finding]:
 
 
 def _listed(found: Sequence[Precedent]) -> str:
-    """Say how many broke; name them where there are few."""
-    to = sum(one.to_divider for one in found)
-    if not found:
+    """Say how many ties broke; name them where there are few."""
+    once = grouped(found)
+    if not once:
         return "none is known to have broken"
-    if len(found) >= FEW:
-        return f"{len(found)} broke, {to or 'none'} of them towards that power"
-    named = listed(precedent_text(one) for one in found)
-    return f"{len(found)} broke: {named}"
+    broke = "tie broke" if len(once) == 1 else "ties broke"
+    if len(once) >= FEW:
+        to = sum(bool(one.gained) for one in once)
+        return f"{len(once)} {broke}, {to or 'none'} of them towards that power"
+    return f"{len(once)} {broke}: {'; '.join(once_text(one) for one in once)}"
 
 
-def precedent_text(one: Precedent) -> str:
-    """Write a precedent: ``Russia from Vietnam in 1991, towards China``."""
-    way = "towards" if one.to_divider else "without a gain with"
-    return f"{one.target.name} from {one.partner.name} in {one.year}, {way} {one.divider.name}"
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A break, once, with the powers that it is a case for, and those with which it gained."""
+
+    target: str
+    partner: str
+    year: int
+    powers: tuple[str, ...]
+    gained: tuple[str, ...]
+
+
+def grouped(found: Sequence[Precedent]) -> tuple[Once, ...]:
+    """Return each break once, in the order of the first of its triads."""
+    groups: dict[tuple[str, str, int], list[Precedent]] = {}
+    for one in found:
+        key = in_text(one.target.name), in_text(one.partner.name), one.year
+        groups.setdefault(key, []).append(one)
+    return tuple(
+        Once(*key, tuple(in_text(p.divider.name) for p in mine),
+             tuple(in_text(p.divider.name) for p in mine if p.to_divider))
+        for key, mine in groups.items()
+    )  # fmt: skip
+
+
+def once_text(one: Once) -> str:
+    """Write a break: ``Russia from Vietnam in 1991, towards China``."""
+    way = f"towards {listed(one.gained)}" if one.gained else (
+        f"without a gain with {listed(one.powers)}"
+    )  # fmt: skip
+    return f"{one.target} from {one.partner} in {one.year}, {way}"
 
 
 def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
@@ -109,15 +136,16 @@ def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
         text = f"{counted(len(before.offers), 'offer')} to draw {target} from {partner} {are} known"
         text += f": {answers}"
         if known:
-            lasted = listed(f"{came[word]} {OUTCOMES[word]}" for word in OUTCOMES if came[word])
-            text += f"; five years on, of {len(known)}, {lasted}"
+            parts = [f"{came[word]} {OUTCOMES[word]}" for word in OUTCOMES if came[word]]
+            whole = f"all {parts[0]}" if len(parts) == 1 else f"of {len(known)}, {listed(parts)}"
+            text += f"; five years on, {whole}"
         yield Finding("tried", text, ("/tried/offers",))
         return
     text = f"no offer to draw {target} from {partner} is on our list of {before.count} attempts"
     if before.nearest:
         one = before.nearest[0].attempt
-        text += f"; nearest is that of {one.divider} to draw {one.target} from {one.partner}, "
-        text += years_text(one.first, one.last)
+        who = f"{one.target} from {one.partner} ({one.divider}, "
+        text += f"; nearest is the attempt to draw {who}{years_text(one.first, one.last)})"
     yield Finding("tried", text, ("/tried/nearest",))
 
 

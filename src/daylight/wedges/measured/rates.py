@@ -69,7 +69,7 @@ def chances(seen: Triads, kept: Bools, until: int) -> dict[str, Chance]:
 
 def _rate(horizon: int, event: Bools, target: np.ndarray, basis: str) -> Rate:
     one = share(event, target)
-    text = f"{one.events} of {one.n} years of {basis}"
+    text = f"{one.events:,} of {one.n:,} years of {basis}"
     return Rate(horizon, one.value, one.lo, one.hi, one.events, one.n, text)
 
 
