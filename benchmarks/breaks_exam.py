@@ -9,6 +9,7 @@ src/daylight/endurance/placebo.py too, by hand; a test compares them.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -32,12 +33,15 @@ from daylight.endurance.placebo import DATES
 from daylight.endurance.rates import LATER, rates
 from daylight.endurance.read import FAMILY_OF, words
 from daylight.endurance.records import VERDICTS, Act, Indicator
+from daylight.stats.clustered import share
 from daylight.store.atlas import Atlas, current
 from daylight.store.schemas.breaks import ACT_SIGNS, TIE_LEGS
 
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "methods" / "breaks-figures.json"
 PAGE = ROOT / "docs" / "methods" / "breaks.md"
+JUDGED = Path(__file__).with_name("breaks_judged.csv")
+"""Each break as judged by a reader who saw the pair and the year, and not the signs."""
 SEED = 7
 FROM, TO = 1955, 2010
 """Years of dates at random: votes before and acts after are known."""
@@ -102,6 +106,7 @@ def figures(atlas: Atlas) -> dict[str, Any]:
         "cases": [_case(seen, acts, *case) for case in CASES],
         "placebo": _judged(series, done, _any_dates(series, seen), last),
         "early": _judged(series, done, _early_dates(series, atlas), last),
+        "reader": _read_blind(atlas),
     }
 
 
@@ -209,6 +214,27 @@ def _dip(distance: Indicator) -> Iterator[str]:
             yield "large"
             if distance.regained >= BY_HALF:
                 yield "regained"
+
+
+def _read_blind(atlas: Atlas) -> dict[str, Any]:
+    """Return what a reader who did not see the signs made of the breaks of the atlas."""
+    rows = atlas.rows("breaks")
+    there = set(zip(pairs_of(rows).tolist(), rows["year"].tolist(), strict=True))
+    with JUDGED.open(encoding="utf-8", newline="") as file:
+        judged = {
+            (pair_number(int(row["a"]), int(row["b"])), int(row["year"])): row
+            for row in csv.DictReader(file)
+        }
+    read = [judged[key] for key in sorted(there & set(judged))]
+    spurious = np.array([row["verdict"] == "spurious" for row in read])
+    return {
+        "n": len(read),
+        "unread": len(there - set(judged)),
+        "verdicts": dict(Counter(row["verdict"] for row in read)),
+        "sure": dict(Counter(row["verdict"] for row in read if row["weight"] == "high")),
+        "cited": sum(bool(row["url"]) for row in read),
+        "spurious": plain(share(spurious, np.arange(len(read)))),
+    }
 
 
 def main() -> None:

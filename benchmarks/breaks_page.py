@@ -6,6 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 Figures = Mapping[str, Any]
+VERDICTS = {
+    "real": "a close relation broke down, ended or turned hostile within the years",
+    "partly": "a short or limited estrangement, or a state or a whole bloc that fell apart",
+    "spurious": "no break that a historian of either would name, or no tie to break",
+}
+SPURIOUS = 0.27
 THERE = {"tie_years": 20_096, "pairs": 976, "breaks": 119}
 SKILL = {1: 0.066, 2: 0.056, 4: 0.016, 8: 0.001}
 ACTS = {2: 0.030, 4: 0.025}
@@ -27,6 +33,7 @@ def blocks(figures: Figures) -> dict[str, str]:
         "reliability": _reliability(figures["backtest"]),
         "cases": _cases(figures["cases"]),
         "verdicts": _verdicts(figures["placebo"], figures["early"]),
+        "reader": _reader(figures["reader"]),
         "outside": _outside(figures),
     }
 
@@ -147,6 +154,23 @@ def _verdicts(placebo: Figures, early: Figures) -> str:
     return f"{grid(head, rows)}\n\nFell at dates at random: {fell}. {back}"
 
 
+def _reader(reader: Figures) -> str:
+    n, found = reader["n"], reader["verdicts"]
+    rows = [
+        (word, f"{found.get(word, 0)} ({found.get(word, 0) / n:.0%})",
+         reader["sure"].get(word, 0), meaning)
+        for word, meaning in VERDICTS.items()
+    ]  # fmt: skip
+    table = grid(("verdict", "breaks", "of which surely", "what it says"), rows)
+    unread = f" {reader['unread']} breaks were not read." if reader["unread"] else ""
+    part = reader["spurious"]
+    low, high = (f"{100 * part[end]:.0f}" for end in ("lo", "hi"))
+    return (
+        f"{table}\n\nOf {n} breaks, {100 * part['value']:.0f} % [{low}, {high}] are spurious to "
+        f"this reader, who looked up a page for {reader['cited']}.{unread}"
+    )
+
+
 def _outside(figures: Figures) -> str:
     """Return the comparison with the outside exam; what is not reached is called missed."""
     counts = figures["counts"]
@@ -169,6 +193,7 @@ def _outside(figures: Figures) -> str:
                          f"within {LESS}", reached))  # fmt: skip
     broke = figures["placebo"]["verdicts"]["broke"]
     early = figures["early"]["verdicts"]
+    spurious = figures["reader"]["spurious"]["value"]
     held = early["held"] + early["held in one dimension"]
     rows += [
         ("dates at random: broke", "3.8 %", f"at most {PLACEBO_MOST:.0%}",
@@ -177,6 +202,8 @@ def _outside(figures: Figures) -> str:
          _reached(f"{early['broke']:.1%}", early["broke"] >= EARLY_LEAST)),
         ("two years before a break: held in any form", "9 %", f"at most {EARLY_HELD:.0%}",
          _reached(f"{held:.1%}", held <= EARLY_HELD)),
+        ("spurious, by a reader", "27 %, by the author himself", f"at most {SPURIOUS:.0%}",
+         _reached(f"{spurious:.0%}", spurious <= SPURIOUS)),
     ]  # fmt: skip
     return grid(("", "there", "to reach", "here"), rows)
 

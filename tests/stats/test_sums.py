@@ -96,6 +96,7 @@ MAY_MULTIPLY = {
     "stats/multinomial.py": "a fit, rounded to a millionth",
     "stats/portfolio.py": "counts, and weights on the grid, which are exact",
     "stats/quasi.py": "a fit, stored to seven digits",
+    "stats/sobol.py": "the interval of a calculation; what is ranked is no product",
     "tables/flows/market_gdp.py": "a fit, stored in steps",
 }
 """Where matrix products stand, and why their order does not show in a rank."""

@@ -58,6 +58,7 @@ def test_nothing_later_is_looked_at(as_of: str) -> None:
     assert all(one.attempt.last < day.year for one in found.tried.nearest)
     for one in found.tried.offers:
         assert one.after_5 is None or one.last + 5 < day.year
+    assert found.tried.contest is not None
     assert all(one.year < day.year for one in found.tried.contest.years)
 
 

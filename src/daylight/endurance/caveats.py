@@ -27,8 +27,8 @@ def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
         "model",
         "A break needs an act of a government (a treaty ended before its term, hostility, a bloc "
         "left) and one more kind of evidence within five years. The rule finds about half of the "
-        "breaks in textbooks, and some that are none, such as the end of a pact by all of its "
-        "members. It never says who left whom.",
+        "breaks in textbooks, and about three in ten that it finds are none to a reader who judged "
+        "them without the signs. It never says who left whom.",
         ("/hazard", "/breaks"),
     )
     if now.quiet_or_warned == "warned":

@@ -15,7 +15,7 @@ from daylight.endurance.words import rate_text
 from daylight.exposures.records import Exposed, Exposure, Group
 from daylight.exposures.scan import scan
 from daylight.exposures.view import VIEW
-from daylight.say.lines import capital, counted, listed, small
+from daylight.say.lines import capital, counted, listed
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
@@ -96,12 +96,18 @@ def _summary(
     if not found:
         text = f"No tie {whose} that could break is known in {year}"
         return Summary(f"{text}.", (Finding("scan", text, ("/scan",)),))
-    said = [
-        Finding("group", capital(_group_text(group, role, found)), (f"/groups/{k}",))
-        for k, group in enumerate(groups)
-    ]
-    first = f"Of {counted(len(found), 'tie')} {whose}, {small(said[0].text)}."
-    return Summary(first, tuple(said))
+    parts = [_group_text(group, role, found) for group in groups]
+    parts[0] = f"of {counted(len(found), 'tie')} {whose}, {parts[0]}"
+    said = tuple(
+        Finding("group", capital(text), _evidence(k, group))
+        for k, (text, group) in enumerate(zip(parts, groups, strict=True))
+    )
+    return Summary(f"{said[0].text}.", said)
+
+
+def _evidence(k: int, group: Group) -> tuple[str, ...]:
+    rate = (f"/groups/{k}/horizons/{TOLD}/broke",) if TOLD in group.horizons else ()
+    return (f"/groups/{k}/standing", f"/groups/{k}/count", *rate)
 
 
 def _group_text(group: Group, role: str, found: Sequence[Exposed]) -> str:

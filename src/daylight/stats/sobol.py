@@ -73,9 +73,9 @@ def sobol(
             ((fa - centre) ** 2 + (fb - centre) ** 2) / 2,
         ]
     )
-    weights = rng.standard_exponential((WEIGHTINGS + 1, len(fa)))
-    weights[0] = 1.0
-    means = weights @ columns / weights.sum(axis=1, keepdims=True)
+    weights = rng.standard_exponential((WEIGHTINGS, len(fa)))
+    drawn = weights @ columns / weights.sum(axis=1, keepdims=True)
+    means = np.vstack([columns.mean(axis=0), drawn])
     parts = means[:, :-2] / (means[:, -1] - means[:, -2] ** 2)[:, None]
     lo, hi = np.quantile(parts[1:], (TAIL, 1 - TAIL), axis=0)
     found = [Index(*map(float, x)) for x in zip(parts[0], lo, hi, strict=True)]

@@ -107,7 +107,8 @@ def _tried(answer: Wedge) -> Iterator[Block]:
     if before.rate:
         came = tuple(came_text(one) for one in before.rate)
         yield Fold("What came of attempts", (Listing(came),))
-    held = [one for one in before.contest.rates if one.value is not None]
+    contest = before.contest
+    held = [one for one in contest.rates if one.value is not None] if contest else []
     if held:
         rows = tuple(
             (one.period, f"{one.exits} of {one.state_years}",

@@ -16,6 +16,7 @@ from daylight.wedges.caveats import caveats
 from daylight.wedges.measured.measure import measure
 from daylight.wedges.measured.records import Measured
 from daylight.wedges.records import Divider, Wedge
+from daylight.wedges.tried.records import Tried
 from daylight.wedges.tried.tried import side_of, tried
 from daylight.wedges.view import VIEW
 from daylight.wedges.words import summary
@@ -86,7 +87,7 @@ def ask(asked: Request, atlas: Atlas) -> Wedge:
         tried=before,
         assumed=assumed,
         caveats=tuple(caveats(measured, asked.year, divider, before)),
-        sources=source_notes(atlas, _supports(), asked.year),
+        sources=source_notes(atlas, _supports(before, assumed), asked.year),
         view=VIEW,
     )
 
@@ -120,18 +121,18 @@ def _divider(asked: Request, atlas: Atlas) -> Divider:
     return Divider(f"the {bloc}", bloc)
 
 
-def _supports() -> dict[str, tuple[str, ...]]:
+def _supports(before: Tried, assumed: Assumed | None) -> dict[str, tuple[str, ...]]:
+    """Return the sources of each part that there is."""
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
     states = of_tables("ideal_points", "regimes", "successions", "capabilities", "ledger_items")
-    conditions = (*ties, *states)
+    measured = ("position", "horizons", "wider", "any_tie", "alike", "precedents")
+    tried_ = ("count", "nearest", "rate", "offers", "bounds")
+    contest = of_tables("recognition_spells", "recognition_switches")
     return {
-        **dict.fromkeys(("/measured/position", "/measured/horizons", "/measured/wider"), ties),
-        **dict.fromkeys(("/measured/any_tie", "/measured/alike", "/measured/precedents"), ties),
-        "/measured/conditions": (*conditions, "rivalries", "gsdb"),
+        **{f"/measured/{name}": ties for name in measured},
+        "/measured/conditions": (*ties, *states, "rivalries", "gsdb"),
         "/measured/leans": of_tables("ledgers", "ledger_items", "dated_facts"),
-        **dict.fromkeys(("/tried/count", "/tried/nearest", "/tried/rate", "/tried/offers",
-                         "/tried/bounds"),
-                        of_tables("attempts")),
-        "/tried/contest": of_tables("recognition_spells", "recognition_switches"),
-        "/assumed/base": ties,
-    }  # fmt: skip
+        **{f"/tried/{name}": of_tables("attempts") for name in tried_},
+        **({"/tried/contest": contest} if before.contest else {}),
+        **({"/assumed/base": ties} if assumed else {}),
+    }

@@ -139,14 +139,18 @@ def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
             parts = [f"{came[word]} {OUTCOMES[word]}" for word in OUTCOMES if came[word]]
             whole = f"all {parts[0]}" if len(parts) == 1 else f"of {len(known)}, {listed(parts)}"
             text += f"; five years on, {whole}"
-        yield Finding("tried", text, ("/tried/offers",))
+        said = ("answer", "after_5")
+        evidence = (f"/tried/offers/{k}/{n}" for k in range(len(before.offers)) for n in said)
+        yield Finding("tried", text, tuple(evidence))
         return
     text = f"no offer to draw {target} from {partner} is on our list of {before.count} attempts"
+    evidence = ["/tried/count"]
     if before.nearest:
+        evidence.append("/tried/nearest/0/attempt")
         one = before.nearest[0].attempt
         who = f"{one.target} from {one.partner} ({one.divider}, "
         text += f"; nearest is the attempt to draw {who}{years_text(one.first, one.last)})"
-    yield Finding("tried", text, ("/tried/nearest",))
+    yield Finding("tried", text, tuple(evidence))
 
 
 def years_text(first: int, last: int) -> str:

@@ -158,8 +158,9 @@ class Tried:
         Documented offers to this target to leave this partner, newest first, by anybody.
     bounds : tuple of Bound
         From the offers that were refused and of which a sum is named.
-    contest : Contest
+    contest : Contest or None
         Peking and Taipei: the one contest in which both bidders are known; apart from the rest.
+        None before it had begun.
     """
 
     count: int
@@ -167,4 +168,4 @@ class Tried:
     rate: tuple[Came, ...]
     offers: tuple[Attempted, ...]
     bounds: tuple[Bound, ...]
-    contest: Contest
+    contest: Contest | None

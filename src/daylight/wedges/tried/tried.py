@@ -15,7 +15,7 @@ from daylight.wedges.tried.catalogue import nearest, offers, rates
 from daylight.wedges.tried.contest import Contest
 from daylight.wedges.tried.distance import Case
 from daylight.wedges.tried.outcomes import Rate
-from daylight.wedges.tried.recognition import contest
+from daylight.wedges.tried.recognition import FIRST, contest
 from daylight.wedges.tried.records import Attempted, Bound, Came, Nearest, Tried
 
 COUNT = 6
@@ -135,7 +135,9 @@ def _names(cows: Sequence[int], bloc: str | None, day: date) -> str:
     return f"{', '.join(names)} ({bloc})" if names else bloc
 
 
-def _contest(atlas: Atlas, as_of: date) -> Contest:
+def _contest(atlas: Atlas, as_of: date) -> Contest | None:
+    if as_of.year <= FIRST:
+        return None
     spells, switches = (_rows(atlas, f"recognition_{name}") for name in ("spells", "switches"))
     return contest(spells, switches, as_of)
 
