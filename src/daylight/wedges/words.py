@@ -140,8 +140,8 @@ def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
             whole = f"all {parts[0]}" if len(parts) == 1 else f"of {len(known)}, {listed(parts)}"
             text += f"; five years on, {whole}"
         said = ("answer", "after_5")
-        evidence = (f"/tried/offers/{k}/{n}" for k in range(len(before.offers)) for n in said)
-        yield Finding("tried", text, tuple(evidence))
+        count = range(len(before.offers))
+        yield Finding("tried", text, tuple(f"/tried/offers/{k}/{n}" for k in count for n in said))
         return
     text = f"no offer to draw {target} from {partner} is on our list of {before.count} attempts"
     evidence = ["/tried/count"]
