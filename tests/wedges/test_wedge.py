@@ -58,8 +58,16 @@ def test_nothing_later_is_looked_at(as_of: str) -> None:
     assert all(one.attempt.last < day.year for one in found.tried.nearest)
     for one in found.tried.offers:
         assert one.after_5 is None or one.last + 5 < day.year
-    assert found.tried.contest is not None
-    assert all(one.year < day.year for one in found.tried.contest.years)
+    assert found.tried.contest is None, "they are no part of it"
+
+
+def test_a_bid_for_recognition_has_its_own_contest_and_no_other_attempts() -> None:
+    found = wedge("HND", "TWN", "CHN", as_of="2023-03-01").tried
+    assert found.contest is not None
+    assert max(one.year for one in found.contest.years) == 2022
+    everything = wedge("RUS", "IRN", "USA", as_of="2023-03-01").tried
+    own = {one.attempt.id for one in found.nearest}
+    assert own.isdisjoint(one.attempt.id for one in everything.nearest)
 
 
 def test_without_a_scenario_nothing_is_assumed() -> None:

@@ -160,7 +160,7 @@ class Tried:
         From the offers that were refused and of which a sum is named.
     contest : Contest or None
         Peking and Taipei: the one contest in which both bidders are known; apart from the rest.
-        None before it had begun.
+        None where the triad is no part of it, and before it had begun.
     """
 
     count: int

@@ -6,21 +6,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from daylight.core.lazy import load
 from daylight.core.refs import StateRef
 from daylight.core.states import get
 from daylight.store.atlas import Atlas
+from daylight.store.schemas.attempts import HORIZONS
 from daylight.wedges.measured.records import Condition, Side
 from daylight.wedges.tried.attempt import Attempt, as_known, attempts_of
-from daylight.wedges.tried.catalogue import nearest, offers, rates
+from daylight.wedges.tried.catalogue import nearest, offers
 from daylight.wedges.tried.contest import Contest
 from daylight.wedges.tried.distance import Case
-from daylight.wedges.tried.outcomes import Rate
-from daylight.wedges.tried.recognition import FIRST, contest
+from daylight.wedges.tried.outcomes import Population, Rate, rate_of
 from daylight.wedges.tried.records import Attempted, Bound, Came, Nearest, Tried
 
 COUNT = 6
 CHINAS = (710, 713)
 """Peking and Taipei."""
+BEGAN = 1950
+"""First year of their contest that is counted."""
 ALL = "all"
 
 
@@ -72,7 +75,7 @@ def tried(
             for one in made
             if one.answer == "refused" and one.amount
         ),
-        contest=_contest(atlas, as_of),
+        contest=_contest(atlas, as_of) if bid and as_of.year > BEGAN else None,
     )
 
 
@@ -83,11 +86,15 @@ def side_of(side: Side | None, conditions: Sequence[Condition]) -> str | None:
 
 
 def _came(rows: Sequence[Attempt], as_of: date, side: str | None, *, bid: bool) -> Iterator[Came]:
-    population = "recognition" if bid else "attempts"
-    for by, group in ((None, None), ("side", side)):
-        for one in rates(rows, by, as_of):
-            if one.population == population and one.group == group:
-                yield _made(one, ALL if by is None else str(group))
+    """Yield what came of all, and of those with the target on this side, at each horizon."""
+    part = [row for row in as_known(rows, as_of) if row.recognition == bid]
+    population: Population = "recognition" if bid else "attempts"
+    groups = ((None, None, ALL), *((("side", side, side),) if side else ()))
+    for by, group, name in groups:
+        for at in range(len(HORIZONS)):
+            one = rate_of(population, part, by, group, at)
+            if one.rows:
+                yield _made(one, name)
 
 
 def _made(one: Rate, group: str) -> Came:
@@ -135,11 +142,10 @@ def _names(cows: Sequence[int], bloc: str | None, day: date) -> str:
     return f"{', '.join(names)} ({bloc})" if names else bloc
 
 
-def _contest(atlas: Atlas, as_of: date) -> Contest | None:
-    if as_of.year <= FIRST:
-        return None
+def _contest(atlas: Atlas, as_of: date) -> Contest:
     spells, switches = (_rows(atlas, f"recognition_{name}") for name in ("spells", "switches"))
-    return contest(spells, switches, as_of)
+    found: Contest = load("daylight.wedges.tried.recognition:contest")(spells, switches, as_of)
+    return found
 
 
 def _rows(atlas: Atlas, table: str) -> list[dict[str, Any]]:
