@@ -15,18 +15,27 @@ import numpy as np
 from filled import fill
 from wedge_page import blocks
 
+from daylight.breaks.risk import TieYears
 from daylight.core.plain import plain
 from daylight.endurance.rates import seen_by
 from daylight.store.atlas import Atlas, current
 from daylight.wedges.measured.conditions import conditions
-from daylight.wedges.measured.marks import marks
-from daylight.wedges.measured.rates import chances, count, of_position, precedents, usable
-from daylight.wedges.measured.triads import GREAT, triads
-from daylight.wedges.measured.world import world
+from daylight.wedges.measured.rates import (
+    chances,
+    count,
+    last_origin,
+    of_position,
+    precedents,
+    usable,
+)
+from daylight.wedges.measured.records import Condition
+from daylight.wedges.measured.triads import GREAT, Triads, triads
+from daylight.wedges.measured.world import World, world
 
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "methods" / "wedge-figures.json"
 PAGE = ROOT / "docs" / "methods" / "wedge.md"
+COLUMNS = ("name", "about", "text", "theory", "ratio", "lo", "hi", "n", "events")
 NAMES = {"T": "the target", "P": "the partner", "D": "the divider"}
 
 
@@ -35,32 +44,39 @@ def figures(atlas: Atlas) -> dict[str, Any]:
     last = atlas.last.year - 1
     ties = seen_by(atlas, last)
     known = world(atlas, ties, GREAT)
-    seen = triads(ties, known.rivals, atlas.rows("gains"), GREAT, last)
-    marked = marks(seen, ties, known)
+    seen = triads(ties, known, atlas.rows("gains"), GREAT, last)
+    every = usable(ties, seen, None)
     found: dict[str, Any] = {"positions": {}, "conditions": {}, "precedents": {}}
     for side in ("weaker", "stronger"):
         for rival in (True, False):
             name = f"{side}, {'a rival' if rival else 'no rival'}"
-            kept = usable(ties, seen, None) & of_position(seen, side, rival)
+            kept = every & of_position(seen, side, rival)
             found["positions"][name] = {
-                "triads": count(seen, kept), "horizons": plain(chances(seen, kept, last)),
-            }  # fmt: skip
+                "ties": count(seen, kept & (seen.year <= last_origin(last, 1))),
+                "horizons": plain(chances(seen, kept, last)),
+            }
             if rival:
-                told = precedents(seen, kept, last)
                 found["precedents"][side] = [
                     [p.target.name, p.partner.name, p.divider.name, p.year, p.to_divider]
-                    for p in told
+                    for p in precedents(seen, kept, last)
                 ]
-        found["conditions"][side] = plain(
-            [
-                {name: getattr(one, name) for name in
-                 ("name", "about", "text", "theory", "ratio", "lo", "hi", "n", "events")}
-                | {"effect": one.effect}
-                for one in conditions(ties, seen, marked, side, None, NAMES, last)
+        found["conditions"][side] = {
+            str(power): [
+                {name: getattr(one, name) for name in COLUMNS} | {"effect": one.effect}
+                for one in _conditions(ties, seen, known, side, power, last)
             ]
-        )  # fmt: skip
-    found["years"] = int(np.sum(usable(ties, seen, None)))
-    return found
+            for power in GREAT
+        }
+    return dict(plain(found))
+
+
+def _conditions(
+    ties: TieYears, seen: Triads, known: World, side: str, power: int, last: int
+) -> tuple[Condition, ...]:
+    """Return the conditions of any triad with the target on this side and the power outside."""
+    like = np.flatnonzero((seen.weaker == (side == "weaker")) & (seen.divider == power))
+    own = seen.where(np.arange(len(seen.year)) == like[0])
+    return conditions(ties, seen, known, own, NAMES, last)
 
 
 def main() -> None:

@@ -13,19 +13,15 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from daylight.breaks.kinds import GAIN_AFTER, GAIN_BEFORE
+from daylight.breaks.kinds import GAIN_AFTER, GAIN_BASE, GAIN_BEFORE, GAIN_MEAN
 from daylight.breaks.pairs import FIRST, Bools, Floats, Ints, Pairs, bits
 from daylight.breaks.series import Series
 from daylight.breaks.ties import BIG
 from daylight.core.lineages import NUMBERS, newest
 from daylight.store.schemas.breaks import GAINS
 
-BASE = 3
-"""Years before these in which there must have been none of it."""
 GROWTH = 2.0
 """Times that trade must have grown."""
-KNOWN = 2
-"""Years that must be known of a mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ def _of(seen: Series, pairs: Pairs, unit: int, year: int) -> Iterator[tuple[int,
     """Return the gains of both sides of one break."""
     start = max(year - GAIN_BEFORE, 0)
     when = _Around(
-        slice(max(start - BASE, 0), start),
+        slice(max(start - GAIN_BASE, 0), start),
         slice(start, year + GAIN_AFTER + 1),
         slice(year + 1, year + GAIN_AFTER + 1),
     )
@@ -112,4 +108,4 @@ def _mean(values: Floats) -> NDArray[np.float64]:
     known = ~np.isnan(values)
     total = np.where(known, values, 0.0).sum(axis=1)
     count = known.sum(axis=1)
-    return np.where(count >= KNOWN, total / np.maximum(count, 1), np.nan)
+    return np.where(count >= GAIN_MEAN, total / np.maximum(count, 1), np.nan)

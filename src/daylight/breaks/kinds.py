@@ -22,3 +22,5 @@ TREATY_BROKEN = 3
 its rows show, since the codebook could not be read."""
 GAIN_BEFORE, GAIN_AFTER = 2, 4
 """Years before and after that of a break in which something that a side has gained counts."""
+GAIN_BASE, GAIN_MEAN = 3, 2
+"""Years before these in which there must have been none of it, and years known of a mean."""

@@ -36,5 +36,11 @@ def scenario(file: str, example: bool) -> None:
 
 
 def _prompt(question: str) -> str:
-    answer: str = click.prompt(question, default="", show_default=False, err=True)
+    try:
+        answer: str = click.prompt(question, default="", show_default=False, err=True)
+    except click.Abort:
+        raise BadInput(
+            "The input ended before the questions did; nothing was written. Answer each line, an "
+            "empty one where you do not know."
+        ) from None
     return answer

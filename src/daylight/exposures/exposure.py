@@ -75,7 +75,8 @@ def ask(asked: Request, atlas: Atlas) -> Exposure:
     role = asked.options.get("role", "target")
     groups, found = scan(atlas, asked, power, role)
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
-    every = (*ties, *of_tables("ideal_points", "capabilities", "ledger_items"), "rivalries", "gsdb")
+    states = of_tables("ideal_points", "capabilities", "ledger_items", "regimes", "successions")
+    every = (*ties, *states, "rivalries", "gsdb")
     return Exposure(
         request=asked,
         answer=_summary(asked, role, groups, found),
@@ -122,7 +123,8 @@ def _group_text(group: Group, role: str, found: Sequence[Exposed]) -> str:
     text += listed([*others[:NAMED], *more])
     chance = group.horizons.get(TOLD)
     if chance is not None:
-        text += f"; of such ties {rate_text(chance.broke)} broke within {TOLD} years"
+        text += f"; of such ties {rate_text(chance.broke)} broke within {TOLD} years, "
+        text += f"{rate_text(chance.to_divider)} with a gain seen with the power"
     return text
 
 
@@ -130,6 +132,7 @@ STANDS = {
     "warned": "{} warned, since something is known to have given way",
     "cannot be called quiet": "cannot be called quiet, since the lists of acts have ended",
     "young": "{} young, with no rate",
+    "broke lately": "broke within the last eight years, after which no break is dated",
     "quiet": "{} quiet",
 }
 
@@ -140,6 +143,13 @@ def _caveats(year: int) -> Iterator[Caveat]:
         "Ties of one group cannot be told apart: nothing tried foretells which of them breaks. "
         "Within a group the list is in the order of distance in votes, which says nothing of the "
         "chance. A warned tie is riskier mostly by arithmetic.",
+        ("/scan",),
+    )
+    yield Caveat(
+        "definition",
+        "A pact of many alone is no tie: another treaty, trade, or troops must stand beside it. "
+        "Distances are of positions in UN votes, in standard deviations; trade is the part of the "
+        "target's that is with the partner.",
         ("/scan",),
     )
     if year > TREATIES_TO:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
 from daylight.endurance.records import Standing
 from daylight.wedges.measured.records import Chance, Side
+
+Stands = Standing | Literal["broke lately"]
+"""How a tie stands; within eight years after a break no other is dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Exposed:
         Ties of one group cannot be told apart; group 1 broke most often.
     target, partner : StateRef
         Who would be drawn away, and from whom.
-    standing : Standing
+    standing : Stands
         How the tie stands: what is known to have given way in it makes it warned.
     since : int
         First year of the present run of years with a tie.
@@ -39,7 +43,7 @@ class Exposed:
     group: int
     target: StateRef
     partner: StateRef
-    standing: Standing
+    standing: Stands
     since: int
     side: Side
     partner_rival: bool
@@ -56,14 +60,14 @@ class Group:
     Attributes
     ----------
     group : int
-    standing : Standing
+    standing : Stands
     count : int
     horizons : dict of str to Chance
         Of all ties of this standing; empty where nothing can be said.
     """
 
     group: int
-    standing: Standing
+    standing: Stands
     count: int
     horizons: dict[str, Chance]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import comb
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,8 @@ Ints = NDArray[np.int64]
 DRAWS, SEED = 1000, 2026
 LEVEL = 0.90
 TAIL = (1 - LEVEL) / 2
+FEW = 10
+"""Groups with an event below which resampling them is too sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Share:
     events: int
 
 
-def share(event: NDArray[np.bool_], group: Ints) -> Share:
+def share(event: NDArray[np.bool_], group: Ints, worth: int | None = None) -> Share:
     """Return the share of cases with an event, and an interval that resamples groups.
 
     Parameters
@@ -43,23 +47,60 @@ def share(event: NDArray[np.bool_], group: Ints) -> Share:
         One entry a case.
     group : ndarray of int
         The group of each case; cases of one group are drawn together.
+    worth : int, optional
+        Cases in which one event counts, as a break does in every year that looks so far ahead. By
+        default an event could be in all cases of its group.
 
     Notes
     -----
     Percentiles of 1,000 resamples of the groups, with a fixed seed (Field and Welsh 2007, the
     cluster bootstrap). Without any event, or with nothing else, resampling gives no width: there
     the outer end is that of the exact binomial interval for as many cases as there are groups
-    (Clopper and Pearson 1934), which takes each group for one case.
+    (Clopper and Pearson 1934), which takes each group for one case. With events in fewer than
+    :data:`FEW` groups, resampling is too sure: the ends are no nearer than those of the exact
+    interval of groups with an event, times the events of one such group.
     """
     n, events = len(event), int(event.sum())
     if n == 0:
         return Share(None, None, None, 0, 0)
     groups = len(np.unique(group))
-    if events in (0, n):
-        lo, hi = (0.0, edge(groups)) if events == 0 else (1 - edge(groups), 1.0)
-        return Share(events / n, lo, hi, n, events)
+    if events == 0:
+        whole = 1.0 if worth is None else min(worth * groups / n, 1.0)
+        return Share(0.0, 0.0, edge(groups) * whole, n, 0)
+    if events == n:
+        return Share(1.0, 1 - edge(groups), 1.0, n, events)
     hits, cases = resampled(group, event, np.ones(n))
-    return Share(events / n, *ends(hits / cases), n, events)
+    lo, hi = ends(hits / cases)
+    hit = len(np.unique(group[event]))
+    if hit < FEW:
+        each = events / n / (hit / groups)
+        low, high = exact(hit, groups)
+        lo, hi = min(lo, low * each), min(max(hi, high * each), 1.0)
+    return Share(events / n, lo, hi, n, events)
+
+
+def exact(hits: int, cases: int) -> tuple[float, float]:
+    """Return the ends of the exact 90 % interval of a share (Clopper and Pearson 1934).
+
+    For a few hits; without SciPy, which takes half a second to import, on the path of a question.
+    """
+    lo = _where(lambda p: 1 - _at_most(hits - 1, cases, p), TAIL) if hits else 0.0
+    hi = _where(lambda p: 1 - _at_most(hits, cases, p), 1 - TAIL) if hits < cases else 1.0
+    return lo, hi
+
+
+def _at_most(hits: int, cases: int, chance: float) -> float:
+    """Return the chance of at most so many hits."""
+    return sum(comb(cases, k) * chance**k * (1 - chance) ** (cases - k) for k in range(hits + 1))
+
+
+def _where(rising: Callable[[float], float], level: float) -> float:
+    """Return the chance at which something that rises with it has a level, by halving."""
+    low, high = 0.0, 1.0
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (middle, high) if rising(middle) < level else (low, middle)
+    return low
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def assumed_lines(answer: Wedge) -> Iterator[str]:
     if found is None:
         yield from wrap(WITHOUT, 2)
         return
-    yield from wrap(chance_text(found), 2)
+    yield from wrap(chance_text(found, answer.anchor), 2)
     yield from wrap(f"Amounts in {found.unit}. Net gain from leaving: {band_text(found.net)}.", 2)
     yield from wrap("What one input would have to be, with all others at their middle:", 2)
     for one in found.break_even[:SHOWN]:
@@ -42,7 +42,11 @@ def assumed_lines(answer: Wedge) -> Iterator[str]:
             f"{one.label} ({significant(100 * (one.total.value or 0.0), 2)} %)"
             for one in found.sensitivity[:3]
         ]
-        yield from wrap(f"What the spread of the chance comes from most: {', '.join(named)}.", 2)
+        yield from wrap(
+            f"What the spread of the chance comes from most (parts that work together count "
+            f"for each, so that they add to more than all): {', '.join(named)}.",
+            2,
+        )
 
 
 def bound_text(bound: Bound) -> str:
@@ -55,7 +59,7 @@ def bound_text(bound: Bound) -> str:
     )
 
 
-def chance_text(found: Assumed) -> str:
+def chance_text(found: Assumed, anchor: str | None) -> str:
     """Write the chance, or why there is none."""
     if found.p_leave is None:
         return f"No chance: {found.reason}."
@@ -64,7 +68,7 @@ def chance_text(found: Assumed) -> str:
         for x in (found.p_leave.value, found.p_leave.lo, found.p_leave.hi, found.p_leave.mean)
     )
     base = "" if found.base is None or found.base.value is None else (
-        f"; with nothing assumed {fixed(100 * found.base.value, 1)}"
+        f"; with nothing assumed {fixed(100 * found.base.value, 1)} ({anchor})"
     )  # fmt: skip
     years = counted(found.within, "year")
     return (
@@ -85,14 +89,16 @@ def band_text(band: Band | None) -> str:
 
 def break_even_text(one: BreakEven) -> str:
     """Write a break-even: what it is now, and where it tips the choice."""
-    now = significant(one.now, 2)
+    now = f"now {significant(one.now, 2)}"
     if one.needs is None:
         return f"{one.label}: {now}; changes nothing"
-    named = ((one.ten, "for ten in 100"), (one.half, "to be as likely as not"))
+    named = (
+        (one.outweighs, "for a net gain"), (one.ten, "for ten in 100"),
+        (one.half, "to be as likely as not"),
+    )  # fmt: skip
     needs = [(crossing, name) for crossing, name in named if crossing is not None]
     if all(crossing.value is None for crossing, _ in needs):
-        why = next((crossing.reason for crossing, _ in needs), one.outweighs.reason)
-        return f"{one.label}: {now}; {why}" if why else f"{one.label}: {now}"
+        return f"{one.label}: {now}; {one.outweighs.reason}"
     parts = [
         f"{one.needs} {significant(crossing.value, 2)} {name}"
         if crossing.value is not None
@@ -125,5 +131,6 @@ def price_text(found: Assumed) -> str:
     if price.half is not None:
         text += f"; to make leaving as likely as not {band_text(price.half)}"
     if price.worth is not None:
-        text += f"; it is worth {band_text(price.worth)} to it"
+        pays = "pays" if price.pays else "does not pay"
+        text += f"; it is worth {band_text(price.worth)} to it, so that it {pays}"
     return f"{text}."

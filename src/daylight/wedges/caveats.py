@@ -8,7 +8,7 @@ from daylight.breaks.kinds import DISPUTES_TO, TREATIES_TO
 from daylight.core.said import Caveat
 from daylight.wedges.measured.marks import CONDITIONS
 from daylight.wedges.measured.records import Measured
-from daylight.wedges.measured.triads import RIVALRIES_TO
+from daylight.wedges.measured.rivals import RIVALRIES_TO
 from daylight.wedges.records import Divider
 from daylight.wedges.tried.records import Tried
 
@@ -25,17 +25,26 @@ def caveats(measured: Measured, year: int, divider: Divider, before: Tried) -> I
     yield Caveat(
         "model",
         "Ratios are of one condition at a time among all ties with the target on this side, and no "
-        f"causes: dividers choose where to try. Of {len(CONDITIONS)}, one or two would stand apart "
-        "by chance.",
+        "causes: dividers choose where to try. That something gave way, and that there is a "
+        "treaty, raise the ratio mostly by the rule of breaks itself. Of "
+        f"{len(CONDITIONS)}, one or two would stand apart by chance.",
         ("/measured/conditions",),
     )
     yield Caveat(
         "definition",
-        "Towards the divider means that the target gained a treaty, 500 US troops or much trade "
-        "with it from two years before the break to four after. In most years a state gains "
+        "A gain with the divider is a treaty, 500 US troops or much trade from two years before "
+        "the break to four after. Aid, arms and the troops of others are not seen, and trade often "
+        "not before 1990: what is seen is the least that there was. In most years a state gains "
         "something with some power, so that only the one named beforehand counts.",
         ("/measured/horizons", "/measured/precedents"),
     )
+    if measured.precedents:
+        yield Caveat(
+            "model",
+            "About three in ten breaks by the rule are none to a reader who judged them without "
+            "the signs, and some that books name are not among them.",
+            ("/measured/precedents", "/measured/horizons"),
+        )
     yield Caveat(
         "data",
         "Attempts are on the list because somebody noticed them, and failures were sought on "

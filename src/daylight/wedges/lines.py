@@ -13,7 +13,7 @@ from daylight.wedges.assumed_lines import assumed_lines
 from daylight.wedges.measured.records import Condition
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried_lines import tried_lines
-from daylight.wedges.words import grouped, once_text, pair_text, ratio_text
+from daylight.wedges.words import grouped, once_text, pair_text, ratio_text, stood_text
 
 NAME, CELL, HANG = 10, 30, 2
 SHOWN = 8
@@ -44,13 +44,15 @@ def short(answer: Wedge) -> list[str]:
 def _measured(answer: Wedge) -> Iterator[str]:
     measured = answer.measured
     yield "1. HOW OFTEN (measured)"
+    if measured.position.stood is not None:
+        yield from wrap(stood_text(measured.position.stood), 2)
     if measured.reason is not None:
         yield from wrap(f"No rate by position: {measured.reason}.", 2)
         for rate in measured.any_tie.values():
             text = f"within {counted(rate.years, 'year')} {rate_text(rate)}; {rate.basis}"
             yield from wrap(text, 2, HANG)
         return
-    yield from row("within", ("broke, in 100", "towards the divider"), NAME, CELL)
+    yield from row("within", ("broke, in 100", "and a gain with the divider seen"), NAME, CELL)
     for horizon in HORIZONS:
         if (chance := measured.horizons.get(str(horizon))) is not None:
             cells = (_cell(chance.broke), _cell(chance.to_divider))
@@ -58,10 +60,16 @@ def _measured(answer: Wedge) -> Iterator[str]:
     last = next(reversed(measured.horizons.values()), None)
     if last is not None:
         alike = listed(ALIKE[name] for name in measured.position.compared)
-        yield from wrap(f"Of ties alike in {alike}; the last line is {last.broke.basis}.", 2)
+        text = (
+            f"Behind the brackets: years after which a break came, of all years of ties alike in "
+            f"{alike}. One break counts in several years. The last line is {last.broke.basis}."
+        )
+        yield from wrap(text, 2)
     once = grouped(measured.precedents)
     if once:
-        yield from wrap(f"What broke, of {counted(measured.alike, 'triad')} in this position:", 2)
+        yield from wrap(
+            f"What broke by the rule, of {counted(measured.alike, 'tie')} in this position:", 2
+        )
         for one in once[:SHOWN]:
             yield from wrap(once_text(one), 4, HANG)
         if len(once) > SHOWN:
@@ -101,10 +109,15 @@ def _leans(answer: Wedge) -> Iterator[str]:
     yield "WHO LEANS ON WHOM"
     for one in answer.measured.leans:
         yield from wrap(f"{pair_text(one)}: {one.word or 'not in the ledgers'}", 2, HANG)
-        told = [
-            f"{title}: {says}" for title, says in one.items if says not in ("none", "not known")
-        ]
+        told = [item_text(item, answer.year) for item in one.items if item[1] not in NOTHING]
         yield from wrap("; ".join(told), 4, HANG)
+
+
+def item_text(item: tuple[str, str, int | None], year: int) -> str:
+    """Write what an item says, with the year of which it is seen where that is an older one."""
+    title, says, known = item
+    older = known is not None and known < year
+    return f"{title}: {says} ({known})" if older else f"{title}: {says}"
 
 
 def columns(answer: Wedge) -> dict[str, list[Any]]:

@@ -31,11 +31,11 @@ from daylight.wedges.assumed_lines import (
     reply_text,
 )
 from daylight.wedges.chart import NAME, views, wedge_views
-from daylight.wedges.lines import MARKS
+from daylight.wedges.lines import MARKS, item_text
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried.records import Attempted
 from daylight.wedges.tried_lines import attempt_text, came_text
-from daylight.wedges.words import grouped, once_text, pair_text, ratio_text
+from daylight.wedges.words import grouped, once_text, pair_text, ratio_text, stood_text
 
 
 def sections(answer: Wedge) -> tuple[Section, ...]:
@@ -64,19 +64,21 @@ def _measured(answer: Wedge) -> Iterator[Block]:
     measured = answer.measured
     yield Subhead("How often: measured")
     if measured.horizons:
+        if measured.position.stood is not None:
+            yield Paragraph(stood_text(measured.position.stood), "note")
         rows = tuple(
             (counted(h, "year"), rate_text(c.broke), rate_text(c.to_divider), c.broke.basis)
             for h in HORIZONS
             if (c := measured.horizons.get(str(h))) is not None
         )
-        heads = ("Within", "Broke", "Towards the divider", "Of")
+        heads = ("Within", "Broke", "And a gain with the divider seen", "Of")
         yield Table("Ties in the same position that broke", heads, rows)
     elif measured.reason:
         yield Paragraph(f"No rate by position: {measured.reason}.", "missing")
     if measured.precedents:
         texts = tuple(once_text(one) for one in grouped(measured.precedents))
-        of = counted(measured.alike, "triad")
-        yield Fold(f"What broke, of {of} in this position", (Listing(texts),))
+        of = counted(measured.alike, "tie")
+        yield Fold(f"What broke by the rule, of {of} in this position", (Listing(texts),))
     if measured.conditions:
         told = tuple(
             (one.text, MARKS[one.met], ratio_text(one), one.effect, one.theory)
@@ -88,7 +90,7 @@ def _measured(answer: Wedge) -> Iterator[Block]:
     if measured.leans:
         items = tuple(
             f"{pair_text(one)}: {one.word or 'not in the ledgers'}. "
-            + "; ".join(f"{title}: {says}" for title, says in one.items)
+            + "; ".join(item_text(item, answer.year) for item in one.items)
             for one in measured.leans
         )
         yield Fold("Who leans on whom", (Listing(items),))
@@ -137,7 +139,7 @@ def _assumed(answer: Wedge) -> Iterator[Block]:
     if found is None:
         yield Paragraph(WITHOUT, "note")
         return
-    yield Paragraph(f"{chance_text(found)} {reply_text(found)} {price_text(found)}")
+    yield Paragraph(f"{chance_text(found, answer.anchor)} {reply_text(found)} {price_text(found)}")
     tips = tuple(break_even_text(one) for one in found.break_even)
     yield Fold(f"What would tip it, in {found.unit}", (Listing(tips),))
     given = tuple(

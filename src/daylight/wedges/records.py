@@ -39,9 +39,12 @@ class Wedge(Answer):
         Attempts like it, and what came of them.
     assumed : Assumed or None
         What follows from the scenario of the reader; None without one.
+    anchor : str or None
+        Of what the measured frequency is that the scenario is held to.
     """
 
     divider: Divider
     measured: Measured
     tried: Tried
     assumed: Assumed | None
+    anchor: str | None

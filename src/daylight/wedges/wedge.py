@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from daylight.core.errors import BadInput
+from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.lazy import load
+from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text
 from daylight.core.request import Request, Who, dated, request
 from daylight.store.atlas import Atlas, current
@@ -21,6 +22,7 @@ from daylight.wedges.tried.tried import side_of, tried
 from daylight.wedges.view import VIEW
 from daylight.wedges.words import summary
 
+FULL = "full"
 BLOC = "divider"
 """Option that holds the id of a bloc as divider; a state stands in the request itself."""
 
@@ -67,6 +69,8 @@ def wedge(
     options = {BLOC: bloc, "scenario": None if scenario is None else str(scenario)}
     power = None if bloc else divider
     asked = request("wedge", (target, partner), as_of, atlas.scope, power, options)
+    if bloc:
+        _outside(asked, atlas, bloc)
     return ask(asked, atlas)
 
 
@@ -78,32 +82,38 @@ def ask(asked: Request, atlas: Atlas) -> Wedge:
     side = side_of(measured.position.side, measured.conditions)
     before = tried(atlas, (target, partner), asked.divider, divider.bloc, side, asked.as_of)
     file = asked.options.get("scenario")
-    assumed = None if file is None else _assumed(Path(file), measured)
+    assumed, anchor = (None, None) if file is None else _assumed(Path(file), measured)
     return Wedge(
         request=asked,
-        answer=summary(asked, divider, measured, before, assumed),
+        answer=summary(asked, divider, measured, before, assumed, anchor),
         divider=divider,
         measured=measured,
         tried=before,
         assumed=assumed,
+        anchor=anchor,
         caveats=tuple(caveats(measured, asked.year, divider, before)),
         sources=source_notes(atlas, _supports(before, assumed), asked.year),
         view=VIEW,
     )
 
 
-def _assumed(file: Path, measured: Measured) -> Assumed:
-    """Return what follows from a scenario, held to how often such ties broke."""
+def _assumed(file: Path, measured: Measured) -> tuple[Assumed, str | None]:
+    """Return what follows from a scenario, and of what the frequency is that it is held to.
+
+    That is how often ties of this standing broke, whoever the divider; where the standing has no
+    rate, how often those in this position did.
+    """
     scenario = load("daylight.wedges.assumed.scenario:read")(file)
     years = str(scenario.within)
     rate = measured.any_tie.get(years)
+    of = f"{measured.position.tie.quiet_or_warned} ties as a whole"
     if rate is None and years in measured.horizons:
-        rate = measured.horizons[years].broke
+        rate, of = measured.horizons[years].broke, "ties in this position"
     base = None
     if rate is not None and rate.value is not None:
         base = (rate.value, rate.lo, rate.hi)
     found: Assumed = load("daylight.wedges.assumed.assume:assume")(scenario, base)
-    return found
+    return found, of if base else None
 
 
 def _bloc(atlas: Atlas, divider: Who) -> str | None:
@@ -112,6 +122,22 @@ def _bloc(atlas: Atlas, divider: Who) -> str | None:
         return None
     names = atlas.rows("blocs", columns=("bloc",))["bloc"].tolist()
     return next((name for name in names if name.casefold() == divider.strip().casefold()), None)
+
+
+def _outside(asked: Request, atlas: Atlas, bloc: str) -> None:
+    """Raise unless a bloc had members on the day, and neither state was one of them."""
+    where = 'bloc = ? AND "start" <= ? AND ("end" IS NULL OR "end" > ?)'
+    values = (bloc, asked.as_of, asked.as_of)
+    spells = atlas.rows("bloc_spells", where, values, ("cow", "status"))
+    if not len(spells["cow"]):
+        raise OutsideCoverage(f"{bloc} has no members on {asked.as_of}; name a later date.")
+    full = spells["cow"][spells["status"].astype(str) == FULL].tolist()
+    inside = [s.name for s in asked.states if lineage_of(s.cow) in {lineage_of(c) for c in full}]
+    if inside:
+        raise BadInput(
+            f"{' and '.join(inside)} belonged to {bloc} on {asked.as_of}; a divider stands outside "
+            "the two. Name another."
+        )
 
 
 def _divider(asked: Request, atlas: Atlas) -> Divider:

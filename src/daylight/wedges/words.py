@@ -27,26 +27,31 @@ ANSWERS = {
     "unknown": "without a known answer",
 }  # fmt: skip
 OUTCOMES = {
-    "success": "had what they aimed at", "partial": "had a part of it", "fail": "had failed",
+    "success": "had worked", "partial": "had worked in part", "fail": "had failed",
     "unknown": "cannot be told",
 }  # fmt: skip
 NAMED = 4
-"""Precedents, and conditions, that a sentence names."""
+"""Conditions that a sentence names."""
+BY_RULE = ("something_gave_way", "treaty")
+"""Conditions that raise the ratio by the rule of breaks itself: a warned tie needs one more kind of
+evidence, and a treaty can be broken."""
 
 
 def summary(
-    asked: Request, divider: Divider, measured: Measured, before: Tried, assumed: Assumed | None
-) -> Summary:
+    asked: Request, divider: Divider, measured: Measured, before: Tried, assumed: Assumed | None,
+    anchor: str | None,
+) -> Summary:  # fmt: skip
     """Say what was measured, what was tried, and what follows from assumptions, one by one."""
-    said = [*_often(measured), *_tried(asked, before), *_assumed(asked, assumed)]
+    said = [*_often(measured), *_tried(asked, before), *_assumed(asked, assumed, anchor)]
     headline = " ".join(f"{capital(finding.text)}." for finding in said)
     said += [*_conditions(measured), *_leans(measured, divider)]
     return Summary(headline, tuple(replace(f, text=capital(f.text)) for f in said))
 
 
-def likely(chance: float) -> str:
-    """Return the word for a chance."""
-    return next((word for end, word in LIKELY if chance < end), "likely")
+def likely(chance: float, most: float) -> str:
+    """Return the words for a chance, from its value to its upper end."""
+    one, other = (next((w for end, w in LIKELY if x < end), "likely") for x in (chance, most))
+    return one if one == other else f"{one} to {other}"
 
 
 def _often(measured: Measured) -> Iterator[Finding]:
@@ -64,20 +69,29 @@ def _often(measured: Measured) -> Iterator[Finding]:
         yield Finding("measured", text, evidence)
         return
     rival = "a rival" if position.partner_rival else "no rival"
-    like = f"the {position.side} side would be drawn from {rival} of a great power"
-    broke = _listed(measured.precedents)
+    like = f"the target was the {position.side} side and the partner {rival} of a great power"
+    text = f"of {counted(measured.alike, 'tie')} since 1950 in which {like}, "
+    text += _listed(measured.precedents)
+    evidence = ("/measured/position", "/measured/alike", "/measured/precedents")
     chance = measured.horizons.get(TOLD)
-    text = f"of {counted(measured.alike, 'triad')} since 1950 in which {like}, {broke}"
-    evidence = ("/measured/alike", "/measured/precedents")
-    if chance is not None and chance.broke.value is not None:
+    if chance is not None and chance.broke.value is not None and chance.broke.hi is not None:
         standing = f"{position.tie.quiet_or_warned} " if "standing" in position.compared else ""
         text = (
-            f"{likely(chance.broke.value)} by the record: {text}; within {TOLD} years "
+            f"{likely(chance.broke.value, chance.broke.hi)} by the record: within {TOLD} years "
             f"{rate_text(chance.broke)} of such {standing}ties broke, "
-            f"{rate_text(chance.to_divider)} towards that power"
+            f"{rate_text(chance.to_divider)} with a gain seen with that power; {text}"
         )
-        evidence = (*evidence, f"/measured/horizons/{TOLD}")
+        evidence = ("/measured/position", "/measured/alike", f"/measured/horizons/{TOLD}")
+    if position.stood is not None:
+        text = f"{stood_text(position.stood).rstrip('.')}; {text}"
     yield Finding("measured", text, evidence)
+
+
+def stood_text(year: int) -> str:
+    """Say that a tie is taken as it last stood."""
+    return (
+        f"The tie is taken as it stood in {year}, since the lists by which one stands have ended."
+    )
 
 
 def _listed(found: Sequence[Precedent]) -> str:
@@ -85,22 +99,24 @@ def _listed(found: Sequence[Precedent]) -> str:
     once = grouped(found)
     if not once:
         return "none is known to have broken"
-    broke = "tie broke" if len(once) == 1 else "ties broke"
     if len(once) >= FEW:
         to = sum(bool(one.gained) for one in once)
-        return f"{len(once)} {broke}, {to or 'none'} of them towards that power"
-    return f"{len(once)} {broke}: {'; '.join(once_text(one) for one in once)}"
+        return f"{len(once)} broke, {to or 'none'} of them with a gain seen with that power"
+    return f"{len(once)} broke: {'; '.join(once_text(one) for one in once)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Once:
-    """A break, once, with the powers that it is a case for, and those with which it gained."""
+    """A break, once: the powers with which the target gained, and those with which it did not.
+
+    A power with which a gain could not be seen is in neither.
+    """
 
     target: str
     partner: str
     year: int
-    powers: tuple[str, ...]
     gained: tuple[str, ...]
+    without: tuple[str, ...]
 
 
 def grouped(found: Sequence[Precedent]) -> tuple[Once, ...]:
@@ -110,17 +126,17 @@ def grouped(found: Sequence[Precedent]) -> tuple[Once, ...]:
         key = in_text(one.target.name), in_text(one.partner.name), one.year
         groups.setdefault(key, []).append(one)
     return tuple(
-        Once(*key, tuple(in_text(p.divider.name) for p in mine),
-             tuple(in_text(p.divider.name) for p in mine if p.to_divider))
+        Once(*key, *(tuple(in_text(p.divider.name) for p in mine if p.to_divider is gain)
+                     for gain in (True, False)))
         for key, mine in groups.items()
     )  # fmt: skip
 
 
 def once_text(one: Once) -> str:
     """Write a break: ``Russia from Vietnam in 1991, towards China``."""
-    way = f"towards {listed(one.gained)}" if one.gained else (
-        f"without a gain with {listed(one.powers)}"
-    )  # fmt: skip
+    parts = [f"towards {listed(one.gained)}"] if one.gained else []
+    parts += [f"without a gain seen with {listed(one.without)}"] if one.without else []
+    way = ", ".join(parts) or "whether towards the power cannot be seen"
     return f"{one.target} from {one.partner} in {one.year}, {way}"
 
 
@@ -134,16 +150,24 @@ def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
         came = Counter(known)
         are = "is" if len(before.offers) == 1 else "are"
         text = f"{counted(len(before.offers), 'offer')} to draw {target} from {partner} {are} known"
-        text += f": {answers}"
+        first, last = (pick(one.last for one in before.offers) for pick in (min, max))
+        text += f" ({years_text(first, last)}): {answers}"
         if known:
             parts = [f"{came[word]} {OUTCOMES[word]}" for word in OUTCOMES if came[word]]
-            whole = f"all {parts[0]}" if len(parts) == 1 else f"of {len(known)}, {listed(parts)}"
-            text += f"; five years on, {whole}"
+            whole = (
+                f"all {parts[0].split(' ', 1)[1]}"
+                if len(parts) == 1 < len(known)
+                else listed(parts)
+            )
+            text += f"; of the {len(known)} whose five years have passed, {whole}"
         said = ("answer", "after_5")
         count = range(len(before.offers))
         yield Finding("tried", text, tuple(f"/tried/offers/{k}/{n}" for k in count for n in said))
         return
-    text = f"no offer to draw {target} from {partner} is on our list of {before.count} attempts"
+    text = (
+        f"no offer to draw {target} from {partner} that was over by then is on our list of "
+        f"{before.count} attempts"
+    )
     evidence = ["/tried/count"]
     if before.nearest:
         evidence.append("/tried/nearest/0/attempt")
@@ -158,7 +182,7 @@ def years_text(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _assumed(asked: Request, assumed: Assumed | None) -> Iterator[Finding]:
+def _assumed(asked: Request, assumed: Assumed | None, anchor: str | None) -> Iterator[Finding]:
     """Say what follows from the scenario, as what it is."""
     if assumed is None:
         return
@@ -174,29 +198,36 @@ def _assumed(asked: Request, assumed: Assumed | None) -> Iterator[Finding]:
         f"{counted(assumed.within, 'year')} with a chance of {value} in 100 ({lo} to {hi})"
     )
     if assumed.base is not None and assumed.base.value is not None:
-        text += f", against {fixed(100 * assumed.base.value, 1)} with nothing assumed"
-    yield Finding("assumed", text, ("/assumed/p_leave", "/assumed/base"))
+        text += f", against {fixed(100 * assumed.base.value, 1)} with nothing assumed ({anchor})"
+    if any(one.who is not None for one in assumed.to):
+        to = (f"{one.who or 'the divider'} {_hundred(one.chance.value)}" for one in assumed.to)
+        text += f"; in 100, to {listed(to)}"
+    yield Finding("assumed", text, ("/assumed/p_leave", "/assumed/base", "/anchor"))
+
+
+def _hundred(chance: float) -> str:
+    return fixed(100 * chance, 1)
 
 
 def _conditions(measured: Measured) -> Iterator[Finding]:
-    """Say what of the divider goes with breaks, and that the rest shows no effect."""
-    every = list(enumerate(measured.conditions))
-    mine = [(k, c) for k, c in every if c.about == "divider" and c.effect != "too few"]
-    if mine:
-        more = [f"{c.text} ({ratio_text(c)})" for _, c in mine if c.effect == "oftener"]
-        less = [f"{c.text} ({ratio_text(c)})" for _, c in mine if c.effect == "rarer"]
-        none = len(mine) - len(more) - len(less)
-        parts = [f"ties broke oftener where {listed(more)}"] if more else []
-        parts += [f"rarer where {listed(less)}"] if less else []
-        parts += [f"{none} of {len(mine)} conditions of the divider show no effect"] if none else []
-        text = f"of what the divider has, {'; '.join(parts)}; none of this is a cause"
-        evidence = tuple(f"/measured/conditions/{k}" for k, _ in mine)
-        yield Finding("divider", text, evidence)
-    met = [(k, c) for k, c in every if c.met and c.effect == "oftener"]
-    if met:
-        shown = listed(f"{c.text} ({ratio_text(c)})" for _, c in met[:NAMED])
-        text = f"met here, of what goes with more breaks: {shown}"
-        yield Finding("met", text, tuple(f"/measured/conditions/{k}" for k, _ in met[:NAMED]))
+    """Say which conditions are met here that go with more breaks, or with fewer."""
+    every = [
+        (k, c) for k, c in enumerate(measured.conditions)
+        if c.met and c.name not in BY_RULE and c.effect != "too few"
+    ]  # fmt: skip
+    if not every:
+        return
+    parts = []
+    for word, head in (("oftener", "with more breaks"), ("rarer", "with fewer")):
+        mine = [f"{c.text} ({ratio_text(c)})" for _, c in every if c.effect == word]
+        parts += [f"{head}: {listed(mine[:NAMED])}"] if mine else []
+    none = sum(c.effect == "none measured" for _, c in every)
+    parts += [f"{none} more show no effect"] if none and parts else []
+    text = "; ".join(parts) or f"all {none} show no effect"
+    yield Finding(
+        "conditions", f"of the conditions of theory that are met here and measured, {text}; none "
+        "of it is a cause", tuple(f"/measured/conditions/{k}" for k, _ in every[:NAMED]),
+    )  # fmt: skip
 
 
 def ratio_text(one: Condition) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from daylight.breaks.risk import TieYears, tie_years
+from daylight.core.lineages import NUMBERS
+from daylight.wedges.measured.leaders import Leaders
+from daylight.wedges.measured.rivals import pair_year
+from daylight.wedges.measured.world import YEARS, Table, World
 
 Row = tuple[int, int, int, int, int, int]
 """a, b, year, legs, warned, weaker."""
@@ -29,3 +33,28 @@ def ties(rows: Sequence[Row], broke: Sequence[tuple[int, int, int]] = ()) -> Tie
 def tied(a: int, b: int, years: Sequence[int], weaker: int, warned: int = 0) -> list[Row]:
     """Return years of one tie."""
     return [(a, b, year, 1, warned, weaker) for year in years]
+
+
+def small(
+    rivals: Sequence[tuple[int, int]],
+    trade: Mapping[tuple[int, int], Mapping[int, float]] | None = None,
+    last: int = 2020,
+) -> World:
+    """Return a world of which only rivalries from 1950, and some trade, are known."""
+    years = np.arange(1950, last + 1)
+    keys = [pair_year(np.full(len(years), a), np.full(len(years), b), years) for a, b in rivals]
+    cells = [
+        ((a * NUMBERS + b) * 10_000 + year, share)
+        for (a, b), by_year in (trade or {}).items()
+        for year, share in by_year.items()
+    ]
+    none = np.full((NUMBERS, YEARS), np.nan)
+    empty = Table.of(np.zeros(0, np.int64), np.zeros(0))
+    shares = Table.of(
+        np.array([key for key, _ in cells], np.int64), np.array([share for _, share in cells])
+    )
+    nobody = np.zeros(0, np.int64)
+    return World(
+        none, none, none, np.full(YEARS, np.nan), shares, empty, empty, nobody,
+        np.unique(np.concatenate(keys)) if keys else nobody, Leaders(nobody, nobody, nobody),
+    )  # fmt: skip

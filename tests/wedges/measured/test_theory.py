@@ -33,8 +33,8 @@ def test_what_is_known_of_the_motivating_case() -> None:
     assert found["divider_troops"].met is False
 
 
-def test_troops_are_known_of_the_united_states_alone() -> None:
-    assert by_name("EGY", "RUS", "CHN", when="1972")["divider_troops"].met is None
+def test_troops_are_a_condition_of_the_united_states_alone() -> None:
+    assert "divider_troops" not in by_name("EGY", "RUS", "CHN", when="1972")
 
 
 def test_a_ratio_stands_between_its_ends_or_there_is_none() -> None:
@@ -58,7 +58,39 @@ def test_a_condition_of_the_tie_counts_each_year_once() -> None:
     """The tie is seen by three powers, and still is one."""
     found = by_name("IRN", "RUS", "USA", when="2017-02-01")
     assert found["treaty"].n < 18_306, "years of ties there are"
-    assert found["treaty"].n < found["divider_nearer"].n + found["partner_rival"].n
+
+
+def test_what_a_list_told_is_not_known_once_it_has_ended() -> None:
+    found = by_name("JPN", "USA", "CHN", when="2023-06-01")
+    assert found["treaty"].met is None, "treaties are known to 2018, and this one stands"
+    assert found["rivals"].met is False
+    assert found["divider_rival"].met is True, "Japan and China, as in 2020"
+    germany = by_name("DEU", "USA", "RUS", when="2022-03-01")
+    assert germany["new_leader"].met is None, "leaders are known to February 2021"
+
+
+def test_conditions_do_not_need_a_tie() -> None:
+    found = by_name("EGY", "RUS", "USA", when="1979-06-01")
+    assert found["democratic"].met is False
+    assert found["divider_sanctions"].met is not None
+
+
+def test_a_coup_is_a_new_regime() -> None:
+    assert by_name("LBY", "USA", "RUS", when="1970-06-01")["new_regime"].met is True
+    assert by_name("USA", "GBR", "RUS", when="2018-06-01")["new_leader"].met is True
+
+
+def test_of_a_power_that_is_not_great_no_ratio_is_measured() -> None:
+    found = by_name("PAK", "CHN", "IND", when="2017-06-01")
+    assert all(one.ratio is None for one in found.values() if one.about == "divider")
+    assert found["divider_rival"].met is True
+
+
+def test_powers_are_not_pooled() -> None:
+    """What goes with the ties of one need not go with those of another."""
+    usa, china = (by_name("RUS", "IRN", power, when="2017-02-01") for power in ("USA", "CHN"))
+    assert usa["treaty"].ratio == china["treaty"].ratio
+    assert usa["divider_nearer"].ratio != china["divider_nearer"].ratio
 
 
 @pytest.mark.parametrize("keys", [[], [3, 1, 3]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from small_world import NO_GAINS, columns, tied, ties
+from small_world import NO_GAINS, columns, small, tied, ties
 
 from daylight.breaks.kinds import GAIN_AFTER
 from daylight.wedges.measured.rates import (
@@ -15,18 +15,17 @@ from daylight.wedges.measured.rates import (
     precedents,
     usable,
 )
-from daylight.wedges.measured.triads import GREAT, Triads, pair_year, triads
+from daylight.wedges.measured.triads import GREAT, Triads, one_triad, triads
+from daylight.wedges.measured.world import World
 
 USA, IRAN, RUSSIA, SYRIA = 2, 630, 365, 652
 YEARS = range(1960, 2000)
 GAINS = ("target", "partner", "year", "power", "by")
 
 
-def rivals(*pairs: tuple[int, int]) -> np.ndarray:
-    years = np.arange(1950, 2021)
-    return np.unique(np.concatenate([
-        pair_year(np.full(71, a), np.full(71, b), years) for a, b in pairs
-    ]))  # fmt: skip
+def rivals(*pairs: tuple[int, int]) -> World:
+    """Return a world of which only rivalries are known, and some trade."""
+    return small(pairs, trade={})
 
 
 def two_ties(broke: list[tuple[int, int, int]] | None = None) -> tuple[object, Triads]:
@@ -97,6 +96,35 @@ def test_nothing_is_counted_whose_outcome_was_not_known() -> None:
     assert [(p.target.code, p.partner.code, p.divider.code, p.year) for p in told] == [
         ("SYR", "IRN", "USA", 1990)
     ]
+    assert told[0].to_divider is None, "their trade is not known"
+
+
+def test_a_gain_that_could_not_be_seen_is_no_absence() -> None:
+    ties_ = ties(tied(IRAN, SYRIA, YEARS, SYRIA), [(IRAN, SYRIA, 1990)])
+    known = dict.fromkeys(range(1980, 2000), 0.01)
+    for trade, seen_ in (({}, False), ({(SYRIA, USA): known}, True)):
+        world = small(((IRAN, USA),), trade=trade)
+        made = triads(ties_, world, NO_GAINS, (USA,), 2025)
+        mine = made.where(made.target == SYRIA)
+        assert set(mine.gain_known.tolist()) == {seen_, False}, "after the break none is dated"
+        kept = usable(ties_, mine, None)
+        found = chances(mine, kept, 2025)["4"]
+        assert found.to_divider.n == found.broke.n - (0 if seen_ else 4)
+
+
+def test_a_precedent_is_of_the_position_in_the_last_year() -> None:
+    """Rivals to 1985, and no longer when the tie broke."""
+    ties_ = ties(tied(IRAN, SYRIA, YEARS, SYRIA), [(IRAN, SYRIA, 1990)])
+    made = triads(ties_, small(((IRAN, USA),), last=1985), NO_GAINS, (USA,), 2025)
+    every = usable(ties_, made, None)
+    assert precedents(made, every & of_position(made, "weaker", True), 2025) == ()
+    assert len(precedents(made, every & of_position(made, "weaker", False), 2025)) == 1
+
+
+def test_one_triad_needs_no_tie() -> None:
+    one = one_triad(rivals((IRAN, USA)), SYRIA, IRAN, USA, 2019)
+    assert one.rival.tolist() == [True]
+    assert one.breaks_within(8).tolist() == [False]
 
 
 def test_without_a_year_there_is_no_rate() -> None:

@@ -48,13 +48,15 @@ class Event:
 def same(event: Event, other: Event) -> bool:
     """Return whether two events are one.
 
-    They are on one day; or of a like kind and within a month, or a year where no more is known.
-    Never if one happened in the one state, and the other in the other.
+    They are on one day; or of a like kind and within a month, or in one calendar year where no more
+    is known. Never if one happened in the one state, and the other in the other.
     """
     if event.of and other.of and event.of != other.of:
         return False
     if event.day == other.day and event.precision == other.precision == "day":
         return True
+    if "year" in (event.precision, other.precision) and event.day.year != other.day.year:
+        return False
     apart = (event.day - other.last).days, (other.day - event.last).days
     return alike(event.kind) == alike(other.kind) and max(apart) <= SAME_DAYS
 

@@ -32,7 +32,8 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
         kind, expected = _kind(fact)
         if kind:
             own = kind not in FROM_FACTS
-            of = newest(fact.actor) if own and fact.actor else 0
+            acted = fact.actor and (own or fact.kind == "sanctions")
+            of = newest(fact.actor) if acted else 0
             yield Event(
                 fact.day, fact.precision, capital(fact.text) if own else fact.text, kind, expected,
                 cited(fact), None, fact.source[0], of,

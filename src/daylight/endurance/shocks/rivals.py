@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.core.lineages import newest
+from daylight.core.lineages import newest, number_in
 from daylight.core.refs import StateRef, in_text, ref_of
 from daylight.endurance.shocks.event import Event
 from daylight.endurance.shocks.thirds import OfThird, and_more, with_thirds
@@ -39,7 +39,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
         if not too and not again and _are_rivals(rivals, partner, one.third, one.day.year):
             found.setdefault((one.who, one.day, one.text), []).append(one)
     for (who, day, text), each in found.items():
-        whose = in_text(ref_of(other[who].cow, day).name)
+        whose = in_text(ref_of(number_in(other[who].cow, day.year), day).name)
         rival = "a rival" if len(each) == 1 else "rivals"
         what = text.removesuffix(NO_SUPPORT)
         title = f"{each[0].name} with {and_more(each)}, {rival} of {whose}: {what}"

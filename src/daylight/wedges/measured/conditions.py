@@ -7,32 +7,34 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, TieYears
-from daylight.endurance.rates import FIRST, LAST
+from daylight.breaks.risk import Bools, TieYears
+from daylight.endurance.rates import FIRST
 from daylight.stats.clustered import ratio
-from daylight.wedges.measured.marks import CONDITIONS, Claim
-from daylight.wedges.measured.records import Condition, Side
-from daylight.wedges.measured.triads import GREAT, Triads
+from daylight.wedges.measured.marks import CONDITIONS, USA, Claim, marks
+from daylight.wedges.measured.rates import last_origin
+from daylight.wedges.measured.records import Condition
+from daylight.wedges.measured.triads import Triads
+from daylight.wedges.measured.world import World
 
 HORIZON = 4
-FEWEST = 20
-"""Triad-years with a condition, and without, below which no ratio is given."""
+FEWEST, BROKEN, EXPECTED = 10, 5, 8.0
+"""Targets with a condition, and without; targets without it that broke a tie; and years before a
+break that those with it would have at the common rate: below these no ratio is given."""
 
 
 def conditions(
-    ties: TieYears, seen: Triads, marked: Mapping[str, NDArray[np.float64]], side: Side,
-    own: int | None, names: Mapping[str, str], until: int,
-) -> tuple[Condition, ...]:  # fmt: skip
-    """Return every condition with its ratio, among ties with the target on one side.
+    ties: TieYears, seen: Triads, world: World, own: Triads, names: Mapping[str, str], until: int
+) -> tuple[Condition, ...]:
+    """Return every condition of a triad, with its ratio among ties with the target on its side.
 
     Parameters
     ----------
-    ties, seen
-    marked : mapping of str to ndarray
-        From :func:`daylight.wedges.measured.marks.marks`.
-    side : {"weaker", "stronger"}
-    own : int or None
-        The row of the triad asked about.
+    ties : TieYears
+    seen : Triads
+        Of the great powers, from which ratios are made.
+    world : World
+    own : Triads
+        The triad asked about, one entry.
     names : mapping of str to str
         Of T, P and D.
     until : int
@@ -40,35 +42,54 @@ def conditions(
 
     Notes
     -----
-    Conditions of the tie and of the target are counted once for each year of a tie, not once for
-    each power.
+    Conditions of the tie and of the target are counted once for each year of a tie. Those of the
+    divider are counted of this divider alone, since what goes with the ties of one power need not
+    go with those of another; of a power that is not great there is no ratio. Intervals are the
+    wider of those that resample targets and partners.
     """
-    last = min(LAST, OUTCOMES_TO - HORIZON, until - HORIZON - LATE)
-    kept = ties.at_risk[seen.row] & (seen.year >= FIRST) & (seen.year <= last)
-    kept &= (seen.weaker == (side == "weaker")) & np.isin(seen.divider, GREAT)
+    kept = ties.at_risk[seen.row] & (seen.year >= FIRST)
+    kept &= (seen.year <= last_origin(until, HORIZON)) & (seen.weaker == own.weaker[0])
     once = kept & _first_of_each(seen)
-    event = seen.breaks_within(HORIZON)
+    mine = kept & (seen.divider == own.divider[0])
+    event, marked, here = seen.breaks_within(HORIZON), marks(seen, world), marks(own, world)
     return tuple(
-        _one(condition, marked[condition.name], event, seen,
-             kept if condition.about == "divider" else once, own, names)
-        for condition in CONDITIONS
+        _one(
+            claim, marked[claim.name], float(here[claim.name][0]), event, seen,
+            mine if claim.about == "divider" else once, names,
+        )
+        for claim in CONDITIONS
+        if claim.name != "divider_troops" or own.divider[0] == USA
     )  # fmt: skip
 
 
 def _one(
-    condition: Claim, mark: NDArray[np.float64], event: Bools, seen: Triads, kept: Bools,
-    own: int | None, names: Mapping[str, str],
+    claim: Claim, mark: NDArray[np.float64], here: float, event: Bools, seen: Triads, kept: Bools,
+    names: Mapping[str, str],
 ) -> Condition:  # fmt: skip
     rows = kept & ~np.isnan(mark)
     with_ = mark[rows] > 0
-    found = ratio(event[rows], with_, seen.target[rows])
-    enough = min(found.n, len(with_) - found.n) >= FEWEST
-    value, lo, hi = (found.value, found.lo, found.hi) if enough else (None, None, None)
-    met = None if own is None or np.isnan(mark[own]) else bool(mark[own])
+    met = None if np.isnan(here) else bool(here)
+    found = [ratio(event[rows], with_, group) for group in (seen.target[rows], seen.partner[rows])]
+    value: float | None = None
+    lo: float | None = None
+    hi: float | None = None
+    if _enough(event[rows], with_, seen.target[rows]):
+        value = found[0].value
+        lo = min((one.lo for one in found if one.lo is not None), default=None)
+        hi = max((one.hi for one in found if one.hi is not None), default=None)
     return Condition(
-        condition.name, condition.about, condition.text.format(**names), condition.theory,
-        met, value, lo, hi, found.n, found.events,
+        claim.name, claim.about, claim.text.format(**names), claim.theory, met, value, lo, hi,
+        found[0].n, found[0].events,
     )  # fmt: skip
+
+
+def _enough(event: Bools, with_: Bools, group: NDArray[np.int64]) -> bool:
+    """Return whether both sides have enough targets, and breaks would be looked for."""
+    if not len(event):
+        return False
+    groups = min(len(np.unique(group[side])) for side in (with_, ~with_))
+    broke = len(np.unique(group[event & ~with_]))
+    return groups >= FEWEST and broke >= BROKEN and event.mean() * with_.sum() >= EXPECTED
 
 
 def _first_of_each(seen: Triads) -> Bools:

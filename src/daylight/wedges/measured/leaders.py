@@ -12,6 +12,8 @@ from daylight.store.atlas import Atlas
 
 YEARS = 3
 """Years, that of origin and those before it, in which a change counts."""
+REGIMES_TO = 2020
+"""Last year of the list of regimes."""
 SPAN = 10_000
 
 
@@ -32,17 +34,24 @@ class Leaders:
     led_anew: Ints
     ordered_anew: Ints
 
+    def new_regime(self, cow: Ints, year: Ints) -> NDArray[np.float64]:
+        """Return 1 where a regime took the place of another, NaN where that is not known."""
+        key = cow * SPAN + year
+        new = np.isin(key, self.ordered_anew)
+        known = np.isin(key, self.listed) & (year <= REGIMES_TO)
+        return np.where(new | known, new.astype(float), np.nan)
+
     def new_leader(self, cow: Ints, year: Ints) -> NDArray[np.float64]:
         """Return 1 where a leader is new and the regime is not, NaN where that is not known."""
         key = cow * SPAN + year
         new = np.isin(key, self.led_anew) & ~np.isin(key, self.ordered_anew)
-        return np.where(np.isin(key, self.listed), new.astype(float), np.nan)
+        return np.where(new | np.isin(key, self.listed), new.astype(float), np.nan)
 
 
 def leaders(atlas: Atlas) -> Leaders:
     """Read the table `successions`."""
     rows = atlas.rows("successions", columns=("cow", "day", "kind", "manner", "until", "open_to"))
-    cow, first, last = today(rows["cow"]), _years(rows["day"]), _years(_ends(rows))
+    cow, first, last = today(rows["cow"]), _years(rows["day"]), _last_years(rows)
     leader, change = rows["kind"].astype(str) == "leader", rows["manner"].astype(str) != "standing"
     spells = zip(cow[leader].tolist(), first[leader].tolist(), last[leader].tolist(), strict=True)
     listed = np.array([c * SPAN + y for c, a, b in spells for y in range(a, b + 1)], np.int64)
@@ -53,9 +62,11 @@ def leaders(atlas: Atlas) -> Leaders:
     )
 
 
-def _ends(rows: Columns) -> NDArray[np.datetime64]:
+def _last_years(rows: Columns) -> Ints:
+    """Return the last year of each spell; of one that goes on, the last that was listed whole."""
     until, open_to = (rows[name].astype("datetime64[D]") for name in ("until", "open_to"))
-    return np.where(np.isnat(until), open_to, until)
+    whole = _years(open_to + np.timedelta64(1, "D")) - 1
+    return np.where(np.isnat(until), whole, _years(until))
 
 
 def _years(days: NDArray[np.generic]) -> Ints:

@@ -36,7 +36,11 @@ def lean(atlas: Atlas, a: StateRef, b: StateRef, year: int, as_of: date) -> Lean
     made = ledgers(items, sums[year], year, (a.name, b.name), weights_of(atlas), maxima({}), traded)
     told = atlas.rows("dated_facts", *condition(one.cow, other.cow, as_of))
     stands = relationship(sums[year], made, known(told, one.cow, other.cow, as_of, n=None), year)
-    says = {item.item: (item.title, item.says) for part in made.values() for item in part.items}
+    says = {
+        item.item: (item.title, item.says, item.known)
+        for part in made.values()
+        for item in part.items
+    }
     return Lean(
         a, b, stands.word, stands.p_rivalry,
         {name: quantity(sums[year], name) for name in LEDGERS},

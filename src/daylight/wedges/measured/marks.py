@@ -8,9 +8,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.breaks.risk import Bools, Ints, TieYears
+from daylight.breaks.kinds import TREATIES_TO
+from daylight.breaks.risk import Bools
 from daylight.store.schemas.breaks import TIE_LEGS
-from daylight.wedges.measured.triads import Triads, pair_year
+from daylight.wedges.measured.triads import Triads
 from daylight.wedges.measured.world import World
 
 About = Literal["tie", "target", "divider"]
@@ -20,9 +21,8 @@ COMPARABLE = 0.5
 MUCH_TRADE = 0.20
 """Part of the trade of the target that is much."""
 SOME_TRADE = 0.10
-SHIFT, SHIFT_YEARS, DEMOCRATIC = 0.15, 3, 0.5
-"""A change of the index of electoral democracy within three years that is a new regime; and the
-level from which on a state is called democratic."""
+DEMOCRATIC = 0.5
+"""Level of the index of electoral democracy from which on a state is called democratic."""
 TREATY = 1 << TIE_LEGS.index("treaty") | 1 << TIE_LEGS.index("pact")
 TROOPS = 1 << TIE_LEGS.index("troops")
 
@@ -60,7 +60,7 @@ CONDITIONS = (
               "easier: symmetric ties can be split (Huang 2020)"),
     Claim("partner_far", "tie", "{T} votes farther from {P} than most tied pairs do",
               "easier: they already differ"),
-    Claim("new_regime", "target", "{T} has a new regime",
+    Claim("new_regime", "target", "in {T} a regime took the place of another",
               "easier: who comes new can turn"),
     Claim("new_leader", "target", "{T} has a new leader under the same regime",
           "easier: who comes new can turn"),
@@ -78,43 +78,41 @@ CONDITIONS = (
               "harder: a threat binds the two (Izumikawa 2013)"),
     Claim("divider_sanctions", "divider", "{D} has sanctions against {T}",
               "either: a lever, or a grievance"),
-    Claim("divider_new_leader", "divider", "{D} has a new leader under the same regime",
-          "harder: promises may not bind the next"),
 )  # fmt: skip
 
 
-def marks(seen: Triads, ties: TieYears, world: World) -> dict[str, NDArray[np.float64]]:
-    """Return for each condition 1 where it holds, 0 where not, NaN where it is not known."""
-    row, year = seen.row, seen.year
-    legs = ties.legs[row]
-    own, theirs = (world.capability(cow, year) for cow in (seen.target, seen.partner))
+def marks(seen: Triads, world: World) -> dict[str, NDArray[np.float64]]:
+    """Return for each condition 1 where it holds, 0 where not, NaN where it is not known.
+
+    What a list tells of that has ended is not known after it, unless it is seen to hold.
+    """
+    target, partner, divider, year = seen.target, seen.partner, seen.divider, seen.year
+    own, theirs = (world.capability(cow, year) for cow in (target, partner))
     with np.errstate(invalid="ignore", divide="ignore"):
         strength = np.minimum(own, theirs) / np.maximum(own, theirs)
-    far = world.distance(seen.target, seen.partner, year)
-    near = world.distance(seen.target, seen.divider, year)
-    level, before = (world.democracy(seen.target, year - k) for k in (0, SHIFT_YEARS))
-    divider_legs = world.legs(seen.target, seen.divider, year)
-    rivals = world.rivals
+    far, near = (world.distance(target, other, year) for other in (partner, divider))
+    listed = year <= TREATIES_TO
+    treaty, divider_treaty = (
+        _known(world.legs(target, other, year) & TREATY > 0, listed) for other in (partner, divider)
+    )
+    troops = _certain(world.legs(target, divider, year) & TROOPS > 0)
     made: dict[str, NDArray[np.float64]] = {
-        "something_gave_way": _certain(ties.warned[row] > 0),
-        "rivals": _rival(seen.target, seen.partner, year, rivals),
-        "treaty": _certain(legs & TREATY > 0),
-        "much_trade": _over(world.trade(seen.target, seen.partner, year), MUCH_TRADE),
+        "something_gave_way": _known(world.warned(target, partner, year) > 0, listed),
+        "rivals": _certain(world.are_rivals(target, partner, year)),
+        "treaty": treaty,
+        "much_trade": _over(world.trade(target, partner, year), MUCH_TRADE),
         "comparable": _over(strength, COMPARABLE),
         "partner_far": _over(far - world.usual_distance(year), 0.0),
-        "new_regime": _over(np.abs(level - before), SHIFT),
-        "new_leader": world.leaders.new_leader(seen.target, year),
-        "democratic": _over(level, DEMOCRATIC),
+        "new_regime": world.leaders.new_regime(target, year),
+        "new_leader": world.leaders.new_leader(target, year),
+        "democratic": _over(world.democracy(target, year), DEMOCRATIC),
         "partner_rival": _certain(seen.rival),
         "divider_nearer": _over(far - near, 0.0),
-        "divider_tie": _certain(divider_legs & TREATY > 0),
-        "divider_troops": np.where(
-            seen.divider == USA, _certain(divider_legs & TROOPS > 0), np.nan
-        ),
-        "divider_trade": _over(world.trade(seen.target, seen.divider, year), SOME_TRADE),
-        "divider_rival": _rival(seen.target, seen.divider, year, rivals),
-        "divider_sanctions": world.sanctions(seen.divider, seen.target, year),
-        "divider_new_leader": world.leaders.new_leader(seen.divider, year),
+        "divider_tie": divider_treaty,
+        "divider_troops": np.where(divider == USA, troops, np.nan),
+        "divider_trade": _over(world.trade(target, divider, year), SOME_TRADE),
+        "divider_rival": _certain(world.are_rivals(target, divider, year)),
+        "divider_sanctions": world.sanctions(divider, target, year),
     }
     assert list(made) == [one.name for one in CONDITIONS]
     return made
@@ -124,9 +122,10 @@ def _certain(mark: Bools) -> NDArray[np.float64]:
     return mark.astype(float)
 
 
+def _known(mark: Bools, listed: Bools) -> NDArray[np.float64]:
+    """Return a mark, not known where it does not hold and the list has ended."""
+    return np.where(mark | listed, mark.astype(float), np.nan)
+
+
 def _over(value: NDArray[np.float64], least: float) -> NDArray[np.float64]:
     return np.where(np.isnan(value), np.nan, value >= least)
-
-
-def _rival(one: Ints, other: Ints, year: Ints, rivals: Ints) -> NDArray[np.float64]:
-    return _certain(np.isin(pair_year(one, other, year), rivals))

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 
+from daylight.breaks.kinds import REST, TREATIES_TO
 from daylight.breaks.risk import TieYears
 from daylight.core.lineages import newest, numbers
 from daylight.core.refs import StateRef, in_text
 from daylight.core.request import Request
+from daylight.endurance.rates import FIRST as FIRST_ORIGIN
 from daylight.endurance.rates import rates, seen_by
-from daylight.endurance.read import acts, tie_rows, traded
-from daylight.endurance.records import Rates, State
+from daylight.endurance.read import acts, breaks_of, tie_rows, traded
+from daylight.endurance.records import Break, Rates, State
 from daylight.endurance.state import state
-from daylight.ledgers.years import FIRST
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.conditions import conditions
 from daylight.wedges.measured.leans import lean
-from daylight.wedges.measured.marks import marks
-from daylight.wedges.measured.rates import chances, count, of_position, precedents, usable
+from daylight.wedges.measured.rates import (
+    chances,
+    count,
+    last_origin,
+    of_position,
+    precedents,
+    usable,
+)
 from daylight.wedges.measured.records import Chance, Measured, Position, Precedent, Side
-from daylight.wedges.measured.triads import GREAT, Triads, triads
+from daylight.wedges.measured.triads import GREAT, Triads, one_triad, triads
 from daylight.wedges.measured.world import World, world
 
 NO_TIE = {
@@ -29,6 +37,9 @@ NO_TIE = {
     "cannot be told": "whether there is a tie that could break is not known",
 }
 RATED = ("quiet", "warned")
+POSITION = "rates by position are of the United States, Russia and China as dividers only"
+NOBODY = 0
+"""Stands for a bloc, which has no number."""
 
 
 def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> Measured:
@@ -48,36 +59,35 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
     target, partner = asked.states
     now = _state(atlas, target, partner, year)
     ties = seen_by(atlas, year)
-    powers = GREAT if power is None else tuple(dict.fromkeys((*GREAT, newest(power.cow))))
-    seen_world = world(atlas, ties, _numbers(powers, year))
-    seen = triads(ties, seen_world.rivals, atlas.rows("gains"), powers, year)
-    at = _own(seen, target, partner, power, year)
-    side = _side(seen_world, target, partner, year)
-    position = _position(seen, at, side, power, now)
+    divider = newest(power.cow) if power else NOBODY
+    powers = tuple(dict.fromkeys((*GREAT, divider))) if power else GREAT
+    known = world(atlas, ties, _numbers(powers, year))
+    seen = triads(ties, known, atlas.rows("gains"), GREAT, year)
+    own = one_triad(known, newest(target.cow), newest(partner.cow), divider, year)
+    position = _position(known, own, power, now)
+    broken = breaks_of(atlas, target, partner, year)
+    reason = _reason(position, year, broken[-1].year if broken else None)
     names = {"T": in_text(target.name), "P": in_text(partner.name), "D": name}
-    reason = _reason(position)
     narrow: dict[str, Chance] = {}
     wide: dict[str, Chance] = {}
     found: tuple[Precedent, ...] = ()
     number = 0
-    if reason is None and side is not None and position.partner_rival is not None:
-        great = np.isin(seen.divider, GREAT)
-        alike = of_position(seen, side, position.partner_rival) & great
+    if reason is None and position.side is not None and position.partner_rival is not None:
+        alike = of_position(seen, position.side, position.partner_rival)
         standing = now.quiet_or_warned if "standing" in position.compared else None
+        any_standing = usable(ties, seen, None)
         narrow = chances(seen, usable(ties, seen, standing) & alike, year)
-        on_side = great & (seen.weaker == (side == "weaker"))
-        wide = chances(seen, usable(ties, seen, None) & on_side, year)
-        found = precedents(seen, usable(ties, seen, None) & alike, year)
-        number = count(seen, usable(ties, seen, None) & alike)
-    told = () if side is None else conditions(
-        ties, seen, marks(seen, ties, seen_world), side, at, names, year
-    )  # fmt: skip
+        wide = chances(seen, any_standing & (seen.weaker == (position.side == "weaker")), year)
+        found = precedents(seen, any_standing & alike, year)
+        number = count(seen, any_standing & alike & (seen.year <= last_origin(year, 1)))
+        reason = None if narrow else f"rates begin in {FIRST_ORIGIN}, and take some years to know"
+    told = () if position.side is None else conditions(ties, seen, known, own, names, year)
     pairs = [(target, partner)] + ([(target, power), (partner, power)] if power else [])
     return Measured(
         position=position,
         horizons=narrow,
         wider=wide,
-        any_tie=_any(ties, now, year),
+        any_tie={} if _resting(broken, year) else _any(ties, now, year),
         reason=reason,
         alike=number,
         precedents=found,
@@ -97,45 +107,38 @@ def _numbers(powers: tuple[int, ...], year: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for power in powers for n in (power, *numbers(power, end))))
 
 
-def _own(
-    seen: Triads, target: StateRef, partner: StateRef, power: StateRef | None, year: int
-) -> int | None:
-    """Return the entry of the triad in the year, or of the tie with any power for a bloc."""
-    mine = (seen.target == newest(target.cow)) & (seen.partner == newest(partner.cow))
-    mine &= seen.year == year
-    if power is not None:
-        mine &= seen.divider == newest(power.cow)
-    at = np.flatnonzero(mine)
-    return int(at[0]) if len(at) else None
-
-
-def _side(seen: World, target: StateRef, partner: StateRef, year: int) -> Side | None:
-    """Return the side of the target by capabilities; None where they are not known."""
-    when = np.array([year])
-    own, other = (
-        float(seen.capability(np.array([newest(s.cow)]), when)[0]) for s in (target, partner)
-    )
-    if np.isnan(own) or np.isnan(other) or year < FIRST:
-        return None
-    return "weaker" if own <= other else "stronger"
-
-
-def _position(
-    seen: Triads, at: int | None, side: Side | None, power: StateRef | None, now: State
-) -> Position:
+def _position(known: World, own: Triads, power: StateRef | None, now: State) -> Position:
     great = power is not None and newest(power.cow) in GREAT
-    rival = None if at is None or power is None else bool(seen.rival[at])
+    when = own.year
+    levels = [known.capability(cow, when)[0] for cow in (own.target, own.partner)]
+    side: Side | None = "weaker" if own.weaker[0] else "stronger"
+    if np.isnan(levels).any():
+        side = None
+    rival = None if power is None else bool(own.rival[0])
     alike = ("side", "rival", *(("standing",) if now.quiet_or_warned in RATED else ()))
-    return Position(side, rival, great, now, alike if great else ())
+    ended = now.tie is None and now.year > TREATIES_TO
+    stood = now.until if ended and now.until and now.until >= TREATIES_TO - 1 else None
+    return Position(side, rival, great, now, alike if great else (), stood)
 
 
-def _reason(position: Position) -> str | None:
+def _reason(position: Position, year: int, broke: int | None) -> str | None:
     """Return why there is no rate, or None."""
-    if not position.tie.tie:
-        return NO_TIE.get(position.tie.quiet_or_warned, "there is no tie that could break")
+    if not position.tie.tie and position.stood is None:
+        return _no_tie(position.tie)
+    if broke is not None and year - broke < REST:
+        return f"the tie broke in {broke}, and within {REST} years of a break no other is dated"
     if not position.great_power:
-        return "rates by position are of the United States, Russia and China as dividers only"
+        return POSITION
     return None if position.side else "capabilities are not known"
+
+
+def _no_tie(now: State) -> str:
+    why = NO_TIE.get(now.quiet_or_warned, "there is no tie that could break")
+    return f"{why}; the last one known stood in {now.until}" if now.until else why
+
+
+def _resting(broken: Sequence[Break], year: int) -> bool:
+    return bool(broken) and year - broken[-1].year < REST
 
 
 def _any(ties: TieYears, now: State, year: int) -> Rates:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from daylight.breaks.kinds import GAIN_AFTER
-from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, TieYears
+from daylight.breaks.risk import LATE, NEVER, OUTCOMES_TO, Bools, TieYears
 from daylight.core.lineages import NUMBERS
 from daylight.endurance.rates import FIRST, HORIZONS, LAST, of_standing
 from daylight.endurance.records import Rate
@@ -48,46 +48,63 @@ def chances(seen: Triads, kept: Bools, until: int) -> dict[str, Chance]:
 
     Notes
     -----
-    Intervals resample the targets, since one change of course of a state ends several ties.
+    Years whose break came where a gain with the divider could not be seen count for breaks, and
+    not for gains. Intervals resample the targets, since one change of course of a state ends
+    several ties, and the partners, whom several leave at once: the wider of the two.
     """
     found = {}
     for horizon in HORIZONS:
-        last = min(LAST, OUTCOMES_TO - horizon, until - horizon - DELAYED)
-        rows = kept & (seen.year <= last)
+        rows = kept & (seen.year <= last_origin(until, horizon))
         if not rows.any():
             continue
-        event, target = seen.breaks_within(horizon)[rows], seen.target[rows]
-        cases = count(seen, rows)
+        event = seen.breaks_within(horizon)
+        told = rows & (seen.gain_known | ~event)
         span = f"{FIRST} to {int(seen.year[rows].max())}"
         made = [
-            _rate(horizon, marks, target, f"{cases} triads, {span}")
-            for marks in (event, event & seen.to_divider[rows])
+            _rate(horizon, marks[some], seen.where(some), f"{count(seen, some)} ties, {span}")
+            for marks, some in ((event, rows), (event & seen.to_divider, told))
         ]
-        found[str(horizon)] = Chance(cases, *made)
+        found[str(horizon)] = Chance(count(seen, rows), *made)
     return found
 
 
-def _rate(horizon: int, event: Bools, target: np.ndarray, basis: str) -> Rate:
-    one = share(event, target)
+def last_origin(until: int, horizon: int) -> int:
+    """Return the last year of which is known what came within a horizon."""
+    return min(LAST, OUTCOMES_TO - horizon, until - horizon - DELAYED)
+
+
+def _rate(horizon: int, event: Bools, seen: Triads, basis: str) -> Rate:
+    parts = [share(event, group, horizon) for group in (seen.target, seen.partner)]
+    one = parts[0]
+    lo = min((part.lo for part in parts if part.lo is not None), default=None)
+    hi = max((part.hi for part in parts if part.hi is not None), default=None)
     text = f"{one.events:,} of {one.n:,} years of {basis}"
-    return Rate(horizon, one.value, one.lo, one.hi, one.events, one.n, text)
+    return Rate(horizon, one.value, lo, hi, one.events, one.n, text)
 
 
 def precedents(seen: Triads, kept: Bools, until: int) -> tuple[Precedent, ...]:
-    """Return every break of a tie in this position, newest first, each triad once."""
-    last = HORIZONS[-1]
-    at = np.flatnonzero(kept & seen.breaks_within(last) & (seen.broke + DELAYED <= until))
-    found: dict[tuple[int, ...], Precedent] = {}
-    for k in at:
+    """Return every break of a tie that was in this position in its last year, newest first.
+
+    Each triad once; those whose outcome was known by the end of a year.
+    """
+    broke = np.flatnonzero((seen.broke != NEVER) & (seen.broke + DELAYED <= until))
+    found: dict[tuple[int, ...], int] = {}
+    for k in broke[np.argsort(seen.year[broke], kind="stable")]:
         key = tuple(int(x[k]) for x in (seen.target, seen.partner, seen.divider, seen.broke))
-        if key not in found:
-            *states, year = key
-            target, partner, divider = (then(cow, year) for cow in states)
-            found[key] = Precedent(target, partner, divider, year, bool(seen.to_divider[k]))
-    return tuple(sorted(found.values(), key=lambda one: (-one.year, one.target.name)))
+        found[key] = int(k)
+    told = [_precedent(seen, k) for k in found.values() if kept[k]]
+    return tuple(sorted(told, key=lambda one: (-one.year, one.target.name, one.partner.name)))
+
+
+def _precedent(seen: Triads, k: int) -> Precedent:
+    year = int(seen.broke[k])
+    target, partner, divider = (
+        then(int(cow[k]), year) for cow in (seen.target, seen.partner, seen.divider)
+    )
+    gain = bool(seen.to_divider[k]) if seen.gain_known[k] else None
+    return Precedent(target, partner, divider, year, gain)
 
 
 def count(seen: Triads, kept: Bools) -> int:
-    """Return the number of triads, each of several years."""
-    triad = (seen.target * NUMBERS + seen.partner) * NUMBERS + seen.divider
-    return len(np.unique(triad[kept]))
+    """Return the number of ties, each from one side and of several years."""
+    return len(np.unique(seen.target[kept] * NUMBERS + seen.partner[kept]))

@@ -19,7 +19,8 @@ class Position:
     Attributes
     ----------
     side : {"weaker", "stronger"} or None
-        Whether the target is the weaker side of the tie, by capabilities; None without a tie.
+        Whether the target is the weaker of the two, by capabilities (CINC); None where they are
+        not known.
     partner_rival : bool or None
         Whether the partner has the divider as strategic rival; None for a bloc.
     great_power : bool
@@ -29,6 +30,9 @@ class Position:
         How the tie of target and partner stands.
     compared : tuple of str
         By what the cases of the rates are alike: ``side``, ``rival``, ``standing``.
+    stood : int or None
+        Year in which the tie is taken as it stood, where the lists by which one stands have ended
+        since; None where it is of the year itself, or there is none.
     """
 
     side: Side | None
@@ -36,6 +40,7 @@ class Position:
     great_power: bool
     tie: State
     compared: tuple[str, ...]
+    stood: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,11 @@ class Chance:
     Attributes
     ----------
     cases : int
-        Triads, each of several years.
+        Ties, each of several years and seen from one side.
     broke : Rate
     to_divider : Rate
-        Those whose target gained a treaty, troops or much trade with the divider around the break.
+        Those whose target was seen to gain a treaty, troops or much trade with the divider around
+        the break; breaks around which that could not be seen are left out.
     """
 
     cases: int
@@ -64,15 +70,16 @@ class Precedent:
     ----------
     target, partner, divider : StateRef
     year : int
-    to_divider : bool
-        Whether the target gained something hard with the divider around it.
+    to_divider : bool or None
+        Whether the target gained something hard with the divider around it; None where that could
+        not be seen.
     """
 
     target: StateRef
     partner: StateRef
     divider: StateRef
     year: int
-    to_divider: bool
+    to_divider: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +132,9 @@ class Lean:
     p_rivalry : Quantity or None
     ledgers : dict of str to Quantity
         The six, in points.
-    items : tuple of (str, str)
-        Name of an item and what it says: promises, arms, troops, trade, sanctions, votes.
+    items : tuple of (str, str, int or None)
+        Name of an item, what it says (promises, arms, troops, trade, sanctions, votes), and the
+        last year of which it is seen.
     """
 
     a: StateRef
@@ -134,7 +142,7 @@ class Lean:
     word: str | None
     p_rivalry: Quantity | None
     ledgers: dict[str, Quantity]
-    items: tuple[tuple[str, str], ...]
+    items: tuple[tuple[str, str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,8 @@ class Measured:
         How often ties of this standing broke at all, as in `resilience`.
     reason : str or None
     alike : int
-        Triads in the position, whatever their standing: those that `precedents` are of.
+        Ties that were in the position in some year, whatever their standing: those that
+        `precedents` are of.
     precedents : tuple of Precedent
         Every break of a tie in this position, newest first.
     conditions : tuple of Condition

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
-from numpy.typing import NDArray
 
-from daylight.breaks.kinds import GAIN_AFTER
+from daylight.breaks.kinds import (
+    GAIN_AFTER,
+    GAIN_BASE,
+    GAIN_BEFORE,
+    GAIN_MEAN,
+    TREATIES_TO,
+)
 from daylight.breaks.risk import NEVER, Bools, Columns, Ints, TieYears, today
 from daylight.core.lineages import NUMBERS
-from daylight.ledgers.years import FIRST
-from daylight.store.atlas import Atlas
+from daylight.wedges.measured.world import World
 
-RIVALRIES_TO = 2020
-"""Last year of the list of rivalries."""
 GREAT = (2, 365, 710)
 """The powers whose attempts are compared: the United States, Russia, China, by today's numbers."""
 
@@ -36,7 +38,9 @@ class Triads:
     broke : ndarray
         Year of the first break of the tie after it, or :data:`daylight.breaks.risk.NEVER`.
     to_divider : ndarray of bool
-        Whether the target gained something hard with the divider around that break.
+        Whether the target was seen to gain something hard with the divider around that break.
+    gain_known : ndarray of bool
+        Whether that is known: a gain is seen, or treaties and trade of the years around are known.
     """
 
     target: Ints
@@ -48,6 +52,7 @@ class Triads:
     rival: Bools
     broke: Ints
     to_divider: Bools
+    gain_known: Bools
 
     def where(self, kept: Bools) -> Triads:
         """Return some of them."""
@@ -60,15 +65,14 @@ class Triads:
 
 
 def triads(
-    seen: TieYears, rivals: NDArray[np.int64], gains: Columns, powers: Sequence[int], until: int
+    seen: TieYears, known: World, gains: Columns, powers: Sequence[int], until: int
 ) -> Triads:
     """Return every year of every tie, from both of its sides, with each power.
 
     Parameters
     ----------
     seen : TieYears
-    rivals : ndarray
-        From :func:`rivalries`.
+    known : World
     gains : mapping of str to ndarray
         The table of that name; a gain counts once the years in which it could come have passed.
     powers : sequence of int
@@ -87,10 +91,10 @@ def triads(
     kept = (target != divider) & (partner != divider)
     target, partner, divider, row = (x[kept] for x in (target, partner, divider, row))
     year, broke = seen.year[row], seen.broke[row]
-    now = np.minimum(year, RIVALRIES_TO)
-    known = np.asarray(gains["year"], np.int64) + GAIN_AFTER <= until
-    to, away, by = (today(gains[name])[known] for name in ("target", "partner", "power"))
-    gained = _keys(to, away, by, np.asarray(gains["year"], np.int64)[known])
+    told = np.asarray(gains["year"], np.int64) + GAIN_AFTER <= until
+    to, away, by = (today(gains[name])[told] for name in ("target", "partner", "power"))
+    gained = _keys(to, away, by, np.asarray(gains["year"], np.int64)[told])
+    gain = np.isin(_keys(target, partner, divider, broke), gained)
     return Triads(
         target,
         partner,
@@ -98,30 +102,33 @@ def triads(
         year,
         row,
         seen.weaker[row] == target,
-        np.isin(pair_year(partner, divider, now), rivals),
+        known.are_rivals(partner, divider, year),
         broke,
-        np.isin(_keys(target, partner, divider, broke), gained),
+        gain,
+        gain | _gain_seen(known, target, divider, broke),
     )
 
 
-def rivalries(atlas: Atlas) -> NDArray[np.int64]:
-    """Return the pairs and years of strategic rivalry, as :func:`pair_year` numbers them."""
-    spells = atlas.rows(
-        "ties", "measure = 'rivalry' AND value > 0 AND \"end\" >= ?", (FIRST,),
-        ("cow", "partner", "start", "end"),
-    )  # fmt: skip
-    one, other = today(spells["cow"]), today(spells["partner"])
-    first = np.maximum(np.asarray(spells["start"], np.int64), FIRST)
-    length = np.asarray(spells["end"], np.int64) - first + 1
-    at = np.repeat(np.arange(len(first)), length)
-    years = first[at] + np.arange(len(at)) - np.repeat(np.cumsum(length) - length, length)
-    return np.unique(pair_year(one[at], other[at], years))
+def one_triad(known: World, target: int, partner: int, divider: int, year: int) -> Triads:
+    """Return one triad in a year, whether or not a tie stood; no break of it is looked for."""
+    of, away, by, when = (np.array([x], np.int64) for x in (target, partner, divider, year))
+    no, never = np.zeros(1, bool), np.array([NEVER], np.int64)
+    weaker: Bools = known.capability(of, when) <= known.capability(away, when)
+    rival = known.are_rivals(away, by, when)
+    return Triads(of, away, by, when, np.array([-1], np.int64), weaker, rival, never, no, no)
 
 
-def pair_year(one: Ints, other: Ints, year: Ints) -> Ints:
-    """Return one number for a pair of today's numbers and a year, whatever their order."""
-    low, high = np.minimum(one, other), np.maximum(one, other)
-    found: Ints = (low * NUMBERS + high) * NEVER + year
+def _gain_seen(known: World, target: Ints, divider: Ints, broke: Ints) -> Bools:
+    """Return where a gain around a break would have been seen: in treaties, and in trade."""
+    found = np.zeros(len(broke), bool)
+    some = np.flatnonzero((broke != NEVER) & (broke + GAIN_AFTER <= TREATIES_TO))
+    spans = (range(-GAIN_BEFORE - GAIN_BASE, -GAIN_BEFORE), range(1, GAIN_AFTER + 1))
+    for span in spans:
+        seen = np.sum(
+            [~np.isnan(known.trade(target[some], divider[some], broke[some] + k)) for k in span], 0
+        )
+        some = some[seen >= GAIN_MEAN]
+    found[some] = True
     return found
 
 

@@ -15,7 +15,7 @@ from daylight.ledgers.stored import raw_of
 from daylight.ledgers.years import FIRST, LAST
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.leaders import Leaders, leaders
-from daylight.wedges.measured.triads import pair_year, rivalries
+from daylight.wedges.measured.rivals import RIVALRIES_TO, pair_year, rivalries
 
 Floats = NDArray[np.float64]
 YEARS = LAST - FIRST + 1
@@ -55,6 +55,7 @@ class World:
     usual: Floats
     shares: Table
     standing: Table
+    warnings: Table
     punished: Ints
     rivals: Ints
     leaders: Leaders
@@ -82,6 +83,17 @@ class World:
     def legs(self, one: Ints, other: Ints, year: Ints) -> Ints:
         """Return the bits of what holds the tie of two, 0 without one."""
         return np.nan_to_num(self.standing.at(pair_year(one, other, year))).astype(np.int64)
+
+    def warned(self, one: Ints, other: Ints, year: Ints) -> Ints:
+        """Return the bits of what is known to have given way in the tie of two."""
+        return np.nan_to_num(self.warnings.at(pair_year(one, other, year))).astype(np.int64)
+
+    def are_rivals(self, one: Ints, other: Ints, year: Ints) -> NDArray[np.bool_]:
+        """Return whether two are strategic rivals; after the list's end, whether they were then."""
+        found: NDArray[np.bool_] = np.isin(
+            pair_year(one, other, np.minimum(year, RIVALRIES_TO)), self.rivals
+        )
+        return found
 
     def sanctions(self, sender: Ints, target: Ints, year: Ints) -> Floats:
         """Return 1 where one has sanctions against the other, 0 where not."""
@@ -113,6 +125,7 @@ def world(atlas: Atlas, ties: TieYears, powers: Sequence[int]) -> World:
         _medians(gap, ties.year),
         _shares(atlas, powers),
         Table.of(pair_year(one, other, ties.year), ties.legs.astype(float)),
+        Table.of(pair_year(one, other, ties.year), ties.warned.astype(float)),
         _punished(atlas),
         rivalries(atlas),
         leaders(atlas),
