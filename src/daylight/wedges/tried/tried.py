@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from daylight.core.errors import DaylightError
 from daylight.core.lazy import load
+from daylight.core.lookup import resolve
 from daylight.core.refs import StateRef
 from daylight.core.states import get
 from daylight.store.atlas import Atlas
@@ -22,6 +25,7 @@ from daylight.wedges.tried.records import Attempted, Bound, Came, Nearest, Tried
 COUNT = 6
 CHINAS = (710, 713)
 """Peking and Taipei."""
+CODE = re.compile(r"\b[A-Z]{3}\b")
 BEGAN = 1950
 """First year of their contest that is counted."""
 ALL = "all"
@@ -123,7 +127,7 @@ def _attempted(row: Attempt) -> Attempted:
         deadline=row.deadline,
         answer=row.answer,
         veto=row.veto,
-        veto_by=row.veto_by,
+        veto_by=_spelled(row.veto_by, day),
         after_2=row.after[0],
         after_5=row.after[1],
         after_10=row.after[2],
@@ -140,6 +144,21 @@ def _names(cows: Sequence[int], bloc: str | None, day: date) -> str:
     if bloc is None:
         return ", ".join(names)
     return f"{', '.join(names)} ({bloc})" if names else bloc
+
+
+def _spelled(text: str | None, day: date) -> str | None:
+    """Return a text with the names of states in place of their codes."""
+    if text is None:
+        return None
+    words = CODE.sub(lambda found: _name_of(found[0], day), text)
+    return words.replace("|", " and ")
+
+
+def _name_of(code: str, day: date) -> str:
+    try:
+        return resolve(code, day).name_on(day)
+    except DaylightError:
+        return code
 
 
 def _contest(atlas: Atlas, as_of: date) -> Contest:
