@@ -11,6 +11,7 @@ from test_tested import fact as of_two
 
 from daylight.core.refs import ref_of
 from daylight.endurance.caveats import missing
+from daylight.endurance.resilience import resilience
 from daylight.endurance.shocks.event import Event, same
 from daylight.endurance.shocks.kinds import DERIVED, KINDS, OWN
 from daylight.endurance.shocks.listed import events, untold
@@ -236,3 +237,10 @@ def test_two_events_of_two_states_are_never_one() -> None:
     assert same(one(A), one(A))
     assert same(one(A), one(0)), "where it is not said whose it was"
     assert not same(one(A), one(B))
+
+
+def test_a_war_is_dated_by_its_fighting_where_that_is_known(book: Any) -> None:
+    """The dispute of Iran and Iraq began in 1979, the war in 1980."""
+    found = resilience("RUS", "IRN", as_of="2017-02-01", atlas=book).shocks
+    years = [one.date.year for one in found if "Iran at war with Iraq" in one.title]
+    assert years == [1980]

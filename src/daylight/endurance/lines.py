@@ -22,6 +22,7 @@ from daylight.say.numbers import share
 DATE, NAME, CELL = 12, 10, 17
 SHOWN = 3
 """Newest events of a brief of which something can be told."""
+UNTIED = "no tie known"
 MOST = 40
 """Events that a text shows."""
 
@@ -32,7 +33,13 @@ def lines(answer: Resilience) -> list[str]:
     out += wrap(f"{answer.finding('shocks').text}.")
     told = weightiest(answer.shocks)
     for shock in told:
-        out += _shock(shock)
+        if shock.verdict != UNTIED:
+            out += _shock(shock)
+    untied = [shock for shock in told if shock.verdict == UNTIED]
+    if untied:
+        out += ["", *wrap("While no tie is known to have stood, so that none was tested:", 2)]
+        for shock in untied:
+            out += wrap(f"{when(shock):{DATE}}{shock.title}", 2, DATE)
     if len(told) < len(answer.shocks):
         more = counted(len(answer.shocks) - len(told), "more event")
         out += wrap(f"{more} of less weight; JSON has all of them (--format json, to_dict()).", 2)
@@ -49,7 +56,7 @@ def weightiest(shocks: Sequence[Shock], most: int = MOST) -> list[Shock]:
     """
     ranked = sorted(
         shocks,
-        key=lambda s: (s.verdict == "no tie known", s.source != "shocks", not s.act, -s.date.year),
+        key=lambda s: (s.verdict == UNTIED, s.source != "shocks", not s.act, -s.date.year),
     )
     kept = {id(shock) for shock in ranked[:most]}
     return [shock for shock in shocks if id(shock) in kept]
@@ -62,7 +69,7 @@ def short(answer: Resilience) -> list[str]:
     told = [
         shock
         for shock in answer.shocks
-        if shock.verdict not in ("cannot tell", "no tie known") and shock.expected != "boost"
+        if shock.verdict not in ("cannot tell", UNTIED) and shock.expected != "boost"
     ]
     for shock in told[-SHOWN:]:
         out += _head(shock)
@@ -107,14 +114,9 @@ def _counts(answer: Resilience) -> Iterator[str]:
     if parts:
         text = f"Events that are no acts themselves (in brackets, of {DATES:,} dates at random): "
         yield from wrap(f"{text}{'; '.join(parts)}.")
-    acts = [
-        f"{word} {n}" for word, n in answer.counts_of_acts.items() if n and word != "no tie known"
-    ]
+    acts = [f"{word} {n}" for word, n in answer.counts_of_acts.items() if n and word != UNTIED]
     if acts:
         yield from wrap(f"Events that are acts, which strain a tie at least: {'; '.join(acts)}.")
-    untied = answer.counts["no tie known"]
-    if untied:
-        yield from wrap(f"When no tie is known to have stood: {untied}.")
     yield from wrap(LITTLE_POWER)
 
 

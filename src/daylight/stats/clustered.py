@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 from typing import Any
 
@@ -165,10 +166,16 @@ def resampled(group: Ints, *parts: NDArray[Any]) -> NDArray[np.float64]:
     _, index = np.unique(group, return_inverse=True)
     columns = [np.bincount(index, weights=np.asarray(part, float)) for part in parts]
     sums = np.stack(columns, axis=1).astype(float)
-    n = len(sums)
-    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), DRAWS)
-    found: NDArray[np.float64] = product(drawn.astype(float), sums).T
+    found: NDArray[np.float64] = product(_drawn(len(sums)), sums).T
     return found
+
+
+@lru_cache(maxsize=16)
+def _drawn(n: int) -> NDArray[np.float64]:
+    """Return how often each of so many groups is drawn, one row a draw; kept, since many ask."""
+    drawn = np.random.default_rng(SEED).multinomial(n, np.full(n, 1 / n), DRAWS).astype(float)
+    drawn.flags.writeable = False
+    return drawn
 
 
 def ends(draws: NDArray[np.float64]) -> tuple[float, float]:

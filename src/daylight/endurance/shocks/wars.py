@@ -13,6 +13,9 @@ from daylight.store.atlas import Atlas
 TABLES = ("dated_facts",)
 LEAST = 99
 """Weight of a war, by disputes or by dead; what is short of one weighs less."""
+DATED = ("ucdp",)
+"""Sources that date a war by its first year of fighting, where others have the first year of the
+dispute."""
 YEARS = 1
 """Wars of one state that begin so many years from each other are told as one."""
 
@@ -32,7 +35,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
             mine.append(one)
     for war in wars:
         if not any(_beside(war, other) for other in wars if other[0].who != war[0].who):
-            first = war[0]
+            first = next((o for o in war if o.source in DATED and o.third == war[0].third), war[0])
             yield Event(
                 first.day, first.precision, f"{first.name} at war with {and_more(war)}",
                 "third_party_war", "strain", first.citation, None, first.source, first.who,
