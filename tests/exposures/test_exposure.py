@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from daylight.cli.main import root
 from daylight.core.errors import BadInput, DaylightError
+from daylight.endurance.resilience import resilience
 from daylight.exposures.exposure import exposure
 from daylight.exposures.records import Exposure
 
@@ -35,8 +36,15 @@ def test_every_tie_is_of_the_state_and_none_with_the_power(russia: Exposure) -> 
 
 
 def test_warned_ties_broke_oftener_than_quiet_ones(russia: Exposure) -> None:
-    rate = {g.standing: g.horizons["4"].broke.value for g in russia.groups if g.horizons}
+    rate = {g.standing: g.broke["4"].value for g in russia.groups if g.broke}
     assert rate["warned"] > rate["quiet"]  # type: ignore[operator]
+    assert set(rate) == {"warned", "quiet"}, "of no other standing is there a rate"
+
+
+def test_rates_are_those_of_resilience(russia: Exposure) -> None:
+    quiet = next(g for g in russia.groups if g.standing == "quiet")
+    hazard = resilience("RUS", "IRN", as_of="2017-02-01").hazard
+    assert quiet.broke["4"] == hazard["4"]
 
 
 def test_the_friends_of_a_partner_are_targets() -> None:

@@ -107,8 +107,9 @@ def _summary(
 
 
 def _evidence(k: int, group: Group) -> tuple[str, ...]:
-    rate = (f"/groups/{k}/horizons/{TOLD}/broke",) if TOLD in group.horizons else ()
-    return (f"/groups/{k}/standing", f"/groups/{k}/count", *rate)
+    told = [f"/groups/{k}/{name}/{TOLD}" for name in ("broke", "gained")
+            if TOLD in getattr(group, name)]  # fmt: skip
+    return (f"/groups/{k}/standing", f"/groups/{k}/count", *told)
 
 
 def _group_text(group: Group, role: str, found: Sequence[Exposed]) -> str:
@@ -121,10 +122,10 @@ def _group_text(group: Group, role: str, found: Sequence[Exposed]) -> str:
     verb = "stands" if len(others) == 1 else "stand"
     text = f"{len(others)} {STANDS[group.standing].format(verb)}: "
     text += listed([*others[:NAMED], *more])
-    chance = group.horizons.get(TOLD)
-    if chance is not None:
-        text += f"; of such ties {rate_text(chance.broke)} broke within {TOLD} years, "
-        text += f"{rate_text(chance.to_divider)} with a gain seen with the power"
+    if TOLD in group.broke:
+        text += f"; of such ties {rate_text(group.broke[TOLD])} broke within {TOLD} years"
+    if TOLD in group.gained:
+        text += f", {rate_text(group.gained[TOLD])} with a gain seen with that power"
     return text
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
-from daylight.endurance.records import Standing
-from daylight.wedges.measured.records import Chance, Side
+from daylight.endurance.records import Rate, Standing
+from daylight.wedges.measured.records import Side
 
 Stands = Standing | Literal["broke lately"]
 """How a tie stands; within eight years after a break no other is dated."""
@@ -62,14 +62,19 @@ class Group:
     group : int
     standing : Stands
     count : int
-    horizons : dict of str to Chance
-        Of all ties of this standing; empty where nothing can be said.
+    broke : dict of str to Rate
+        By years ahead, how often ties of this standing broke, as in `resilience`; empty where
+        nothing can be said.
+    gained : dict of str to Rate
+        How often they broke with a gain seen with this divider; empty for a divider that is not
+        the United States, Russia or China.
     """
 
     group: int
     standing: Stands
     count: int
-    horizons: dict[str, Chance]
+    broke: dict[str, Rate]
+    gained: dict[str, Rate]
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -14,14 +14,14 @@ from daylight.breaks.risk import TieYears
 from daylight.core.lineages import newest, numbers
 from daylight.core.refs import StateRef
 from daylight.core.request import Request
-from daylight.endurance.rates import seen_by
+from daylight.endurance.rates import rates, seen_by
+from daylight.endurance.records import Rate
 from daylight.exposures.records import Exposed, Group, Stands
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.conditions import conditions
 from daylight.wedges.measured.marks import marks
 from daylight.wedges.measured.named import then
 from daylight.wedges.measured.rates import chances, usable
-from daylight.wedges.measured.records import Chance
 from daylight.wedges.measured.triads import GREAT, Triads, triads
 from daylight.wedges.measured.world import World, world
 
@@ -64,7 +64,11 @@ def scan(
         ),
     )  # fmt: skip
     sizes = Counter(one.standing for one in found)
-    groups = tuple(Group(place[s], s, sizes[s], _chances(ties, great, s, year)) for s in there)
+    outside = great.where(great.divider == power)
+    groups = tuple(
+        Group(place[s], s, sizes[s], _broke(ties, s, year), _gained(ties, outside, s, year))
+        for s in there
+    )
     return groups, tuple(ranked)
 
 
@@ -81,10 +85,15 @@ def _telling(
     return frozenset(one.name for one in told if one.effect == "oftener")
 
 
-def _chances(ties: TieYears, great: Triads, standing: Stands, year: int) -> dict[str, Chance]:
+def _broke(ties: TieYears, standing: Stands, year: int) -> dict[str, Rate]:
+    return rates(ties, standing, year) if standing in ("quiet", "warned") else {}
+
+
+def _gained(ties: TieYears, outside: Triads, standing: Stands, year: int) -> dict[str, Rate]:
     if standing not in ("quiet", "warned"):
         return {}
-    return chances(great, usable(ties, great, standing), year)
+    found = chances(outside, usable(ties, outside, standing), year)
+    return {years: chance.to_divider for years, chance in found.items()}
 
 
 def _exposed(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from daylight.exposures.records import Exposed, Exposure
-from daylight.say.lines import capital, row, wrap
+from daylight.endurance.words import rate_text
+from daylight.exposures.records import Exposed, Exposure, Group
+from daylight.say.lines import capital, counted, row, wrap
 from daylight.say.numbers import fixed, significant
 from daylight.show.blocks import Section, Table
 
@@ -18,8 +19,8 @@ SHOWN = 12
 def lines(answer: Exposure) -> list[str]:
     """Return the groups with their ties."""
     out: list[str] = []
-    for finding, group in zip(answer.findings, answer.groups, strict=False):
-        out += wrap(f"{group.group}. {capital(finding.text)}.")
+    for group in answer.groups:
+        out += wrap(f"{group.group}. {capital(group.standing)}: {group.count}.{_rates(group)}")
         out += row("  tie with", HEADS, NAME, CELL)
         mine = [one for one in answer.scan if one.group == group.group]
         for one in mine[:SHOWN]:
@@ -30,6 +31,14 @@ def lines(answer: Exposure) -> list[str]:
             )
         out.append("")
     return out[:-1]
+
+
+def _rates(group: Group) -> str:
+    """Write how often ties of this standing broke, where that can be said."""
+    parts = [
+        f"{rate_text(rate)} within {counted(rate.years, 'year')}" for rate in group.broke.values()
+    ]
+    return f" Of such ties broke {', '.join(parts)}." if parts else ""
 
 
 def _other(answer: Exposure, one: Exposed) -> str:

@@ -68,23 +68,27 @@ def _often(measured: Measured) -> Iterator[Finding]:
             evidence = (*evidence, f"/measured/any_tie/{TOLD}")
         yield Finding("measured", text, evidence)
         return
-    rival = "a rival" if position.partner_rival else "no rival"
-    like = f"the target was the {position.side} side and the partner {rival} of a great power"
-    text = f"of {counted(measured.alike, 'tie')} since 1950 in which {like}, "
-    text += _listed(measured.precedents)
-    evidence = ("/measured/position", "/measured/alike", "/measured/precedents")
     chance = measured.horizons.get(TOLD)
     if chance is not None and chance.broke.value is not None and chance.broke.hi is not None:
         standing = f"{position.tie.quiet_or_warned} " if "standing" in position.compared else ""
         text = (
             f"{likely(chance.broke.value, chance.broke.hi)} by the record: within {TOLD} years "
             f"{rate_text(chance.broke)} of such {standing}ties broke, "
-            f"{rate_text(chance.to_divider)} with a gain seen with that power; {text}"
+            f"{rate_text(chance.to_divider)} with a gain seen with that power"
         )
-        evidence = ("/measured/position", "/measured/alike", f"/measured/horizons/{TOLD}")
-    if position.stood is not None:
-        text = f"{stood_text(position.stood).rstrip('.')}; {text}"
-    yield Finding("measured", text, evidence)
+        if position.stood is not None:
+            text += f" (the tie as it stood in {position.stood}, since the lists have ended)"
+        yield Finding("measured", text, ("/measured/position", f"/measured/horizons/{TOLD}"))
+    rival = "a rival" if position.partner_rival else "no rival"
+    like = f"the target was the {position.side} side and the partner {rival} of a great power"
+    text = f"of {counted(measured.alike, 'tie')} since 1950 in which {like}, "
+    text += _listed(measured.precedents)
+    told = (
+        f"/measured/precedents/{k}/{name}"
+        for k in range(len(measured.precedents))
+        for name in ("year", "to_divider")
+    )
+    yield Finding("precedents", text, ("/measured/alike", *told))
 
 
 def stood_text(year: int) -> str:
@@ -222,8 +226,9 @@ def _conditions(measured: Measured) -> Iterator[Finding]:
         mine = [f"{c.text} ({ratio_text(c)})" for _, c in every if c.effect == word]
         parts += [f"{head}: {listed(mine[:NAMED])}"] if mine else []
     none = sum(c.effect == "none measured" for _, c in every)
-    parts += [f"{none} more show no effect"] if none and parts else []
-    text = "; ".join(parts) or f"all {none} show no effect"
+    if none and parts:
+        parts.append("one more shows no effect" if none == 1 else f"{none} more show no effect")
+    text = "; ".join(parts) or f"none shows an effect ({none})"
     yield Finding(
         "conditions", f"of the conditions of theory that are met here and measured, {text}; none "
         "of it is a cause", tuple(f"/measured/conditions/{k}" for k, _ in every[:NAMED]),

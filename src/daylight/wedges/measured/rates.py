@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from daylight.breaks.kinds import GAIN_AFTER
@@ -64,8 +66,15 @@ def chances(seen: Triads, kept: Bools, until: int) -> dict[str, Chance]:
             _rate(horizon, marks[some], seen.where(some), f"{count(seen, some)} ties, {span}")
             for marks, some in ((event, rows), (event & seen.to_divider, told))
         ]
-        found[str(horizon)] = Chance(count(seen, rows), *made)
+        found[str(horizon)] = Chance(count(seen, rows), made[0], _within(*made))
     return found
+
+
+def _within(whole: Rate, part: Rate) -> Rate:
+    """Return the rate of a part, whose upper end is no higher than that of the whole."""
+    if part.hi is None or whole.hi is None or part.value is None:
+        return part
+    return replace(part, hi=max(min(part.hi, whole.hi), part.value))
 
 
 def last_origin(until: int, horizon: int) -> int:
