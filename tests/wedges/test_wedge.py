@@ -9,6 +9,7 @@ import pytest
 
 import daylight as dl
 from daylight.core.errors import BadInput, OutsideCoverage, SameState, StateNotThen
+from daylight.wedges.chart import views, wedge_views
 from daylight.wedges.records import Wedge
 from daylight.wedges.wedge import wedge
 from daylight.wedges.words import likely
@@ -65,6 +66,9 @@ def test_a_bid_for_recognition_has_its_own_contest_and_no_other_attempts() -> No
     found = wedge("HND", "TWN", "CHN", as_of="2023-03-01").tried
     assert found.contest is not None
     assert max(one.year for one in found.contest.years) == 2022
+    first = wedge("HND", "TWN", "CHN", as_of="2023-03-01").findings[0]
+    assert first.about == "contest"
+    assert "2016-2022" in first.text
     everything = wedge("RUS", "IRN", "USA", as_of="2023-03-01").tried
     own = {one.attempt.id for one in found.nearest}
     assert own.isdisjoint(one.attempt.id for one in everything.nearest)
@@ -178,3 +182,13 @@ def test_a_fault_of_a_scenario_names_line_and_field(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_words_of_chance_hold_for_the_upper_end(chance: float, most: float, word: str) -> None:
     assert likely(chance, most) == word
+
+
+def test_the_chart_sets_two_views_side_by_side_or_is_none(answer: Wedge) -> None:
+    told = views(answer)
+    assert [label.partition(":")[0] for label, *_ in told] == [
+        "measured", "measured", "tried", "assumed"
+    ]  # fmt: skip
+    assert all(lo <= value <= hi for _, value, lo, hi, _ in told)
+    assert wedge_views(answer) is not None
+    assert wedge_views(wedge("HND", "TWN", "CHN", as_of="2023-03-01")) is None, "one alone"

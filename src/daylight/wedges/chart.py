@@ -9,12 +9,14 @@ from daylight.wedges.records import Wedge
 
 NAME = "wedge-views"
 ROW, TOP = 34, 8
+FEWEST = 2
 TOLD, LATER = 4, 5
 """Years ahead of the measured rates, and after the last push of attempts."""
 CAPTION = (
     "Each line is another question, with its 90 % interval: how often such ties broke within four "
-    "years; what part of listed attempts worked after five, chosen by a search and no sample; and "
-    "what follows from your own assumptions. Never averaged."
+    "years, and with a gain seen with the divider; what part of listed attempts worked after five, "
+    "chosen by a search and no rate of the world; and what follows from your own assumptions. "
+    "Never averaged."
 )
 View = tuple[str, float, float, float, bool]
 """What it is; value and ends, 0 to 1; whether it is measured."""
@@ -27,14 +29,12 @@ def views(answer: Wedge) -> tuple[View, ...]:
     chance = measured.horizons.get(str(TOLD))
     if chance is not None:
         found += _rate("measured: broke", chance.broke)
-        found += _rate("measured: broke, towards the divider", chance.to_divider)
+        found += _rate("measured: with a gain", chance.to_divider)
     elif str(TOLD) in measured.any_tie:
-        found += _rate("measured: any such tie broke", measured.any_tie[str(TOLD)])
+        found += _rate("measured: any such tie", measured.any_tie[str(TOLD)])
     came = [one for one in answer.tried.rate if one.years == LATER and one.value is not None]
     for one in came[-1:]:
-        group = "" if one.group == "all" else f", target {one.group}"
-        label = f"tried: attempts that worked{group} (no rate of the world)"
-        found.append((label, one.value or 0.0, one.lo or 0.0, one.hi or 0.0, False))
+        found.append(("tried: of a list", one.value or 0.0, one.lo or 0.0, one.hi or 0.0, False))
     assumed = answer.assumed.p_leave if answer.assumed else None
     if assumed is not None:
         found.append(("assumed: your scenario", assumed.value, assumed.lo, assumed.hi, False))
@@ -48,9 +48,9 @@ def _rate(label: str, rate: Rate) -> list[View]:
 
 
 def wedge_views(answer: Wedge) -> t.Chart | None:
-    """Draw the views, or return None where there is nothing to draw."""
+    """Draw the views, or return None where there are not two of them to set side by side."""
     told = views(answer)
-    if not told:
+    if len(told) < FEWEST:
         return None
     bottom = TOP + ROW * len(told)
     a, b = answer.request.states

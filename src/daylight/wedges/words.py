@@ -42,7 +42,8 @@ def summary(
     anchor: str | None,
 ) -> Summary:  # fmt: skip
     """Say what was measured, what was tried, and what follows from assumptions, one by one."""
-    said = [*_often(measured), *_tried(asked, before), *_assumed(asked, assumed, anchor)]
+    said = [*_contest(before), *_often(measured), *_tried(asked, before)]
+    said += _assumed(asked, assumed, anchor)
     headline = " ".join(f"{capital(finding.text)}." for finding in said)
     said += [*_conditions(measured), *_leans(measured, divider)]
     return Summary(headline, tuple(replace(f, text=capital(f.text)) for f in said))
@@ -179,6 +180,21 @@ def _tried(asked: Request, before: Tried) -> Iterator[Finding]:
         who = f"{one.target} from {one.partner} ({one.divider}, "
         text += f"; nearest is the attempt to draw {who}{years_text(one.first, one.last)})"
     yield Finding("tried", text, tuple(evidence))
+
+
+def _contest(before: Tried) -> Iterator[Finding]:
+    """Say how often recognition of Taipei was given up of late, where that is what is asked."""
+    rates = before.contest.rates if before.contest else ()
+    known = [(k, rate) for k, rate in enumerate(rates) if rate.value is not None]
+    if not known:
+        return
+    k, rate = known[-1]
+    value, lo, hi = (_hundred(x or 0.0) for x in (rate.value, rate.lo, rate.hi))
+    text = (
+        f"of the states that recognised Taipei {value} in 100 a year ({lo} to {hi}) gave it up in "
+        f"{rate.first}-{rate.last} ({rate.exits} in {rate.state_years:,} state-years)"
+    )
+    yield Finding("contest", text, (f"/tried/contest/rates/{k}",))
 
 
 def years_text(first: int, last: int) -> str:
