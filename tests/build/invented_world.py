@@ -269,6 +269,11 @@ def break_tables(inputs: Inputs) -> BreakTables:
     return BreakTables(*(pl.DataFrame(schema=writer.types(table(name))) for name in names))
 
 
+def nothing(name: str) -> Callable[[Inputs], pl.DataFrame]:
+    """Return what stands in for a table whose sources are not invented: it has no row."""
+    return lambda inputs: pl.DataFrame(schema=writer.types(table(name)))
+
+
 STAND_INS = {
     "break_tables": break_tables,
     "holes": holes,
@@ -298,6 +303,8 @@ class Stage:
     def watched(self, step: Step) -> Step:
         """Return the step, or the one that stands in for it, and note when a table is made."""
         stand_in = STAND_INS.get(step.name)
+        if stand_in is None and step.stored and not set(step.sources) <= set(SOURCES):
+            stand_in = nothing(step.name)
         invented = tuple(name for name in step.sources if name in SOURCES)
         own = replace(step, make=stand_in, sources=invented) if stand_in else step
 
