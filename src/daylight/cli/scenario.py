@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from daylight.cli.notes import note
 from daylight.core.errors import BadInput
 from daylight.core.lazy import load
+from daylight.store.given import kind, named
 
 
 @click.command()
@@ -19,8 +18,8 @@ def scenario(file: str, example: bool) -> None:
 
     An empty answer means unknown. Give the file with --scenario FILE.
     """
-    path = Path(file)
-    if path.exists():
+    path = named(file, "FILE")
+    if kind(path):
         raise BadInput(f"{file} is there already; name a new file, or change it by hand.")
     text: str = (
         load("daylight.wedges.assumed.scenario:example")()
@@ -38,7 +37,7 @@ def scenario(file: str, example: bool) -> None:
 def _prompt(question: str) -> str:
     try:
         answer: str = click.prompt(question, default="", show_default=False, err=True)
-    except click.Abort:
+    except (click.Abort, EOFError, OSError):
         raise BadInput(
             "The input ended before the questions did; nothing was written. Answer each line, an "
             "empty one where you do not know."

@@ -53,6 +53,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
 def _check(table: pl.DataFrame, log: IssueLog) -> None:
     known = [state.cow for state in all_states()]
     wrong = {
+        "is of a year before 1000": (pl.min_horizontal("start", "end").dt.year() < 1000).fill_null(
+            False
+        ),
         "is of a state outside the COW list": ~pl.col("cow").is_in(known),
         "begins on a day that is none": pl.col("start").is_null(),
         "has a name that is no UTF-8": pl.col("name").str.contains(TORN),
@@ -63,7 +66,8 @@ def _check(table: pl.DataFrame, log: IssueLog) -> None:
     for what, rule in wrong.items():
         bad = table.filter(rule.fill_null(True))
         if len(bad):
-            row = bad.row(0, named=True)
+            # as text: a day may be of a year that Python has not
+            row = bad.with_columns(pl.col("start", "end").cast(pl.String)).row(0, named=True)
             raise SourceChanged(
                 f"{log.source}: {row['name']} ({row['cow']}, {row['start']} to {row['end']}) "
                 f"{what}; check the release, or correct it in the source."
