@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from daylight.cli.notes import note
@@ -35,11 +37,17 @@ def scenario(file: str, example: bool) -> None:
 
 
 def _prompt(question: str) -> str:
+    """Ask at a terminal; from a pipe read the next line, without a word."""
     try:
-        answer: str = click.prompt(question, default="", show_default=False, err=True)
-    except (click.Abort, EOFError, OSError):
+        if sys.stdin.isatty():
+            answer: str = click.prompt(question, default="", show_default=False, err=True)
+            return answer
+        line = sys.stdin.readline()
+    except (click.Abort, EOFError, OSError, ValueError):
+        line = ""
+    if not line:
         raise BadInput(
             "The input ended before the questions did; nothing was written. Answer each line, an "
             "empty one where you do not know."
-        ) from None
-    return answer
+        )
+    return line.strip()
