@@ -22,9 +22,19 @@ def test_groups_come_first_and_ties_within_one_by_distance(russia: Exposure) -> 
     assert groups == sorted(groups)
     assert next(g.standing for g in russia.groups) == "warned"
     for group in russia.groups:
-        far = [one.to_partner or 0.0 for one in russia.scan if one.group == group.group]
+        far = [one.to_partner.value or 0.0 for one in russia.scan if one.group == group.group]
         assert far == sorted(far, reverse=True)
         assert group.count == len(far)
+
+
+def test_every_number_has_its_interval(russia: Exposure) -> None:
+    for one in russia.scan:
+        for found in (one.to_partner, one.to_divider, one.trade):
+            if found.status == "observed":
+                assert found.lo <= found.value <= found.hi  # type: ignore[operator]
+            else:
+                assert (found.value, found.lo, found.hi) == (None, None, None)
+    assert any(one.to_partner.width > 0 for one in russia.scan)
 
 
 def test_every_tie_is_of_the_state_and_none_with_the_power(russia: Exposure) -> None:
@@ -71,7 +81,8 @@ def test_a_state_without_ties_says_so() -> None:
 @pytest.mark.parametrize(
     "options",
     [{"state": "RUS"}, {"divider": "USA"}, {"state": "RUS", "partner": "IRN", "divider": "USA"},
-     {"state": "RUS", "divider": "RUS"}, {"state": "RUS", "divider": "USA", "role": "friend"}],
+     {"state": "RUS", "divider": "RUS"}, {"state": "RUS", "divider": "USA", "role": "friend"},
+     {"partner": "IRN", "divider": "USA", "role": "target"}],
 )  # fmt: skip
 def test_bad_input_is_one_line(options: dict[str, str]) -> None:
     with pytest.raises(DaylightError) as caught:

@@ -13,6 +13,7 @@ from daylight.core.refs import StateRef, ref_of
 from daylight.core.request import Request
 from daylight.endurance.precedents import precedents
 from daylight.endurance.rates import LATER, rates, seen_by
+from daylight.endurance.read import resting
 from daylight.endurance.records import Break, Hazard, Precedent, State
 from daylight.store.atlas import Atlas
 
@@ -40,7 +41,7 @@ def hazard_of(
     found : mapping of int to dict
         Rows of ``ledgers`` of the two by year.
     """
-    if broken and asked.year - broken[-1].year < REST:
+    if resting(broken, asked.year) is not None:
         return _without(f"within {REST} years of a break no other is dated")
     if now.quiet_or_warned not in ("quiet", "warned"):
         return _without(NO_RATE[now.quiet_or_warned])

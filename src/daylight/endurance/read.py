@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from daylight.breaks.kinds import ACTS, DELAY
+from daylight.breaks.kinds import ACTS, DELAY, REST
 from daylight.core.refs import StateRef
 from daylight.endurance.records import Act, Break
 from daylight.facts.read import of_both
@@ -57,6 +58,17 @@ def breaks_of(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Break
         for row in _rows(atlas, "breaks", a, b, known)
         if row["known"] <= known
     )
+
+
+def resting(broken: Sequence[Break], year: int) -> int | None:
+    """Return the year of a break so near before that no other is dated, or None.
+
+    Parameters
+    ----------
+    broken : sequence of Break
+        Of the tie, oldest first.
+    """
+    return broken[-1].year if broken and year - broken[-1].year < REST else None
 
 
 def tie_rows(atlas: Atlas, a: StateRef, b: StateRef, until: int) -> dict[int, dict[str, Any]]:

@@ -57,6 +57,8 @@ def exposure(
     """
     if divider is None:
         raise BadInput("exposure needs an outside power; name it with --divider, as in USA.")
+    if partner is not None and role == "target":
+        raise BadInput("Friends of --partner are targets; leave out --role target.")
     if (state is None) == (partner is None):
         raise BadInput("Name one state: whose ties are looked at, or with --partner whose friends.")
     chosen = "partner" if partner is not None else one_of(role or "target", ROLES, "role")
@@ -141,9 +143,9 @@ STANDS = {
 def _caveats(year: int) -> Iterator[Caveat]:
     yield Caveat(
         "model",
-        "Ties of one group cannot be told apart: nothing tried foretells which of them breaks. "
-        "Within a group the list is in the order of distance in votes, which says nothing of the "
-        "chance. A warned tie is riskier mostly by arithmetic.",
+        "Ties of one group cannot be told apart with what is shown. Within a group the list is in "
+        "the order of distance in votes, which says nothing of the chance. A warned tie is riskier "
+        "mostly by arithmetic.",
         ("/scan",),
     )
     yield Caveat(

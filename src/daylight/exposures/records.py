@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from daylight.bonds.records import Quantity
 from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
 from daylight.endurance.records import Rate, Standing
@@ -32,10 +33,11 @@ class Exposed:
         Of the target.
     partner_rival : bool
         Whether the partner has the divider as strategic rival.
-    to_partner, to_divider : float or None
-        How far the target votes from each, in standard deviations; None where not known.
-    trade : float or None
-        Part of the target's trade that is with the partner.
+    to_partner, to_divider : Quantity
+        How far the target votes from each, in standard deviations.
+    trade : Quantity
+        Part of the target's trade that is with the partner; as reported, so that its band has no
+        width.
     met : tuple of str
         Names of the conditions that are met and go with more breaks.
     """
@@ -47,9 +49,9 @@ class Exposed:
     since: int
     side: Side
     partner_rival: bool
-    to_partner: float | None
-    to_divider: float | None
-    trade: float | None
+    to_partner: Quantity
+    to_divider: Quantity
+    trade: Quantity
     met: tuple[str, ...]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.bonds.records import Quantity
 from daylight.breaks.kinds import TREATIES_TO
 from daylight.breaks.risk import TieYears
 from daylight.core.lineages import newest, numbers
@@ -17,6 +18,7 @@ from daylight.core.request import Request
 from daylight.endurance.rates import rates, seen_by
 from daylight.endurance.records import Rate
 from daylight.exposures.records import Exposed, Group, Stands
+from daylight.stats.gaps import Interval
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.conditions import conditions
 from daylight.wedges.measured.marks import marks
@@ -59,8 +61,8 @@ def scan(
     ranked = sorted(
         (replace(one, group=place[one.standing]) for one in found),
         key=lambda one: (
-            one.group, one.to_partner is None, -(one.to_partner or 0.0), one.partner.name,
-            one.target.name,
+            one.group, one.to_partner.value is None, -(one.to_partner.value or 0.0),
+            one.partner.name, one.target.name,
         ),
     )  # fmt: skip
     sizes = Counter(one.standing for one in found)
@@ -102,6 +104,7 @@ def _exposed(
 ) -> Exposed:  # fmt: skip
     one = here.where(np.arange(len(here.year)) == k)
     year, row, weak = int(one.year[0]), int(one.row[0]), bool(one.weaker[0])
+    trade = known.trade(one.target, one.partner, one.year)
     met = tuple(n for n, mark in marked.items() if mark[k] > 0 and n in telling[weak])
     return Exposed(
         0,
@@ -111,9 +114,9 @@ def _exposed(
         int(ties.since[row]),
         "weaker" if weak else "stronger",
         bool(one.rival[0]),
-        _value(known.distance(one.target, one.partner, one.year)),
-        _value(known.distance(one.target, one.divider, one.year)),
-        _value(known.trade(one.target, one.partner, one.year)),
+        _quantity(known.distance(one.target, one.partner, one.year)),
+        _quantity(known.distance(one.target, one.divider, one.year)),
+        _quantity(Interval(trade, trade, trade)),
         met,
     )
 
@@ -128,5 +131,9 @@ def _standing(ties: TieYears, row: int) -> Stands:
     return "quiet" if ties.year[row] <= TREATIES_TO else "cannot be called quiet"
 
 
-def _value(found: NDArray[np.float64]) -> float | None:
-    return None if np.isnan(found[0]) else round(float(found[0]), 4)
+def _quantity(found: Interval) -> Quantity:
+    """Return the one value of an interval; what is not known is not taken for zero."""
+    if np.isnan(found.value[0]):
+        return Quantity(None, None, None, "missing")
+    value, lo, hi = (round(float(x[0]), 4) for x in (found.value, found.lo, found.hi))
+    return Quantity(value, lo, hi, "observed")

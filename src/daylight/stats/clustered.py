@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import comb
@@ -121,6 +121,12 @@ class Ratio:
     hi: float | None
     n: int
     events: int
+
+
+def widest(parts: Sequence[Share] | Sequence[Ratio]) -> tuple[float | None, float | None]:
+    """Return the outer ends of several intervals of one quantity, as of several groupings."""
+    lo = min((part.lo for part in parts if part.lo is not None), default=None)
+    return lo, max((part.hi for part in parts if part.hi is not None), default=None)
 
 
 def ratio(event: NDArray[np.bool_], mark: NDArray[np.bool_], group: Ints) -> Ratio:

@@ -37,11 +37,12 @@ def assumed_lines(answer: Wedge) -> Iterator[str]:
         yield from wrap(break_even_text(one), 4, HANG)
     yield from wrap(reply_text(found), 2)
     yield from wrap(price_text(found), 2)
-    if found.sensitivity:
-        named = [
-            f"{one.label} ({significant(100 * (one.total.value or 0.0), 2)} %)"
-            for one in found.sensitivity[:3]
-        ]
+    named = [
+        f"{one.label} ({significant(100 * one.total.value, 2)} %)"
+        for one in found.sensitivity[:3]
+        if one.total.value is not None
+    ]
+    if named:
         yield from wrap(
             f"What the spread of the chance comes from most (parts that work together count "
             f"for each, so that they add to more than all): {', '.join(named)}.",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from daylight.breaks.kinds import DISPUTES_TO, TREATIES_TO
 from daylight.core.said import Caveat
+from daylight.endurance.shocks.rivals import KNOWN_TO as RIVALRIES_TO
 from daylight.wedges.measured.marks import CONDITIONS
 from daylight.wedges.measured.records import Measured
-from daylight.wedges.measured.rivals import RIVALRIES_TO
 from daylight.wedges.records import Divider
 from daylight.wedges.tried.records import Tried
 

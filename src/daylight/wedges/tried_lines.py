@@ -9,7 +9,7 @@ from daylight.say.numbers import fixed
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried.contest import Rate
 from daylight.wedges.tried.records import Attempted, Came
-from daylight.wedges.words import years_text
+from daylight.wedges.words import ANSWERS, OUTCOMES, years_text
 
 HANG = 2
 CONTEST = (
@@ -21,10 +21,6 @@ LATER = 5
 SHOWN = 5
 """Offers that a text shows; JSON has all."""
 MARK = {"page": "", "study": " [from a named work]", "recalled": " [recalled, on no page seen]"}
-AFTER = {"success": "had worked", "partial": "had worked in part", "fail": "had failed",
-         "unknown": "cannot be told"}  # fmt: skip
-ANSWER = {"accepted": "accepted", "half": "taken in part", "refused": "refused",
-          "unknown": "answer not known"}  # fmt: skip
 
 
 def tried_lines(answer: Wedge) -> Iterator[str]:
@@ -69,11 +65,11 @@ def attempt_text(one: Attempted) -> str:
     sum_ = f" (${amount_text(one.amount)}{'' if one.amount_seen else ', sum recalled'})"
     offer = one.offer + (sum_ if one.amount else "")
     veto = f"; {one.veto_by} objected" if one.veto == "yes" and one.veto_by else ""
-    after = f"; five years on {AFTER[one.after_5]}" if one.after_5 else ""
+    after = f"; five years on {OUTCOMES[one.after_5]}" if one.after_5 else ""
     years = years_text(one.first, one.last)
     return (
         f"{years}, {one.divider}: {one.target} from {one.partner}: {offer}: "
-        f"{ANSWER[one.answer]}{veto}{after}{' (doubtful)' if one.doubtful else ''}"
+        f"{ANSWERS[one.answer]}{veto}{after}{' (doubtful)' if one.doubtful else ''}"
         f"{MARK[one.checked]}"
     )
 

@@ -85,7 +85,7 @@ def ask(asked: Request, atlas: Atlas) -> Wedge:
     assumed, anchor = (None, None) if file is None else _assumed(Path(file), measured)
     return Wedge(
         request=asked,
-        answer=summary(asked, divider, measured, before, assumed, anchor),
+        answer=summary(asked, measured, before, assumed, anchor),
         divider=divider,
         measured=measured,
         tried=before,
@@ -151,7 +151,7 @@ def _supports(before: Tried, assumed: Assumed | None) -> dict[str, tuple[str, ..
     """Return the sources of each part that there is."""
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
     states = of_tables("ideal_points", "regimes", "successions", "capabilities", "ledger_items")
-    measured = ("position", "horizons", "wider", "any_tie", "alike", "precedents")
+    measured = ("position", "horizons", "any_tie", "alike", "precedents")
     tried_ = ("count", "nearest", "rate", "offers", "bounds")
     contest = of_tables("recognition_spells", "recognition_switches")
     return {

@@ -15,7 +15,6 @@ from daylight.say.numbers import fixed
 from daylight.wedges.assumed.records import Assumed
 from daylight.wedges.measured.rates import FEW
 from daylight.wedges.measured.records import Condition, Lean, Measured, Precedent
-from daylight.wedges.records import Divider
 from daylight.wedges.tried.records import Tried
 
 TOLD = "4"
@@ -38,14 +37,13 @@ evidence, and a treaty can be broken."""
 
 
 def summary(
-    asked: Request, divider: Divider, measured: Measured, before: Tried, assumed: Assumed | None,
-    anchor: str | None,
+    asked: Request, measured: Measured, before: Tried, assumed: Assumed | None, anchor: str | None
 ) -> Summary:  # fmt: skip
     """Say what was measured, what was tried, and what follows from assumptions, one by one."""
     said = [*_contest(before), *_often(measured), *_tried(asked, before)]
     said += _assumed(asked, assumed, anchor)
     headline = " ".join(f"{capital(finding.text)}." for finding in said)
-    said += [*_conditions(measured), *_leans(measured, divider)]
+    said += [*_conditions(measured), *_leans(measured)]
     return Summary(headline, tuple(replace(f, text=capital(f.text)) for f in said))
 
 
@@ -259,7 +257,7 @@ def ratio_text(one: Condition) -> str:
     return f"{value} times [{lo}, {hi}]"
 
 
-def _leans(measured: Measured, divider: Divider) -> Iterator[Finding]:
+def _leans(measured: Measured) -> Iterator[Finding]:
     known = [(k, one) for k, one in enumerate(measured.leans) if one.word is not None]
     if known:
         text = "; ".join(f"{pair_text(one)} are {one.word}" for _, one in known)

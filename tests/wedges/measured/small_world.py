@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from daylight.breaks.risk import TieYears, tie_years
 from daylight.core.lineages import NUMBERS
+from daylight.stats.gaps import Interval
+from daylight.wedges.measured.keys import key, pair_key
 from daylight.wedges.measured.leaders import Leaders
-from daylight.wedges.measured.rivals import pair_year
-from daylight.wedges.measured.world import YEARS, Table, World
+from daylight.wedges.measured.world import YEARS, Lookup, World
 
 Row = tuple[int, int, int, int, int, int]
 """a, b, year, legs, warned, weaker."""
@@ -42,19 +43,19 @@ def small(
 ) -> World:
     """Return a world of which only rivalries from 1950, and some trade, are known."""
     years = np.arange(1950, last + 1)
-    keys = [pair_year(np.full(len(years), a), np.full(len(years), b), years) for a, b in rivals]
+    keys = [pair_key(np.full(len(years), a), np.full(len(years), b), years) for a, b in rivals]
     cells = [
-        ((a * NUMBERS + b) * 10_000 + year, share)
+        (int(key(*(np.array(x) for x in (year, a, b)))), share)
         for (a, b), by_year in (trade or {}).items()
         for year, share in by_year.items()
     ]
     none = np.full((NUMBERS, YEARS), np.nan)
-    empty = Table.of(np.zeros(0, np.int64), np.zeros(0))
-    shares = Table.of(
+    empty = Lookup.of(np.zeros(0, np.int64), np.zeros(0))
+    shares = Lookup.of(
         np.array([key for key, _ in cells], np.int64), np.array([share for _, share in cells])
     )
     nobody = np.zeros(0, np.int64)
     return World(
-        none, none, none, np.full(YEARS, np.nan), shares, empty, empty, nobody,
-        np.unique(np.concatenate(keys)) if keys else nobody, Leaders(nobody, nobody, nobody),
+        none, none, Interval(none, none, none), np.full(YEARS, np.nan), shares, empty, empty,
+        nobody, np.unique(np.concatenate([nobody, *keys])), Leaders(nobody, nobody, nobody),
     )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from daylight.sources.gsdb.in_force import START
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.marks import CONDITIONS
 from daylight.wedges.measured.records import Condition
-from daylight.wedges.measured.world import Table
+from daylight.wedges.measured.world import SANCTIONS_FROM, Lookup
 from daylight.wedges.wedge import wedge
 
 
@@ -75,6 +76,15 @@ def test_conditions_do_not_need_a_tie() -> None:
     assert found["divider_sanctions"].met is not None
 
 
+def test_where_there_is_no_tie_nothing_is_known_to_have_held_or_given_way() -> None:
+    assert by_name("ISR", "IRN", "USA", when="2010-06-01")["something_gave_way"].met is None
+
+
+def test_before_the_list_of_sanctions_none_is_known_of() -> None:
+    assert SANCTIONS_FROM == START
+    assert by_name("FRA", "GBR", "USA", when="1948-06-01")["divider_sanctions"].met is None
+
+
 def test_a_coup_is_a_new_regime() -> None:
     assert by_name("LBY", "USA", "RUS", when="1970-06-01")["new_regime"].met is True
     assert by_name("USA", "GBR", "RUS", when="2018-06-01")["new_leader"].met is True
@@ -95,7 +105,7 @@ def test_powers_are_not_pooled() -> None:
 
 @pytest.mark.parametrize("keys", [[], [3, 1, 3]])
 def test_a_table_gives_the_last_of_one_number_and_nothing_for_others(keys: list[int]) -> None:
-    table = Table.of(np.array(keys, np.int64), np.arange(len(keys), dtype=float))
+    table = Lookup.of(np.array(keys, np.int64), np.arange(len(keys), dtype=float))
     got = table.at(np.array([1, 2, 3]))
     expected = [1.0, np.nan, 2.0] if keys else [np.nan] * 3
     np.testing.assert_array_equal(got, expected)

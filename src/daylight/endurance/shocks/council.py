@@ -9,8 +9,9 @@ from typing import Any
 
 from daylight.core.lineages import newest, numbers
 from daylight.core.refs import StateRef, in_text, ref_of
-from daylight.endurance.shocks.event import Event, day_of, rows_of
+from daylight.endurance.shocks.event import Event
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 
 TABLES = ("dated_facts",)
 VOTED = re.compile(r" votes (for|against) (.+)")
@@ -26,7 +27,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
         voted = VOTED.search(row["text"])
         if voted:
             how, matter = voted.groups()
-            votes = cast.setdefault((day_of(row), matter), {"for": {}, "against": {}})
+            votes = cast.setdefault((row["day"], matter), {"for": {}, "against": {}})
             votes[how][newest(row["actor"])] = row
     for (day, matter), votes in cast.items():
         for no, row in votes["against"].items():

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from daylight.core.partial import PartialDate, Precision
 from daylight.endurance.records import Expected
 from daylight.endurance.shocks.kinds import alike
-from daylight.store.atlas import Columns
 
 SAME_DAYS = 31
 """Two events of a like kind so near to each other are one."""
@@ -59,17 +56,3 @@ def same(event: Event, other: Event) -> bool:
         return False
     apart = (event.day - other.last).days, (other.day - event.last).days
     return alike(event.kind) == alike(other.kind) and max(apart) <= SAME_DAYS
-
-
-def rows_of(columns: Columns) -> list[dict[str, Any]]:
-    """Return the rows of a table."""
-    lists = [column.tolist() for column in columns.values()]
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
-
-
-def day_of(row: Mapping[str, Any], name: str = "day") -> date:
-    """Return a date of a row."""
-    value = row[name]
-    made = value.date() if hasattr(value, "date") else value
-    assert isinstance(made, date)
-    return made

@@ -8,8 +8,9 @@ from typing import Any
 
 from daylight.core.lineages import newest, numbers
 from daylight.core.refs import StateRef, ref_of
-from daylight.endurance.shocks.event import Event, day_of, rows_of
+from daylight.endurance.shocks.event import Event
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 
 TABLES = ("successions",)
 NAMES = ("cow", "day", "precision", "kind", "name", "manner", "source")
@@ -38,7 +39,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
 
 
 def _event(row: dict[str, Any], cow: int) -> Event:
-    when = day_of(row)
+    when = row["day"]
     state = ref_of(cow, when).name
     if row["kind"] == "regime":
         title, kind = f"{state} has a new regime, {row['name']}", "regime_change"

@@ -9,9 +9,9 @@ from datetime import date
 from daylight.core.lineages import newest, numbers
 from daylight.core.partial import PartialDate, Precision
 from daylight.core.refs import StateRef, in_text, ref_of
-from daylight.endurance.shocks.event import day_of, rows_of
 from daylight.facts.lines import CALLED
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 
 NAMES = ("a", "b", "day", "precision", "text", "source", "citation")
 
@@ -52,7 +52,7 @@ def with_thirds(
     for row in rows_of(atlas.rows("dated_facts", where, (kind, least, until, *ours, *ours), NAMES)):
         pair = row["a"], row["b"]
         who, third = pair if pair[0] in ours else pair[::-1]
-        when, precision, source = day_of(row), row["precision"], row["source"]
+        when, precision, source = row["day"], row["precision"], row["source"]
         last = PartialDate(when, precision).last
         if last <= until:
             yield OfThird(

@@ -7,10 +7,11 @@ from datetime import date
 
 from daylight.breaks.kinds import TREATY_BROKEN
 from daylight.core.refs import StateRef, ref_of
-from daylight.endurance.shocks.event import Event, day_of, rows_of
+from daylight.endurance.shocks.event import Event
 from daylight.facts.read import of_both
 from daylight.say.lines import capital
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 
 TABLES = ("treaty_ends",)
 NAMES = ("date", "precision", "atopid", "bilateral", "leaver")
@@ -22,7 +23,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
     where = f"{either} AND mode = ? AND NOT next_phase AND date <= ? ORDER BY date"
     rows = atlas.rows("treaty_ends", where, (*values, TREATY_BROKEN, until), NAMES)
     for row in rows_of(rows):
-        when, leaver = day_of(row, "date"), row["leaver"]
+        when, leaver = row["date"], row["leaver"]
         known = leaver is not None and leaver == leaver
         who = ref_of(int(leaver), when).name if known else None
         what = "a treaty of the two" if row["bilateral"] else "a pact of theirs with others"

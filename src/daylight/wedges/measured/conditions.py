@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from daylight.breaks.risk import Bools, TieYears
 from daylight.endurance.rates import FIRST
-from daylight.stats.clustered import ratio
+from daylight.stats.clustered import ratio, widest
 from daylight.wedges.measured.marks import CONDITIONS, USA, Claim, marks
 from daylight.wedges.measured.rates import last_origin
 from daylight.wedges.measured.records import Condition
@@ -70,13 +70,9 @@ def _one(
     with_ = mark[rows] > 0
     met = None if np.isnan(here) else bool(here)
     found = [ratio(event[rows], with_, group) for group in (seen.target[rows], seen.partner[rows])]
-    value: float | None = None
-    lo: float | None = None
-    hi: float | None = None
-    if _enough(event[rows], with_, seen.target[rows]):
-        value = found[0].value
-        lo = min((one.lo for one in found if one.lo is not None), default=None)
-        hi = max((one.hi for one in found if one.hi is not None), default=None)
+    enough = _enough(event[rows], with_, seen.target[rows])
+    value = found[0].value if enough else None
+    lo, hi = widest(found) if enough else (None, None)
     return Condition(
         claim.name, claim.about, claim.text.format(**names), claim.theory, met, value, lo, hi,
         found[0].n, found[0].events,

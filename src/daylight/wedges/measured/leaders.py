@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from daylight.breaks.risk import Columns, Ints, today
 from daylight.store.atlas import Atlas
+from daylight.wedges.measured.keys import key, year_by_year
 
 YEARS = 3
 """Years, that of origin and those before it, in which a change counts."""
 REGIMES_TO = 2020
 """Last year of the list of regimes."""
-SPAN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Leaders:
 
     def new_regime(self, cow: Ints, year: Ints) -> NDArray[np.float64]:
         """Return 1 where a regime took the place of another, NaN where that is not known."""
-        key = cow * SPAN + year
-        new = np.isin(key, self.ordered_anew)
-        known = np.isin(key, self.listed) & (year <= REGIMES_TO)
+        when = key(year, cow)
+        new = np.isin(when, self.ordered_anew)
+        known = np.isin(when, self.listed) & (year <= REGIMES_TO)
         return np.where(new | known, new.astype(float), np.nan)
 
     def new_leader(self, cow: Ints, year: Ints) -> NDArray[np.float64]:
         """Return 1 where a leader is new and the regime is not, NaN where that is not known."""
-        key = cow * SPAN + year
-        new = np.isin(key, self.led_anew) & ~np.isin(key, self.ordered_anew)
-        return np.where(new | np.isin(key, self.listed), new.astype(float), np.nan)
+        when = key(year, cow)
+        new = np.isin(when, self.led_anew) & ~np.isin(when, self.ordered_anew)
+        return np.where(new | np.isin(when, self.listed), new.astype(float), np.nan)
 
 
 def leaders(atlas: Atlas) -> Leaders:
@@ -53,10 +53,9 @@ def leaders(atlas: Atlas) -> Leaders:
     rows = atlas.rows("successions", columns=("cow", "day", "kind", "manner", "until", "open_to"))
     cow, first, last = today(rows["cow"]), _years(rows["day"]), _last_years(rows)
     leader, change = rows["kind"].astype(str) == "leader", rows["manner"].astype(str) != "standing"
-    spells = zip(cow[leader].tolist(), first[leader].tolist(), last[leader].tolist(), strict=True)
-    listed = np.array([c * SPAN + y for c, a, b in spells for y in range(a, b + 1)], np.int64)
+    at, year = year_by_year(first[leader], last[leader])
     return Leaders(
-        np.unique(listed),
+        np.unique(key(year, cow[leader][at])),
         _recent(cow[leader & change], first[leader & change]),
         _recent(cow[~leader & change], first[~leader & change]),
     )
@@ -74,4 +73,4 @@ def _years(days: NDArray[np.generic]) -> Ints:
 
 
 def _recent(cow: Ints, year: Ints) -> Ints:
-    return np.unique(np.concatenate([cow * SPAN + year + later for later in range(YEARS)]))
+    return np.unique(np.concatenate([key(year + later, cow) for later in range(YEARS)]))

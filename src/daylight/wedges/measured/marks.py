@@ -52,7 +52,7 @@ CONDITIONS = (
     Claim("something_gave_way", "tie", "something in the tie of {T} and {P} has given way",
               "easier: dividers try when relations have just worsened"),
     Claim("rivals", "tie", "{T} and {P} see each other as rivals", "easier"),
-    Claim("treaty", "tie", "{T} and {P} have a treaty or pact",
+    Claim("treaty", "tie", "{T} and {P} have a treaty, or a pact and more",
               "harder: a promise to give up (but it can be broken)"),
     Claim("much_trade", "tie", "a fifth or more of the trade of {T} is with {P}",
               "harder: more to lose"),
@@ -68,7 +68,7 @@ CONDITIONS = (
     Claim("partner_rival", "divider", "{P} has {D} as a strategic rival",
               "harder: the partner will outbid"),
     Claim("divider_nearer", "divider", "{T} votes nearer to {D} than to {P}", "easier"),
-    Claim("divider_tie", "divider", "{T} has a treaty or pact with {D} too",
+    Claim("divider_tie", "divider", "{T} has a treaty with {D} too, or a pact and more",
               "easier: a hand to hold"),
     Claim("divider_troops", "divider", "{D} has 500 or more troops in {T} (of US troops only)",
               "easier"),
@@ -90,14 +90,16 @@ def marks(seen: Triads, world: World) -> dict[str, NDArray[np.float64]]:
     own, theirs = (world.capability(cow, year) for cow in (target, partner))
     with np.errstate(invalid="ignore", divide="ignore"):
         strength = np.minimum(own, theirs) / np.maximum(own, theirs)
-    far, near = (world.distance(target, other, year) for other in (partner, divider))
+    far, near = (world.distance(target, other, year).value for other in (partner, divider))
     listed = year <= TREATIES_TO
     treaty, divider_treaty = (
         _known(world.legs(target, other, year) & TREATY > 0, listed) for other in (partner, divider)
     )
     troops = _certain(world.legs(target, divider, year) & TROOPS > 0)
     made: dict[str, NDArray[np.float64]] = {
-        "something_gave_way": _known(world.warned(target, partner, year) > 0, listed),
+        "something_gave_way": _known(
+            world.warned(target, partner, year) > 0, listed & world.tied(target, partner, year)
+        ),
         "rivals": _certain(world.are_rivals(target, partner, year)),
         "treaty": treaty,
         "much_trade": _over(world.trade(target, partner, year), MUCH_TRADE),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -14,8 +13,8 @@ from daylight.core.refs import StateRef, in_text
 from daylight.core.request import Request
 from daylight.endurance.rates import FIRST as FIRST_ORIGIN
 from daylight.endurance.rates import rates, seen_by
-from daylight.endurance.read import acts, breaks_of, tie_rows, traded
-from daylight.endurance.records import Break, Rates, State
+from daylight.endurance.read import acts, breaks_of, resting, tie_rows, traded
+from daylight.endurance.records import Rates, State
 from daylight.endurance.state import state
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.conditions import conditions
@@ -65,11 +64,10 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
     seen = triads(ties, known, atlas.rows("gains"), GREAT, year)
     own = one_triad(known, newest(target.cow), newest(partner.cow), divider, year)
     position = _position(known, own, power, now)
-    broken = breaks_of(atlas, target, partner, year)
-    reason = _reason(position, year, broken[-1].year if broken else None)
+    broke = resting(breaks_of(atlas, target, partner, year), year)
+    reason = _reason(position, broke)
     names = {"T": in_text(target.name), "P": in_text(partner.name), "D": name}
     narrow: dict[str, Chance] = {}
-    wide: dict[str, Chance] = {}
     found: tuple[Precedent, ...] = ()
     number = 0
     if reason is None and position.side is not None and position.partner_rival is not None:
@@ -77,7 +75,6 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
         standing = now.quiet_or_warned if "standing" in position.compared else None
         any_standing = usable(ties, seen, None)
         narrow = chances(seen, usable(ties, seen, standing) & alike, year)
-        wide = chances(seen, any_standing & (seen.weaker == (position.side == "weaker")), year)
         found = precedents(seen, any_standing & alike, year)
         number = count(seen, any_standing & alike & (seen.year <= last_origin(year, 1)))
         reason = None if narrow else f"rates begin in {FIRST_ORIGIN}, and take some years to know"
@@ -86,8 +83,7 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
     return Measured(
         position=position,
         horizons=narrow,
-        wider=wide,
-        any_tie={} if _resting(broken, year) else _any(ties, now, year),
+        any_tie={} if broke is not None else _any(ties, now, year),
         reason=reason,
         alike=number,
         precedents=found,
@@ -121,11 +117,11 @@ def _position(known: World, own: Triads, power: StateRef | None, now: State) -> 
     return Position(side, rival, great, now, alike if great else (), stood)
 
 
-def _reason(position: Position, year: int, broke: int | None) -> str | None:
+def _reason(position: Position, broke: int | None) -> str | None:
     """Return why there is no rate, or None."""
     if not position.tie.tie and position.stood is None:
         return _no_tie(position.tie)
-    if broke is not None and year - broke < REST:
+    if broke is not None:
         return f"the tie broke in {broke}, and within {REST} years of a break no other is dated"
     if not position.great_power:
         return POSITION
@@ -135,10 +131,6 @@ def _reason(position: Position, year: int, broke: int | None) -> str | None:
 def _no_tie(now: State) -> str:
     why = NO_TIE.get(now.quiet_or_warned, "there is no tie that could break")
     return f"{why}; the last one known stood in {now.until}" if now.until else why
-
-
-def _resting(broken: Sequence[Break], year: int) -> bool:
-    return bool(broken) and year - broken[-1].year < REST
 
 
 def _any(ties: TieYears, now: State, year: int) -> Rates:

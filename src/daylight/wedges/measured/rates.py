@@ -11,7 +11,7 @@ from daylight.breaks.risk import LATE, NEVER, OUTCOMES_TO, Bools, TieYears
 from daylight.core.lineages import NUMBERS
 from daylight.endurance.rates import FIRST, HORIZONS, LAST, of_standing
 from daylight.endurance.records import Rate
-from daylight.stats.clustered import share
+from daylight.stats.clustered import share, widest
 from daylight.wedges.measured.named import then
 from daylight.wedges.measured.records import Chance, Precedent, Side
 from daylight.wedges.measured.triads import Triads
@@ -85,10 +85,8 @@ def last_origin(until: int, horizon: int) -> int:
 def _rate(horizon: int, event: Bools, seen: Triads, basis: str) -> Rate:
     parts = [share(event, group, horizon) for group in (seen.target, seen.partner)]
     one = parts[0]
-    lo = min((part.lo for part in parts if part.lo is not None), default=None)
-    hi = max((part.hi for part in parts if part.hi is not None), default=None)
     text = f"{one.events:,} of {one.n:,} years of {basis}"
-    return Rate(horizon, one.value, lo, hi, one.events, one.n, text)
+    return Rate(horizon, one.value, *widest(parts), one.events, one.n, text)
 
 
 def precedents(seen: Triads, kept: Bools, until: int) -> tuple[Precedent, ...]:

@@ -154,8 +154,6 @@ class Measured:
     position : Position
     horizons : dict of str to Chance
         By years ahead: 1, 2, 4, 8; empty where there is no rate, and `reason` says why.
-    wider : dict of str to Chance
-        The same for all ties with the target on this side, whatever the rivalry and standing.
     any_tie : dict of str to Rate
         How often ties of this standing broke at all, as in `resilience`.
     reason : str or None
@@ -171,7 +169,6 @@ class Measured:
 
     position: Position
     horizons: dict[str, Chance]
-    wider: dict[str, Chance]
     any_tie: dict[str, Rate]
     reason: str | None
     alike: int

@@ -15,7 +15,7 @@ from daylight.breaks.kinds import (
     TREATIES_TO,
 )
 from daylight.breaks.risk import NEVER, Bools, Columns, Ints, TieYears, today
-from daylight.core.lineages import NUMBERS
+from daylight.wedges.measured.keys import key
 from daylight.wedges.measured.world import World
 
 GREAT = (2, 365, 710)
@@ -93,8 +93,8 @@ def triads(
     year, broke = seen.year[row], seen.broke[row]
     told = np.asarray(gains["year"], np.int64) + GAIN_AFTER <= until
     to, away, by = (today(gains[name])[told] for name in ("target", "partner", "power"))
-    gained = _keys(to, away, by, np.asarray(gains["year"], np.int64)[told])
-    gain = np.isin(_keys(target, partner, divider, broke), gained)
+    gained = key(np.asarray(gains["year"], np.int64)[told], to, away, by)
+    gain = np.isin(key(broke, target, partner, divider), gained)
     return Triads(
         target,
         partner,
@@ -129,10 +129,4 @@ def _gain_seen(known: World, target: Ints, divider: Ints, broke: Ints) -> Bools:
         )
         some = some[seen >= GAIN_MEAN]
     found[some] = True
-    return found
-
-
-def _keys(target: Ints, partner: Ints, power: Ints, year: Ints) -> Ints:
-    """Return one number for each side of a break and power."""
-    found: Ints = ((target * NUMBERS + partner) * NUMBERS + power) * (NEVER + 1) + year
     return found

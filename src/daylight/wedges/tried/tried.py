@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from daylight.core.errors import DaylightError
 from daylight.core.lazy import load
@@ -13,6 +12,7 @@ from daylight.core.lookup import resolve
 from daylight.core.refs import StateRef
 from daylight.core.states import get
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 from daylight.store.schemas.attempts import HORIZONS
 from daylight.wedges.measured.records import Condition, Side
 from daylight.wedges.tried.attempt import Attempt, as_known, attempts_of
@@ -54,7 +54,7 @@ def tried(
         Nothing of later counts.
     """
     target, partner = sides
-    rows = attempts_of(_rows(atlas, "attempts"))
+    rows = attempts_of(rows_of(atlas.rows("attempts")))
     bid = {partner.cow, divider.cow if divider else 0} == set(CHINAS)
     case = Case(
         divider=(divider.cow,) if divider else (),
@@ -162,18 +162,8 @@ def _name_of(code: str, day: date) -> str:
 
 
 def _contest(atlas: Atlas, as_of: date) -> Contest:
-    spells, switches = (_rows(atlas, f"recognition_{name}") for name in ("spells", "switches"))
+    spells, switches = (
+        rows_of(atlas.rows(f"recognition_{name}")) for name in ("spells", "switches")
+    )
     found: Contest = load("daylight.wedges.tried.recognition:contest")(spells, switches, as_of)
     return found
-
-
-def _rows(atlas: Atlas, table: str) -> list[dict[str, Any]]:
-    columns = atlas.rows(table)
-    lists = [_plain(column) for column in columns.values()]
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
-
-
-def _plain(column: Any) -> list[Any]:
-    """Return the cells of a column as Python has them, None where there is none."""
-    return [None if cell != cell else getattr(cell, "date", lambda c=cell: c)()
-            for cell in column.tolist()]  # fmt: skip
