@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from daylight.analogies.question import QUESTION as ANALOGUES
 from daylight.backtests.question import QUESTION as BACKTEST
+from daylight.bloc.question import QUESTION as BLOC
 from daylight.blocs.question import QUESTION as BLOC_TIES
 from daylight.bonds.question import QUESTION as BOND
 from daylight.comparisons.question import QUESTION as COMPARE
@@ -17,6 +18,7 @@ from daylight.endurance.question import QUESTION as RESILIENCE
 from daylight.exposures.question import QUESTION as EXPOSURE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
+from daylight.spheres.question import QUESTION as SPHERE
 from daylight.wedges.question import QUESTION as WEDGE
 
 QUESTIONS: tuple[Question, ...] = (
@@ -30,5 +32,7 @@ QUESTIONS: tuple[Question, ...] = (
     WEDGE,
     EXPOSURE,
     BLOC_TIES,
+    BLOC,
+    SPHERE,
     IDEAL_POINTS,
 )

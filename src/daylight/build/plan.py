@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from daylight.breaks import steps as breaks
+from daylight.cohesion import steps as cohesion
 from daylight.ledgers import steps as ledgers
 from daylight.opportunity import steps as opportunity
+from daylight.pulls import steps as pulls
 from daylight.tables import (
     alliances,
     attempts,
@@ -46,6 +48,8 @@ TABLES: tuple[Step, ...] = (
     *ledgers.STEPS,
     *opportunity.STEPS,
     *breaks.STEPS,
+    *cohesion.STEPS,
+    *pulls.STEPS,
     *facts.STEPS,
     *treaty_ends.STEPS,
     *shocks.STEPS,

@@ -23,6 +23,7 @@ SEVERAL = -1
 """Stands for any number of pairs."""
 PAIR = re.compile(r"((?:(?:GW|COW):)?[^:]+):((?:(?:GW|COW):)?[^:]+)", re.IGNORECASE)
 WANTED = {0: "no state", 1: "one state", 2: "two states"}
+METAVARS = {"state": "STATE", "pair": "STATE_A STATE_B", "bloc": "BLOC"}
 
 
 def command(question: Question, below: Sequence[click.Command] = ()) -> click.Command:
@@ -82,7 +83,7 @@ def _refuse_lost(context: click.Context) -> None:
 
 
 def _many(question: Question) -> int:
-    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL}[question.takes]
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1}[question.takes]
 
 
 def _named(question: Question, states: tuple[str, ...], values: Values) -> bool:
@@ -91,13 +92,13 @@ def _named(question: Question, states: tuple[str, ...], values: Values) -> bool:
 
 
 def _arguments(question: Question, guest: Question | None) -> list[click.Parameter]:
-    """Return the arguments that name states."""
+    """Return the arguments that name states, or a bloc."""
     if question.takes == "nothing":
         return []
     if question.takes == "pairs":
         names = click.Argument(["states"], nargs=-1, required=True, metavar="A:B C:D ...")
         return [names]
-    metavar = "STATE" if question.takes == "state" else "STATE_A STATE_B"
+    metavar = METAVARS[question.takes]
     if guest is not None:
         metavar = "STATE_A [STATE_B]"
     needed = not (question.instead or (guest and guest.instead))
@@ -142,7 +143,8 @@ def _count(states: tuple[str, ...], asked: Question, guest: Question | None) -> 
     many = _many(asked)
     if many == SEVERAL or len(states) == many:
         return
-    wanted = WANTED[many] + (f" or {WANTED[_many(guest)]}" if guest else "")
+    wanted = "one bloc" if asked.takes == "bloc" else WANTED[many]
+    wanted += f" or {WANTED[_many(guest)]}" if guest else ""
     got = f"{len(states)}: {', '.join(states)}" if states else "none"
     raise BadInput(f"{asked.command} takes {wanted}; got {got}.")
 

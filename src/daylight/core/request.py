@@ -40,6 +40,8 @@ class Request:
         Name of the question.
     states : tuple of StateRef
         In the order asked for; of several pairs one after another.
+    bloc : str or None
+        The bloc that it is about, by its short name.
     divider : StateRef or None
         An outside power.
     as_of : date
@@ -58,6 +60,7 @@ class Request:
 
     question: str
     states: tuple[StateRef, ...]
+    bloc: str | None
     divider: StateRef | None
     as_of: date
     year: int
@@ -117,6 +120,7 @@ def request(
     *,
     several: bool = False,
     dated: bool = True,
+    bloc: str | None = None,
 ) -> Request:
     """Read what all questions share. This is the only place where a text becomes a state.
 
@@ -138,6 +142,8 @@ def request(
         Whether `who` holds pairs one after another, which may share states.
     dated : bool
         Whether the date limits the answer.
+    bloc : str, optional
+        Short name of a bloc that it is about.
 
     Raises
     ------
@@ -155,6 +161,7 @@ def request(
     result = Request(
         question=question,
         states=tuple(ref(state, day.date) for state in states),
+        bloc=bloc,
         divider=ref(power, day.date) if power else None,
         as_of=day.date,
         year=day.year,
@@ -207,6 +214,7 @@ def command(asked: Request, several: bool = False) -> str:
     if several:
         codes = [f"{a}:{b}" for a, b in zip(codes[::2], codes[1::2], strict=True)]
     words = ["daylight", asked.question.replace("_", "-"), *codes]
+    words += [asked.bloc] if asked.bloc else []
     words += ["--divider", asked.divider.code] if asked.divider else []
     words += ["--as-of", asked.as_of.isoformat()] if asked.dated else []
     for name, value in asked.options.items():

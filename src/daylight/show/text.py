@@ -18,7 +18,7 @@ def title(asked: Request) -> str:
     names = [state.name for state in asked.states]
     if len(names) > MOST_TOGETHER:
         names = [f"{a.name}-{b.name}" for a, b in asked.pairs]
-    return listed(names) if names else ""
+    return listed(names) if names else asked.bloc or ""
 
 
 def head(asked: Request, headline: str, asks: str) -> list[str]:

@@ -15,6 +15,8 @@ Unit = Literal[
     "break_side",
     "bloc",
     "bloc_spell",
+    "bloc_year",
+    "joining",
     "igo_spell",
     "tie_spell",
     "state_year_estimate",

@@ -1,0 +1,1 @@
+"""How far a power's sphere reaches: which states it draws, by what, and who else draws them."""

@@ -1,0 +1,121 @@
+"""The question how far a power's sphere reaches."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from daylight.core.errors import BadInput, OutsideCoverage
+from daylight.core.lineages import numbers
+from daylight.core.refs import StateRef
+from daylight.core.request import Request, Who, dated, request
+from daylight.ledgers.years import FIRST
+from daylight.pulls.leading import leads
+from daylight.pulls.pulls import TABLES, pulls
+from daylight.spheres.caveats import caveats
+from daylight.spheres.drawn import named, states
+from daylight.spheres.records import Reach, Remains, Sphere
+from daylight.spheres.remains import remains
+from daylight.spheres.view import VIEW
+from daylight.spheres.words import summary
+from daylight.store.atlas import Atlas, current
+from daylight.store.notes import of_tables, source_notes
+
+SINCE = 1989
+"""Year to compare with: the last of the Soviet sphere."""
+
+
+@dated
+def sphere(
+    power: Who,
+    as_of: str | int | date | None = None,
+    since: int | None = None,
+    atlas: Atlas | None = None,
+) -> Sphere:
+    """Return which states a power draws, by what, and who else draws them.
+
+    Parameters
+    ----------
+    power : str, int or State
+        Name, code or COW number. Any state can be asked about.
+    as_of : str, int or date, optional
+        Date to answer for, by its last full year; the newest by default.
+    since : int, optional
+        Year whose sphere is compared with; 1989 by default.
+    atlas : Atlas, optional
+        The atlas in use by default.
+
+    Raises
+    ------
+    UnknownState, StateNotThen, OutsideCoverage
+        See :mod:`daylight.core.errors`.
+    BadInput
+        When `since` is not before the year of the answer.
+    """
+    atlas = atlas or current()
+    options = {"since": None if since == SINCE else since}
+    asked = request("sphere", (power,), as_of, atlas.scope, options=options)
+    if asked.year < FIRST:
+        raise OutsideCoverage(
+            f"Pulls are known from {FIRST}, whose first full year a date of {FIRST + 1} has; "
+            f"got {asked.as_of}."
+        )
+    if since is not None and not FIRST <= since < asked.year:
+        raise BadInput(f"--since is {since}; give a year from {FIRST} to {asked.year - 1}.")
+    return ask(asked, atlas)
+
+
+def ask(asked: Request, atlas: Atlas) -> Sphere:
+    """Answer a request about a state.
+
+    Parameters
+    ----------
+    asked : Request
+        With the option `since`, or without.
+    atlas : Atlas
+    """
+    seen = pulls(atlas, asked.year)
+    power = seen.roll.at(asked.a.cow)
+    assert power is not None, "a state that existed on the date is among those of its last year"
+    found = leads(seen, power)
+    drawn = states(seen, found, power)
+    powers = tuple(named(seen, row) for row in found.powers.tolist())
+    is_power = power in found.powers
+    left = _remains(atlas, asked)
+    reach = _reach(atlas, asked.a, asked.as_of)
+    tables = of_tables(*TABLES)
+    parts = ("/states", "/powers", "/remains", "/reach")
+    return Sphere(
+        request=asked,
+        answer=summary(asked, drawn, left, is_power=is_power),
+        is_power=is_power,
+        powers=powers,
+        states=drawn,
+        remains=left,
+        reach=reach,
+        strength_of=seen.strength_of,
+        caveats=tuple(caveats(asked, drawn, seen.strength_of, is_power=is_power)),
+        sources=source_notes(atlas, dict.fromkeys(parts, tables), asked.year),
+        view=VIEW,
+    )
+
+
+def _remains(atlas: Atlas, asked: Request) -> Remains | None:
+    since = asked.options.get("since", SINCE)
+    if since >= asked.year:
+        return None
+    old, new = pulls(atlas, since), pulls(atlas, asked.year)
+    there = old.roll.at(asked.a.cow), new.roll.at(asked.a.cow)
+    if None in there:
+        return None
+    return remains((old, leads(old, there[0])), (new, leads(new, there[1])), asked.a.cow)
+
+
+def _reach(atlas: Atlas, power: StateRef, day: date) -> tuple[Reach, ...]:
+    own = numbers(power.cow, day)
+    where = f"cow IN ({', '.join('?' * len(own))}) AND year < ? ORDER BY year"
+    rows = atlas.rows("spheres", where, (*own, day.year))
+    columns = ("year", "military", "political", "economic", "within", "within_lo", "within_hi")
+    return tuple(
+        Reach(*(int(x) for x in cells[:5]), *(float(x) for x in cells[5:]))
+        for cells in zip(*(rows[name] for name in columns), strict=True)
+    )
