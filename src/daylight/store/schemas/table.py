@@ -15,6 +15,7 @@ Unit = Literal[
     "break_side",
     "bloc",
     "bloc_spell",
+    "bloc_call",
     "igo_spell",
     "tie_spell",
     "state_year_estimate",
