@@ -18,6 +18,7 @@ from daylight.ledgers.make import LedgerTables
 from daylight.ledgers.relationship.form import INPUTS
 from daylight.sources.atop.ends import ENDS
 from daylight.sources.attempts.source import ATTEMPTS
+from daylight.sources.bloc_calls.source import CALLS
 from daylight.sources.cow_trade.holes import HOLES, JOINT_REASON
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
@@ -132,6 +133,14 @@ def _blocs() -> Tables:
     }
 
 
+def _bloc_calls() -> Tables:
+    row = dict.fromkeys(CALLS) | {
+        "bloc": "HA", "cow": 300, "day": date(1818, 11, 1), "day_precision": "month",
+        "asked": "a", "sought": "help", "answer": "refused", "confirmed": "page", "citation": "c",
+    }  # fmt: skip
+    return {"bloc_calls": pl.DataFrame([row], CALLS)}
+
+
 def _nmc() -> Tables:
     rows = [(cow, year, 1 / len(STATES)) for year in YEARS for cow in STATES]
     return {"capabilities": pl.DataFrame(rows, ["cow", "year", "cinc"], orient="row")}
@@ -179,6 +188,7 @@ SOURCES: dict[str, Callable[[], Tables]] = {
     "atop": _atop,
     "nmc": _nmc,
     "blocs": _blocs,
+    "bloc_calls": _bloc_calls,
     "cow_trade": lambda: {"holes": hole()},
     "igo": _igo,
     "regimes": _regimes,

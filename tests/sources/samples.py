@@ -13,6 +13,7 @@ import test_atop
 import test_attempts
 import test_baci_totals
 import test_bits
+import test_bloc_calls
 import test_contiguity
 import test_council
 import test_cow_trade
@@ -99,6 +100,10 @@ def blocs() -> Files:
         "NATO,DEU,1955-05-06,,full,page,c,",
         "NATO,PSE,1955-05-06,1990,observer,page,c,",
     )
+
+
+def bloc_calls() -> Files:
+    return test_bloc_calls.files(test_bloc_calls.PRAGUE, test_bloc_calls.ALMATY)
 
 
 def bits() -> Files:
@@ -420,6 +425,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "atop": lambda: test_atop.World().files(),
     "baci_totals": baci_totals,
     "bits": bits,
+    "bloc_calls": bloc_calls,
     "blocs": blocs,
     "contiguity": contiguity,
     "council_vetoes": council_vetoes,

@@ -1,4 +1,4 @@
-"""The tables of memberships: blocs as listed, and spells in intergovernmental organisations."""
+"""The tables of memberships: blocs, calls within them, and intergovernmental organisations."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ def _bloc_spells(inputs: Inputs) -> pl.DataFrame:
     return inputs.source("blocs")["bloc_spells"]
 
 
+def _bloc_calls(inputs: Inputs) -> pl.DataFrame:
+    return inputs.source("bloc_calls")["bloc_calls"]
+
+
 def _igo_members(inputs: Inputs) -> pl.DataFrame:
     return igo_members(inputs.source("igo")["members"])
 
@@ -36,5 +40,6 @@ def _igo_members(inputs: Inputs) -> pl.DataFrame:
 STEPS = (
     Step("blocs", _blocs, sources=("blocs",)),
     Step("bloc_spells", _bloc_spells, sources=("blocs",)),
+    Step("bloc_calls", _bloc_calls, sources=("bloc_calls",)),
     Step("igo_members", _igo_members, sources=("igo",)),
 )

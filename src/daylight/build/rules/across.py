@@ -36,7 +36,7 @@ def _names(spec: Table, other: Frame) -> dict[str, Collection[str]]:
     names: dict[str, Collection[str]] = {"issue": (ALL, *SCALES), "table": [t.name for t in TABLES]}
     names["measure"] = MEASURED
     blocs = other("blocs")
-    if spec.name == "bloc_spells" and blocs is not None:
+    if spec.name in ("bloc_spells", "bloc_calls") and blocs is not None:
         names["bloc"] = blocs["bloc"].to_list()
     return names
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from daylight.core.partial import PRECISIONS
 from daylight.store.schemas.table import COW, YEAR, Table
 
+ANSWERS = ("answered", "partly", "refused", "imposed")
+"""How a call for help was met, or `imposed`: the bloc came in against the government's will."""
+SOUGHT = ("help", "consultation", "none")
+"""What a call sought; `none` where it is no call, being imposed."""
+CONFIRMED_CALLS = ("page", "named", "unconfirmed")
+
 TABLES: tuple[Table, ...] = (
     Table(
         "blocs",
@@ -51,6 +57,38 @@ TABLES: tuple[Table, ...] = (
         may_lack=("end", "note", "end_precision"),
         ordered=(("start", "end"),),
         presence="bloc",
+    ),
+    Table(
+        "bloc_calls",
+        "bloc_call",
+        ("bloc", "cow", "day"),
+        {
+            "bloc": ("VARCHAR", "short name"),
+            "cow": ("SMALLINT", "COW number of the state that called, or was entered"),
+            "day": ("DATE", "day of the call; the first possible one where less is known"),
+            "day_precision": ("VARCHAR", "day, month or year: how far it is known"),
+            "asked": ("VARCHAR", "what was asked, in one sentence"),
+            "sought": ("VARCHAR", "help, consultation, or none where it is no call"),
+            "against": ("SMALLINT", "COW number of the state that the caller named; null if none"),
+            "answer": ("VARCHAR", "answered, partly, refused, or imposed: see the method"),
+            "answer_day": ("DATE", "day of the answer, likewise; null where it is not known"),
+            "answer_precision": ("VARCHAR", "likewise of the answer"),
+            "legal_basis": ("VARCHAR", "article named; null where none was seen"),
+            "confirmed": ("VARCHAR", "page, named or unconfirmed: how the row was checked"),
+            "citation": ("VARCHAR", "where the row is stated"),
+            "note": ("VARCHAR", "remark"),
+        },
+        ("bloc_calls",),
+        limits={"cow": COW, "against": COW},
+        words={
+            "day_precision": PRECISIONS,
+            "sought": SOUGHT,
+            "answer": ANSWERS,
+            "answer_precision": PRECISIONS,
+            "confirmed": CONFIRMED_CALLS,
+        },
+        may_lack=("against", "answer_day", "answer_precision", "legal_basis", "note"),
+        presence="day",
     ),
     Table(
         "igo_members",

@@ -17,6 +17,7 @@ Unit = Literal[
     "bloc_spell",
     "bloc_year",
     "joining",
+    "bloc_call",
     "igo_spell",
     "tie_spell",
     "state_year_estimate",
