@@ -112,9 +112,9 @@ def _options(question: Question, guest: Question | None) -> list[click.Parameter
     where = "Write to FILE, whole or not at all; its ending names the format."
     return [
         *params,
-        click.Option(["--as-of", "as_of"], metavar="DATE", help="Only what was observable then."),
-        click.Option(["--format", "format_"], type=click.Choice(FORMATS), help=formats),
-        click.Option(["-o", "--output"], metavar="FILE", help=where),
+        _Once(["--as-of", "as_of"], metavar="DATE", help="Only what was observable then."),
+        _Once(["--format", "format_"], type=click.Choice(FORMATS), help=formats),
+        _Once(["-o", "--output"], metavar="FILE", help=where),
     ]
 
 
@@ -124,8 +124,22 @@ def _option(option: Option) -> click.Option:
         return click.Option(names, is_flag=True, default=None, help=option.help)
     kind = click.Choice(option.choices) if option.choices else TYPES[option.kind]
     metavar = None if option.choices else option.metavar
-    many = option.kind == "weights"
-    return click.Option(names, type=kind, metavar=metavar, help=option.help, multiple=many)
+    if option.kind == "weights":
+        return click.Option(names, type=kind, metavar=metavar, help=option.help, multiple=True)
+    return _Once(names, type=kind, metavar=metavar, help=option.help)
+
+
+class _Once(click.Option):
+    """An option that is refused where it is given twice; by itself the last one would count."""
+
+    def __init__(self, names: Sequence[str], **told: Any) -> None:
+        super().__init__(names, multiple=True, **told)
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:
+        given = super().process_value(ctx, value) or ()
+        if len(given) > 1:
+            raise BadInput(f"{self.opts[-1]} is given {len(given)} times; give it once.")
+        return given[0] if given else None
 
 
 def _refuse(values: Values, asked: Question, question: Question, guest: Question | None) -> None:
