@@ -84,13 +84,13 @@ def test_without_a_scenario_nothing_is_assumed() -> None:
 def test_the_scenario_is_held_to_the_measured_frequency(answer: Wedge) -> None:
     assert answer.assumed is not None
     assert answer.assumed.base is not None
-    assert answer.assumed.base.value == answer.measured.any_tie["4"].value
+    assert answer.assumed.base.value == answer.measured.by_democracies["4"].value
     assert "no evidence" in answer.finding("assumed").text
     assert "--scenario" in answer.request.command
 
 
 def test_what_the_scenario_is_held_to_is_said(answer: Wedge) -> None:
-    assert answer.anchor == "quiet ties as a whole"
+    assert answer.anchor == "quiet ties with as many democracies"
     assert answer.anchor in answer.finding("assumed").text
 
 
