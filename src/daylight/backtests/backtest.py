@@ -65,11 +65,12 @@ def ask(asked: Request, atlas: Atlas) -> Backtest:
         caveats=(
             Caveat(
                 "model",
-                "The definitions were chosen after looking at cases of the same years, and to count "
-                "democracies after looking at what went along with breaks; real skill is lower. "
-                "Regimes are coded by experts who know what came. Positions in votes are estimated with parameters of all years, ties "
-                "with a break that was not yet known are left out, and the time that sources take "
-                "to appear is not counted.",
+                "The definitions were chosen after looking at cases of the same years, and to "
+                "count democracies, of the year before, after looking at what went along with "
+                "breaks; real skill is lower. Regimes are coded by experts who know what came. "
+                "Positions in votes are estimated with parameters of all years, ties with a break "
+                "that was not yet known are left out, and but for regimes the time that sources "
+                "take to appear is not counted.",
                 ("/outcomes",),
             ),
         ),
