@@ -209,7 +209,7 @@ def _before(atlas: Atlas, a: int, b: int, year: int) -> dict[str, Any] | None:
     like = alike(atlas, seen, pair, year)
     kind = f", {TEXTS[like.number]}" if like else ""
     return {"stands": f"quiet{kind}",
-            "rate": plain(rates(seen, "quiet", year, alike=like).get(CASE_YEARS))}  # fmt: skip
+            "rate": plain(rates(seen, "quiet", year, like=like).get(CASE_YEARS))}  # fmt: skip
 
 
 def _any_dates(series: Panel, seen: TieYears) -> list[tuple[int, int]]:

@@ -41,11 +41,15 @@ def lines(answer: Backtest) -> list[str]:
         )
         out.append(f"{named(one):{NAME}}{''.join(f'{cell:{TIER}}' for cell in cells)}".rstrip())
     for one in answer.outcomes:
-        for b in one.by_democracies.reliability:
-            if b.democracies is not None:
-                told = f"{_hundred(b.forecast)}, {_hundred(b.observed)} of {b.n:,}"
-                out.append(f"{named(one):{NAME}}{_tier(b):{FINER}}{told}")
+        for b in _split(one):
+            told = f"{_hundred(b.forecast)}, {_hundred(b.observed)} of {b.n:,}"
+            out.append(f"{named(one):{NAME}}{_tier(b):{FINER}}{told}")
     return out
+
+
+def _split(one: Outcome) -> tuple[Bin, ...]:
+    """Return the bins of ties that are told by their democracies, without the warned ones again."""
+    return tuple(b for b in one.by_democracies.reliability if b.democracies is not None)
 
 
 def _tier(one: Bin) -> str:
@@ -83,8 +87,7 @@ def sections(answer: Backtest) -> tuple[Section, ...]:
     bins = tuple(
         (named(one), _tier(b), _hundred(b.forecast), _hundred(b.observed), f"{b.n:,}")
         for one in answer.outcomes
-        for b in (*one.reliability, *one.by_democracies.reliability)
-        if b in one.reliability or b.democracies is not None
+        for b in (*one.reliability, *_split(one))
     )
     spans = tuple(
         (named(one), part.name, f"{part.events:,} of {part.n:,}", banded(part.log_skill))

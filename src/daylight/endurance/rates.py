@@ -70,7 +70,7 @@ def of_standing(seen: TieYears, standing: Standing) -> Bools:
 
 
 def rates(
-    seen: TieYears, standing: Standing, year: int, first: int = FIRST, alike: Alike | None = None
+    seen: TieYears, standing: Standing, year: int, first: int = FIRST, like: Alike | None = None
 ) -> Rates:
     """Return how many ties of this standing broke within 1, 2, 4 and 8 years.
 
@@ -81,12 +81,12 @@ def rates(
         At whose end is asked.
     first : int
         First year of origin.
-    alike : Alike, optional
+    like : Alike, optional
         Count only ties with as many democracies.
     """
     tier, kind = of_standing(seen, standing), ""
-    if alike is not None:
-        tier, kind = tier & (alike.of_all == alike.number), f" {TEXTS[alike.number]}"
+    if like is not None:
+        tier, kind = tier & (like.of_all == like.number), f" {TEXTS[like.number]}"
     found: Rates = {}
     for horizon in HORIZONS:
         kept = origins(seen, first, LAST, horizon, year) & tier

@@ -101,12 +101,13 @@ def _assumed(file: Path, measured: Measured) -> tuple[Assumed, str | None]:
     """Return what follows from a scenario, and of what the frequency is that it is held to.
 
     That is how often ties of this standing broke, whoever the divider, and of quiet ones those with
-    as many democracies; where the standing has no rate, how often those in this position did.
+    as many democracies if any of these did; where the standing has no rate, how often those in
+    this position did.
     """
     scenario = load("daylight.wedges.assumed.scenario:read")(file)
     years = str(scenario.within)
     rate, of = measured.by_democracies.get(years), "quiet ties with as many democracies"
-    if rate is None:
+    if rate is None or not rate.events:
         rate = measured.any_tie.get(years)
         of = f"{measured.position.tie.quiet_or_warned} ties as a whole"
     if rate is None and years in measured.horizons:

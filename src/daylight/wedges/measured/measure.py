@@ -145,4 +145,4 @@ def _finer(atlas: Atlas, asked: Request, ties: TieYears, now: State) -> Rates:
     like = alike(atlas, ties, pair_number(target.cow, partner.cow), now.year)
     if like is None or now.quiet_or_warned != "quiet":
         return {}
-    return rates(ties, "quiet", now.year, alike=like)
+    return rates(ties, "quiet", now.year, like=like)
