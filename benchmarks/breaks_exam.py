@@ -2,7 +2,8 @@
 
 ``python benchmarks/breaks_exam.py`` (some seconds) writes docs/methods/breaks-figures.json and
 fills the marked blocks of docs/methods/breaks.md. The shares of dates at random stand in
-src/daylight/endurance/placebo.py too, by hand; a test compares them.
+src/daylight/endurance/placebo.py too, and how well rates told breaks in
+src/daylight/endurance/foretold.py, by hand; a test compares them.
 ``--page`` only fills the page.
 """
 
@@ -17,20 +18,22 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from breaks_checks import checks
 from breaks_features import features
 from breaks_page import blocks
 from breaks_survival import survival
 from filled import fill
 
 from daylight.backtests.backtest import backtest
-from daylight.breaks.risk import NEVER, TieYears, pairs_of, tie_years
+from daylight.breaks.democracies import TEXTS, democracies
+from daylight.breaks.risk import NEVER, OUTCOMES_TO, TieYears, pairs_of, tie_years
 from daylight.core.lineages import pair_number
 from daylight.core.plain import plain
 from daylight.endurance.indicators import FIRST, Panel, panel
 from daylight.endurance.judged import ACTED, BY_HALF, verdict
 from daylight.endurance.measured import APART, indicator
 from daylight.endurance.placebo import DATES
-from daylight.endurance.rates import LATER, rates
+from daylight.endurance.rates import LATER, Alike, alike, rates, seen_by
 from daylight.endurance.read import FAMILY_OF, words
 from daylight.endurance.records import VERDICTS, Act, Indicator
 from daylight.stats.clustered import share
@@ -50,6 +53,8 @@ EARLY = 2
 NEAR = (-1, 4)
 """Years of a break around the one of a case, that count as found."""
 COUNTED_TO = 2018
+CASE_YEARS = "4"
+"""Years ahead of the rate that is set beside a case."""
 CASES = (
     ("Yugoslavia and the Soviet Union", 345, 365, 1948),
     ("Cuba and the United States", 2, 40, 1959),
@@ -100,14 +105,35 @@ def figures(atlas: Atlas) -> dict[str, Any]:
             }
             for standing in ("quiet", "warned")
         },
+        "by_democracies": _by_democracies(atlas, seen, last),
+        "checks": checks(atlas, seen),
         "features": features(atlas, seen),
         "survival": survival(atlas, seen),
         "backtest": plain(backtest(atlas=atlas).outcomes),
-        "cases": [_case(seen, acts, *case) for case in CASES],
+        "cases": [
+            _case(seen, acts, *case) | {"year_before": _before(atlas, *case[1:])} for case in CASES
+        ],
         "placebo": _judged(series, done, _any_dates(series, seen), last),
         "early": _judged(series, done, _early_dates(series, atlas), last),
         "reader": _read_blind(atlas),
     }
+
+
+def _by_democracies(atlas: Atlas, seen: TieYears, last: int) -> list[dict[str, Any]]:
+    """Return the rates of quiet and of warned ties by the number of democracies."""
+    regimes = atlas.rows("regimes", columns=("cow", "year", "polyarchy"))
+    free = democracies(seen, regimes)
+    return [
+        {
+            "standing": standing,
+            "democracies": number,
+            "first": first,
+            "rates": plain(rates(seen, standing, last, first, Alike(number, free))),
+        }
+        for standing in ("quiet", "warned")
+        for number in TEXTS
+        for first in (1950, LATER)
+    ]
 
 
 def _acts(atlas: Atlas) -> Acts:
@@ -163,6 +189,27 @@ def _case(seen: TieYears, acts: Acts, title: str, a: int, b: int, year: int) -> 
     tie = any(year - k in years for k in range(3))
     return {"case": title, "year": year, "tie": tie, "begun": begun,
             "broke": near[0] if near else None}  # fmt: skip
+
+
+def _before(atlas: Atlas, a: int, b: int, year: int) -> dict[str, Any] | None:
+    """Return how the tie stood the year before, and the rate that could be given then."""
+    year, pair = year - 1, pair_number(a, b)
+    seen = seen_by(atlas, year)
+    at = np.flatnonzero((seen.pair == pair) & (seen.year == year))
+    if not len(at):
+        return None
+    row = int(at[0])
+    if not seen.at_risk[row]:
+        return {"stands": "broke lately", "rate": None}
+    if seen.warned[row]:
+        found = rates(seen, "warned", year)
+        return {"stands": "warned", "rate": plain(found.get(CASE_YEARS))}
+    if seen.young[row] or year > OUTCOMES_TO:
+        return {"stands": "young" if seen.young[row] else "cannot be called quiet", "rate": None}
+    like = alike(atlas, seen, pair, year)
+    kind = f", {TEXTS[like.number]}" if like else ""
+    return {"stands": f"quiet{kind}",
+            "rate": plain(rates(seen, "quiet", year, like=like).get(CASE_YEARS))}  # fmt: skip
 
 
 def _any_dates(series: Panel, seen: TieYears) -> list[tuple[int, int]]:

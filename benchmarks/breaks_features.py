@@ -8,6 +8,7 @@ import numpy as np
 from breaks_leaders import leaders
 from numpy.typing import NDArray
 
+from daylight.breaks.democracies import DEMOCRATIC
 from daylight.breaks.kinds import ACTS, DELAY, WINDOW
 from daylight.breaks.risk import OUTCOMES_TO, TieYears, pairs_of, today
 from daylight.core.lineages import NUMBERS
@@ -19,9 +20,8 @@ from daylight.store.schemas.breaks import FAMILIES, TIE_LEGS
 Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 HORIZON = 4
-SHIFT, SHIFT_YEARS, DEMOCRATIC = 0.15, 3, 0.5
-"""A change of the index of electoral democracy within three years that is a new regime; and the
-level from which on a state is called democratic."""
+SHIFT, SHIFT_YEARS = 0.15, 3
+"""A change of the index of electoral democracy within three years that is a new regime."""
 SPAN = 10_000
 
 

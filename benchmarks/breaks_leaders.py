@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from daylight.breaks.risk import Bools, Ints, today
 from daylight.store.atlas import Atlas
+from daylight.wedges.measured.keys import key
+from daylight.wedges.measured.leaders import YEARS
+from daylight.wedges.measured.leaders import leaders as known_leaders
 
-YEARS = 3
-"""Years, that of origin and those before it, in which a change counts."""
 NEW = "a new leader and no new regime"
-SPAN = 10_000
 Marked = tuple[str, Bools, Bools]
 """What it is, where it holds, and where that is known."""
 
@@ -30,47 +29,27 @@ def leaders(
     democratic : mapping of str to ndarray
         Whether each side is a democracy, where the leaders change by the calendar.
     """
-    rows = atlas.rows("successions")
-    cow, when = today(rows["cow"]), _years(rows["day"])
-    texts = {name: rows[name].astype(str) for name in ("kind", "manner")}
-    leader, change = texts["kind"] == "leader", texts["manner"] != "standing"
-    listed = _within(cow[leader], when[leader], _until(rows)[leader])
-    came = _recent(cow[leader & change], when[leader & change])
-    regime = _recent(cow[~leader & change], when[~leader & change])
-    forced = leader & np.isin(texts["manner"], ("irregular", "imposed"))
-    broke_in = _recent(cow[forced], when[forced])
+    found, broke_in = known_leaders(atlas), _against_the_rules(atlas)
     for side, state in sides.items():
-        key = state * SPAN + year
-        known = np.isin(key, listed)
-        new, order = np.isin(key, came), np.isin(key, regime)
+        when = key(year, state)
+        known = np.isin(when, found.listed)
+        new, order = (np.isin(when, marks) for marks in (found.led_anew, found.ordered_anew))
         yield f"{NEW} in the {side} side", new & ~order, known
         yield (
             f"{NEW} in the {side} side, of those that are no democracy",
             new & ~order,
             (known & ~democratic[side]),
         )
-        against = np.isin(key, broke_in)
+        against = np.isin(when, broke_in)
         yield f"a leader against the rules in the {side} side", against, known
         alone = against & ~order
         yield f"a leader against the rules and no new regime in the {side} side", alone, known
         yield f"a regime that took the place of another in the {side} side", order, known
 
 
-def _years(days: NDArray[np.generic]) -> Ints:
-    return days.astype("datetime64[Y]").astype(np.int64) + 1970
-
-
-def _until(rows: Mapping[str, NDArray[np.generic]]) -> Ints:
-    ends = [rows[name].astype("datetime64[D]") for name in ("until", "open_to")]
-    return _years(np.where(np.isnat(ends[0]), ends[1], ends[0]))
-
-
-def _recent(cow: Ints, year: Ints) -> Ints:
-    """Return the state and years in which a change lies no more than some years back."""
-    return np.concatenate([cow * SPAN + year + later for later in range(YEARS)])
-
-
-def _within(cow: Ints, first: Ints, last: Ints) -> Ints:
-    """Return the state and years of spells."""
-    spells = zip(cow.tolist(), first.tolist(), last.tolist(), strict=True)
-    return np.array([state * SPAN + y for state, a, b in spells for y in range(a, b + 1)])
+def _against_the_rules(atlas: Atlas) -> Ints:
+    """Return the states and years with a leader who came so in the last years."""
+    where = "kind = 'leader' AND manner IN ('irregular', 'imposed')"
+    rows = atlas.rows("successions", where, columns=("cow", "day"))
+    year = rows["day"].astype("datetime64[Y]").astype(np.int64) + 1970
+    return np.concatenate([key(year + later, today(rows["cow"])) for later in range(YEARS)])

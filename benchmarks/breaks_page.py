@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from daylight.breaks.democracies import TEXTS
+
 Figures = Mapping[str, Any]
 VERDICTS = {
     "real": "a close relation broke down, ended or turned hostile within the years",
@@ -28,6 +30,10 @@ def blocks(figures: Figures) -> dict[str, str]:
         "rates": _rates(figures["rates"]),
         "features": _features(figures["features"]),
         "survival": _survival(figures["survival"]),
+        "by-democracies": _by_democracies(figures["by_democracies"]),
+        "finer": _finer(figures["backtest"]),
+        "finer-reliability": _finer_reliability(figures["backtest"]),
+        "checks": _checks(figures["checks"]),
         "backtest": _backtest(figures["backtest"]),
         "periods": _periods(figures["backtest"]),
         "reliability": _reliability(figures["backtest"]),
@@ -69,6 +75,65 @@ def _rates(rates: Figures) -> str:
         for first, table in spans.items()
     ]  # fmt: skip
     return grid(("tie", "years of origin", "1 year", "2 years", "4 years", "8 years"), rows)
+
+
+def _by_democracies(parts: Sequence[Figures]) -> str:
+    rows = [
+        (f"{part['standing']}, {TEXTS[part['democracies']]}", f"{part['first']}-2010", *(
+            f"{_hundred(one)} ({one['events']} of {one['n']:,})" for one in part["rates"].values()
+        ))
+        for part in parts
+    ]  # fmt: skip
+    return grid(("tie", "years of origin", "1 year", "2 years", "4 years", "8 years"), rows)
+
+
+def _finer(outcomes: Sequence[Figures]) -> str:
+    """Return the gain by democracies, by resampling either side and by years of the forecast."""
+    names = [part["name"] for part in outcomes[0]["periods"]]
+    rows = []
+    for o in outcomes:
+        finer = o["by_democracies"]
+        parts = {part["name"]: part for part in finer["periods"]}
+        by_stronger = finer["gain_by_stronger"]
+        rows.append((
+            o["name"], o["horizon"], _skill(finer["log_skill"]), _skill(finer["gain"]),
+            f"[{by_stronger['lo']:.3f}, {by_stronger['hi']:.3f}]",
+            *(_skill(parts[name]["log_skill"]) for name in names),
+            f"{finer['brier_skill']:.4f}", _two(finer["auc_within_year"]),
+        ))  # fmt: skip
+    head = ("outcome", "years", "log skill against all ties", "gain over quiet and warned",
+            "by stronger sides", *(f"gain {name}" for name in names), "Brier skill",
+            "AUC within year")  # fmt: skip
+    return grid(head, rows)
+
+
+def _two(one: Figures) -> str:
+    return f"{one['value']:.2f} [{one['lo']:.2f}, {one['hi']:.2f}]"
+
+
+def _finer_reliability(outcomes: Sequence[Figures]) -> str:
+    """Return what was said and came; what is off by more than half of what was said is marked."""
+    rows = []
+    for o in outcomes:
+        for b in o["by_democracies"]["reliability"]:
+            if b["democracies"] is None:
+                continue
+            off = abs(b["forecast"] - b["observed"]) > b["forecast"] / 2
+            rows.append((
+                o["name"], o["horizon"], f"{b['tier']}, {TEXTS[b['democracies']]}",
+                f"{100 * b['forecast']:.2f}",
+                f"{100 * b['observed']:.2f}{' **off**' if off else ''}",
+                f"{round(b['observed'] * b['n']):,} of {b['n']:,}",
+            ))  # fmt: skip
+    head = ("outcome", "years", "tie", "said, in 100", "came, in 100", "came, of forecasts")
+    return grid(head, rows)
+
+
+def _checks(variants: Mapping[str, Figures]) -> str:
+    rows = [(name, *(_skill(one) for one in row.values())) for name, row in variants.items()]
+    return grid(
+        ("log skill over quiet and warned", "1 year", "2 years", "4 years", "8 years"), rows
+    )
 
 
 def _features(features: Mapping[str, Figures]) -> str:
@@ -129,12 +194,22 @@ def _cases(cases: Sequence[Figures]) -> str:
     found = [c for c in tied if c["broke"]]
     rows = [
         (c["case"], c["year"], "yes" if c["tie"] else "no", ", ".join(c["begun"]) or "nothing",
-         c["broke"] or "-")
+         c["broke"] or "-", _foretold(c["year_before"]))
         for c in cases
     ]  # fmt: skip
     table = grid(("pair", "year named", "a tie", "what began from a year before to four after",
-                  "break"), rows)  # fmt: skip
+                  "break", "how it stood the year before, and the rate known then within four "
+                  "years, in 100"), rows)  # fmt: skip
     return f"{len(found)} of {len(tied)} with a tie are found, of {len(cases)}.\n\n{table}"
+
+
+def _foretold(before: Figures | None) -> str:
+    """Return how a tie stood, and what could be said of such ties then."""
+    if before is None:
+        return "-"
+    if before["rate"] is None:
+        return str(before["stands"])
+    return f"{before['stands']}: {_hundred(before['rate'])}"
 
 
 def _verdicts(placebo: Figures, early: Figures) -> str:
@@ -184,13 +259,15 @@ def _outside(figures: Figures) -> str:
     found = sum(1 for c in tied if c["broke"])
     rows.append(("cases found", "16 of 37, 29 with a tie, arms counted", "16 of 37",
                  f"{found} of {len(cases)}, {len(tied)} with a tie; another list"))  # fmt: skip
-    for name, bars in (("break", SKILL), ("act", ACTS)):
-        here = {o["horizon"]: o["log_skill"] for o in figures["backtest"] if o["name"] == name}
+    for name, of, bars in (("break", "of quiet and warned", SKILL), ("act", "by a model", ACTS)):
+        made = {o["horizon"]: o for o in figures["backtest"] if o["name"] == name}
         for years, there in bars.items():
-            text = _skill(here[years])
-            reached = _reached(text, here[years]["value"] >= there - LESS)
-            rows.append((f"log skill, {name}, {years} years", f"{there:.3f}",
-                         f"within {LESS}", reached))  # fmt: skip
+            one = made[years] if name == "break" else made[years]["by_democracies"]
+            text, value = _skill(one["log_skill"]), one["log_skill"]["value"]
+            by = "" if name == "break" else ", by democracies"
+            rows.append((f"log skill, {name}, {years} years, {of}", f"{there:.3f}",
+                         f"within {LESS}",
+                         _reached(f"{text}{by}", value >= there - LESS)))  # fmt: skip
     broke = figures["placebo"]["verdicts"]["broke"]
     early = figures["early"]["verdicts"]
     spurious = figures["reader"]["spurious"]["value"]

@@ -63,21 +63,26 @@ def test_spans_of_forecasts_are_parts_of_all(book: Atlas) -> None:
 
 def forecasts(years: list[int], event: list[bool]) -> Forecasts:
     n = len(years)
-    tier, base = np.full(n, 0.2), np.full(n, 0.1)
-    return Forecasts(tier, base, np.array(event), np.arange(n), np.array(years), np.zeros(n, bool))
+    base, tier, no = np.full(n, 0.1), np.full(n, 0.2), np.zeros(n, bool)
+    rows = np.arange(n)
+    return Forecasts(base, tier, tier, np.array(event), rows, rows, np.array(years), no, rows)
+
+
+def by_years(made: Forecasts, horizon: int) -> dict[str, int]:
+    return {part.name: part.n for part in periods(made, made.tier, made.base, horizon)}
 
 
 def test_a_forecast_looks_at_the_turn_by_its_years_ahead() -> None:
     made = forecasts([1984, 1985, 1990, 1991], [True] * 4)
-    assert {p.name: p.n for p in periods(made, 4)} == {
+    assert by_years(made, 4) == {
         "1970-1989": 2, "1990-2010": 2, "without 1989-91": 2,
     }  # fmt: skip
-    assert {p.name: p.n for p in periods(made, 5)}["without 1989-91"] == 1
+    assert by_years(made, 5)["without 1989-91"] == 1
 
 
 def test_a_span_in_which_nothing_came_has_no_skill() -> None:
     made = forecasts([1984, 1995], [True, False])
-    assert [part.name for part in periods(made, 1)] == ["1970-1989", "without 1989-91"]
+    assert list(by_years(made, 1)) == ["1970-1989", "without 1989-91"]
 
 
 def test_where_it_fails_is_said_in_words(book: Atlas) -> None:
@@ -88,3 +93,17 @@ def test_where_it_fails_is_said_in_words(book: Atlas) -> None:
             if one.name == "break" and part.log_skill.hi < 0:
                 assert "worse than that share in" in text
                 assert part.name in text
+
+
+def test_the_finer_forecast_is_of_the_same_ties(book: Atlas) -> None:
+    for one in backtest(atlas=book).outcomes:
+        finer = one.by_democracies
+        known = sum(b.n for b in finer.reliability)
+        assert 0.9 * one.n < known <= one.n
+        warned = [b.n for b in one.reliability if b.tier == "warned"]
+        assert [b.n for b in finer.reliability if b.tier == "warned"] == warned
+        assert {b.democracies for b in finer.reliability} == {0, 1, 2, None}
+        assert [part.n for part in finer.periods] == [part.n for part in one.periods]
+        both = (1 - one.log_skill.value) * (1 - finer.gain.value)
+        assert finer.log_skill.value == pytest.approx(1 - both)
+        assert finer.gain_by_stronger.value == finer.gain.value

@@ -9,7 +9,8 @@ import pytest
 from daylight.breaks.kinds import DELAY
 from daylight.breaks.risk import OUTCOMES_TO
 from daylight.endurance.lines import weightiest
-from daylight.endurance.rates import at, precedents_of
+from daylight.endurance.rate_words import rate_text
+from daylight.endurance.rates import HORIZONS, at, at_finer, precedents_of
 from daylight.endurance.records import VERDICTS, Resilience
 from daylight.endurance.resilience import resilience
 from daylight.store.atlas import Atlas
@@ -63,6 +64,38 @@ def test_a_rate_has_an_interval_and_what_it_is_of(answer: Resilience) -> None:
     assert values == sorted(values), "more years, more breaks"
 
 
+def test_the_finer_rate_is_of_a_part_of_such_ties(answer: Resilience) -> None:
+    for horizon in HORIZONS:
+        for whole, part in zip(at(answer.hazard, horizon), at_finer(answer.hazard, horizon),
+                               strict=True):  # fmt: skip
+            if part is None:
+                continue
+            assert whole is not None
+            assert answer.state.quiet_or_warned == "quiet"
+            assert part.n < whole.n
+            assert part.events <= whole.events
+
+
+def test_two_democracies_seldom_part(book: Atlas) -> None:
+    found = resilience("DEU", "FRA", as_of="2005", atlas=book)
+    assert found.hazard["democracies"] == 2
+    four, _ = at(found.hazard, 4)
+    finer, later = at_finer(found.hazard, 4)
+    assert four is not None
+    assert finer is not None
+    assert later is not None
+    assert (finer.hi or 1) < (four.lo or 0)
+    assert 0 <= (later.value or 0) <= (later.hi or 0) < 0.03
+
+
+def test_a_warned_tie_has_no_finer_rate(book: Atlas) -> None:
+    found = resilience("CHN", "RUS", as_of="1959", atlas=book)
+    assert found.state.quiet_or_warned == "warned"
+    assert at(found.hazard, 4)[0] is not None
+    assert at_finer(found.hazard, 4) == (None, None)
+    assert "like this one" not in found.headline
+
+
 def test_the_motivating_case(book: Atlas) -> None:
     found = resilience("RUS", "IRN", as_of="2017-02-01", atlas=book)
     state = found.state
@@ -80,7 +113,16 @@ def test_the_motivating_case(book: Atlas) -> None:
     assert dated[date(2015, 9, 30)].verdict == "cannot tell", "too near to the date asked for"
     for day in ((1995, 6, 30), (2015, 4, 13), (2015, 7, 14)):
         assert date(*day) in dated
-    assert "which of them will break can hardly be told" in found.headline
+    assert found.hazard["democracies"] == 0
+    finer, since = at_finer(found.hazard, 4)
+    assert finer is not None
+    assert since is not None
+    assert finer.value is not None
+    assert finer.lo is not None
+    assert finer.lo > (four.hi or 1), "ties without a democracy break oftener"
+    assert "without a democracy" in finer.basis
+    assert rate_text(finer) in found.headline
+    assert "50 is chance" in found.headline
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import daylight as dl
 from daylight.core.errors import BadInput, OutsideCoverage, SameState, StateNotThen
 from daylight.wedges.chart import views, wedge_views
 from daylight.wedges.records import Wedge
-from daylight.wedges.wedge import wedge
+from daylight.wedges.wedge import _assumed, wedge
 from daylight.wedges.words import likely
 
 EXAMPLE = Path(dl.__file__).parent / "wedges" / "assumed" / "scenarios" / "rus-irn-usa-2017.yml"
@@ -84,14 +85,24 @@ def test_without_a_scenario_nothing_is_assumed() -> None:
 def test_the_scenario_is_held_to_the_measured_frequency(answer: Wedge) -> None:
     assert answer.assumed is not None
     assert answer.assumed.base is not None
-    assert answer.assumed.base.value == answer.measured.any_tie["4"].value
+    assert answer.assumed.base.value == answer.measured.by_democracies["4"].value
     assert "no evidence" in answer.finding("assumed").text
     assert "--scenario" in answer.request.command
 
 
 def test_what_the_scenario_is_held_to_is_said(answer: Wedge) -> None:
-    assert answer.anchor == "quiet ties as a whole"
+    assert answer.anchor == "quiet ties with as many democracies"
     assert answer.anchor in answer.finding("assumed").text
+
+
+def test_where_none_with_as_many_democracies_broke_it_is_held_to_all(answer: Wedge) -> None:
+    """Nothing can be held to a frequency of none."""
+    none = replace(answer.measured.by_democracies["4"], value=0.0, lo=0.0, events=0)
+    found, of = _assumed(Path(str(answer.request.options["scenario"])),
+                         replace(answer.measured, by_democracies={"4": none}))  # fmt: skip
+    assert of == "quiet ties as a whole"
+    assert found.base is not None
+    assert found.base.value == answer.measured.any_tie["4"].value
 
 
 def test_within_eight_years_of_a_break_there_is_no_rate() -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from daylight.backtests.records import Period, Skill
-from daylight.breaks import rolling
-from daylight.breaks.risk import Bools
-from daylight.breaks.rolling import Forecasts
+from daylight.breaks.rolling import Floats, Forecasts
+from daylight.stats.foretold import log_skill
 
 SPANS = ((1970, 1989), (1990, 2010))
 """First and last years of forecasts: of the cold war, and after."""
@@ -17,7 +15,7 @@ TURN = (1989, 1991)
 WITHOUT = f"without {TURN[0]}-{TURN[1] % 100}"
 
 
-def periods(made: Forecasts, horizon: int) -> Iterator[Period]:
+def periods(made: Forecasts, ours: Floats, theirs: Floats, horizon: int) -> Iterator[Period]:
     """Yield how good the forecasts of each span were, and those that look at none of the turn.
 
     What was learned from is not changed: forecasts of the 1990s know the turn. A span without
@@ -25,6 +23,8 @@ def periods(made: Forecasts, horizon: int) -> Iterator[Period]:
 
     Parameters
     ----------
+    ours, theirs : ndarray
+        The forecasts, and those that they are set against.
     horizon : int
         Years ahead, by which a forecast looks at the turn.
     """
@@ -32,10 +32,6 @@ def periods(made: Forecasts, horizon: int) -> Iterator[Period]:
     named[WITHOUT] = (made.year + horizon < TURN[0]) | (made.year >= TURN[1])
     for name, at in named.items():
         if (made.event & at).any():
-            part = _part(made, at)
-            skill = Skill(*rolling.log_skill(part))
-            yield Period(name, len(part.event), int(part.event.sum()), skill)
-
-
-def _part(made: Forecasts, at: Bools) -> Forecasts:
-    return Forecasts(*(getattr(made, field.name)[at] for field in fields(made)))
+            event = made.event[at]
+            skill = Skill(*log_skill(ours[at], theirs[at], event, made.mover[at]))
+            yield Period(name, len(event), int(event.sum()), skill)

@@ -10,7 +10,7 @@ from daylight.core.answer import Answer
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """A log skill with its 90 % interval, over the weaker sides of the ties."""
+    """A skill with its 90 % interval, over the weaker sides of the ties."""
 
     value: float
     lo: float
@@ -27,12 +27,15 @@ class Bin:
     forecast, observed : float
         0 to 1.
     n : int
+    democracies : int or None
+        How many sides were democracies, where the forecast goes by that.
     """
 
     tier: Literal["quiet", "warned"]
     forecast: float
     observed: float
     n: int
+    democracies: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,36 @@ class Period:
     n: int
     events: int
     log_skill: Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Finer:
+    """How good forecasts were that go by the number of democracies too, where a tie is quiet.
+
+    Attributes
+    ----------
+    log_skill : Skill
+        Against the share of all ties.
+    gain, gain_by_stronger : Skill
+        Log skill against the shares of quiet and warned ties; for the second the interval
+        resamples the stronger sides.
+    brier_skill : float
+        Against the share of all ties.
+    auc_within_year : Skill or None
+        How often, of two ties of one year, that of which it came had the higher forecast.
+    reliability : tuple of Bin
+        Ties of which the number is not known are left out.
+    periods : tuple of Period
+        The gain by the years in which forecasts were made.
+    """
+
+    log_skill: Skill
+    gain: Skill
+    gain_by_stronger: Skill
+    brier_skill: float
+    auc_within_year: Skill | None
+    reliability: tuple[Bin, ...]
+    periods: tuple[Period, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +109,8 @@ class Outcome:
     periods : tuple of Period
         The same for forecasts of 1970 to 1989, of 1990 to 2010, and without those whose years ahead
         touch 1989 to 1991, where it came in any.
+    by_democracies : Finer
+        Forecasts that say of a quiet tie how often quiet ties with as many democracies broke.
     """
 
     name: Literal["break", "act"]
@@ -89,6 +124,7 @@ class Outcome:
     auc_within_year: float | None
     reliability: tuple[Bin, ...]
     periods: tuple[Period, ...]
+    by_democracies: Finer
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -10,6 +10,7 @@ from daylight.say.lines import counted, listed
 from daylight.say.numbers import fixed
 
 Failing = tuple[str, str, int]
+"""Place, name of the years, years ahead."""
 
 
 def summary(outcomes: Sequence[Outcome]) -> Summary:
@@ -26,8 +27,34 @@ def summary(outcomes: Sequence[Outcome]) -> Summary:
     if first.log_skill.lo > 0 >= last.log_skill.lo:
         text += ": it tells a little of the next year, and nothing sure of the longer time"
     pointers = ("/outcomes/0/log_skill", f"/outcomes/{outcomes.index(last)}/log_skill")
-    findings = (Finding("skill", text, pointers), *_by_period(outcomes))
+    findings = (
+        Finding("skill", text, pointers),
+        *_by_democracies(outcomes),
+        *_by_period(outcomes),
+    )
     return Summary(" ".join(f"{finding.text}." for finding in findings), findings)
+
+
+def _by_democracies(outcomes: Sequence[Outcome]) -> Iterator[Finding]:
+    """Say what was gained by counting democracies too, and where that is not sure."""
+    breaks = [(k, one) for k, one in enumerate(outcomes) if one.name == "break"]
+    gains = listed(_gain(one) for _, one in breaks)
+    text = f"Counting the democracies of quiet ties too, the log skill against these is {gains}"
+    unsure = [
+        (str(k), part.name, one.horizon)
+        for k, one in breaks
+        for part in one.by_democracies.periods
+        if part.log_skill.lo <= 0
+    ]
+    if unsure:
+        text += f"; no gain that can be told in {_told(unsure)}"
+    yield Finding(
+        "by_democracies", text, tuple(f"/outcomes/{k}/by_democracies/gain" for k, _ in breaks)
+    )
+
+
+def _gain(one: Outcome) -> str:
+    return f"{banded(one.by_democracies.gain)} within {counted(one.horizon, 'year')}"
 
 
 def _by_period(outcomes: Sequence[Outcome]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Forecasts of breaks as they could have been made each year, and how good they were."""
+"""Forecasts of breaks as they could have been made each year, from the past alone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, Ints, TieYears
-from daylight.stats.clustered import ends, resampled
+from daylight.breaks.democracies import UNKNOWN
+from daylight.breaks.risk import LATE, OUTCOMES_TO, Bools, Ints, TieYears, today
 
 Floats = NDArray[np.float64]
 START, END = 1970, 2010
@@ -20,29 +20,36 @@ the forecast is small, and not nothing."""
 
 @dataclass(frozen=True, slots=True)
 class Forecasts:
-    """Forecasts of all years: of each case the share of its tier before, and of all ties.
+    """Forecasts of all years: what was said of each case, by three rules, and what came.
 
     Attributes
     ----------
-    tier, base : ndarray
-        Chances, 0 to 1.
+    base, tier, finer : ndarray
+        Chances, 0 to 1: the share before of all ties; of those that are warned, or quiet, as it is;
+        and of quiet ones with as many democracies. A warned tie, and one of which the democracies
+        are not known, has that of its tier for the last.
     event : ndarray of bool
-    mover : ndarray
-        The weaker side of the tie.
+    mover, other : ndarray
+        The weaker side of the tie, and the stronger.
     year : ndarray
     warned : ndarray of bool
+    democracies : ndarray
+        As in :func:`daylight.breaks.democracies.democracies`.
     """
 
-    tier: Floats
     base: Floats
+    tier: Floats
+    finer: Floats
     event: Bools
     mover: Ints
+    other: Ints
     year: Ints
     warned: Bools
+    democracies: Ints
 
 
 def forecasts(
-    seen: TieYears, event: Bools, horizon: int, risk: Bools, until: int
+    seen: TieYears, event: Bools, horizon: int, risk: Bools, until: int, democracies: Ints
 ) -> Forecasts | None:
     """Return what would have been said each year from what was known by then; None without a year.
 
@@ -56,71 +63,61 @@ def forecasts(
         Whether it could come.
     until : int
         Year at whose end is asked: forecasts count once their outcome is known by then.
+    democracies : ndarray
+        Of each year of a tie.
 
     Notes
     -----
     Learned from years of which the outcome was known: an origin counts `horizon` and two more
     years after it. Forecasts go as far as outcomes are known.
     """
+    warned, one = seen.warned > 0, today(seen.a)
+    stronger = np.where(one == seen.weaker, today(seen.b), one)
+    of_tier = warned.astype(np.int64)
+    of_finer = np.where(warned | (democracies == UNKNOWN), of_tier, 2 + democracies)
     parts = []
     for year in range(START, min(END, OUTCOMES_TO - horizon, until - horizon - LATE) + 1):
-        test = risk & (seen.year == year)
+        test = np.flatnonzero(risk & (seen.year == year))
         past = risk & (seen.year <= year - horizon - LATE)
-        warned = seen.warned > 0
-        base = np.full(test.sum(), _share(event[past]))
-        tiers = [_share(event[past & (warned == tier)]) for tier in (False, True)]
-        tier = np.where(warned[test], tiers[1], tiers[0])
-        parts.append((tier, base, event[test], seen.weaker[test], seen.year[test], warned[test]))
+        said = {kind: _share(event[past & (of_tier == kind)]) for kind in (0, 1)}
+        said |= {kind: _share(event[past & (of_finer == kind)]) for kind in (2, 3, 4)}
+        chances = np.array([said[kind] for kind in sorted(said)])
+        base = np.full(len(test), _share(event[past]))
+        parts.append((base, chances[of_tier[test]], chances[of_finer[test]], test))
     if not parts:
         return None
-    return Forecasts(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+    base, tier, finer, rows = (np.concatenate(part) for part in zip(*parts, strict=True))
+    columns = (event, seen.weaker, stronger, seen.year, warned, democracies)
+    return Forecasts(base, tier, finer, *(column[rows] for column in columns))
 
 
 def _share(event: Bools) -> float:
     return float((event.sum() + HALF) / (len(event) + 2 * HALF))
 
 
-def log_skill(made: Forecasts) -> tuple[float, float, float]:
-    """Return the log skill of tiers against the base rate, with a 90 % interval over movers.
-
-    One less the ratio of the log losses: 0 where tiers are no better, below where they are worse.
-    """
-    ours, theirs = _loss(made.tier, made.event), _loss(made.base, made.event)
-    one, other = resampled(made.mover, ours, theirs)
-    return float(1 - ours.sum() / theirs.sum()), *ends(1 - one / other)
+Bins = dict[tuple[bool, int | None], tuple[float, float, int]]
+Tiers = dict[tuple[bool, int | None], Bools]
+"""By whether a tie is warned, and its number of democracies, None for any."""
 
 
-def brier_skill(made: Forecasts) -> float:
-    """Return one less the ratio of the squared errors of tiers and of the base rate."""
-    ours, theirs = ((p - made.event) ** 2 for p in (made.tier, made.base))
-    return float(1 - ours.sum() / theirs.sum())
-
-
-def auc_within_year(made: Forecasts) -> float | None:
-    """Return how often a case that came had the higher forecast of two of one year.
-
-    Ties in the forecast count half; None where no year has both kinds of case.
-    """
-    won = pairs = 0.0
-    for year in np.unique(made.year):
-        at = made.year == year
-        hit, miss = made.tier[at & made.event], made.tier[at & ~made.event]
-        if len(hit) and len(miss):
-            higher = (hit[:, None] > miss).sum() + 0.5 * (hit[:, None] == miss).sum()
-            won, pairs = won + float(higher), pairs + len(hit) * len(miss)
-    return won / pairs if pairs else None
-
-
-def reliability(made: Forecasts) -> dict[bool, tuple[float, float, int]]:
+def reliability(made: Forecasts) -> Bins:
     """Return forecast, observed share and number of cases, by whether the ties were warned."""
-    found = {}
-    for warned in (False, True):
-        at = made.warned == warned
-        if at.any():
-            found[warned] = float(made.tier[at].mean()), float(made.event[at].mean()), int(at.sum())
-    return found
+    tiers: Tiers = {(warned, None): made.warned == warned for warned in (False, True)}
+    return _bins(made.tier, made.event, tiers)
 
 
-def _loss(p: Floats, event: Bools) -> Floats:
-    loss: Floats = -np.log(np.where(event, p, 1 - p))
-    return loss
+def finer_reliability(made: Forecasts) -> Bins:
+    """Return the same of the finer rule; of quiet ties by the number of democracies.
+
+    Ties of which that is not known are left out.
+    """
+    tiers: Tiers = {(False, n): ~made.warned & (made.democracies == n) for n in (0, 1, 2)}
+    return _bins(made.finer, made.event, tiers | {(True, None): made.warned})
+
+
+def _bins(chance: Floats, event: Bools, tiers: Tiers) -> Bins:
+    return {
+        tier: (float(chance[at].mean()), float(event[at].mean()), int(at.sum()))
+        for tier, at in tiers.items()
+        if at.any()
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from daylight.breaks.democracies import DEMOCRATIC
 from daylight.breaks.kinds import (
     CRISES_TO,
     DISPUTES_TO,
@@ -15,13 +16,14 @@ from daylight.breaks.kinds import (
 from daylight.core.said import Caveat
 from daylight.endurance.judged import ACTED
 from daylight.endurance.measured import BEFORE
-from daylight.endurance.records import Shock, State
+from daylight.endurance.records import Hazard, Shock, State
 from daylight.endurance.shocks.listed import Origin
 from daylight.endurance.words import BY_ARITHMETIC, LITTLE_POWER
 from daylight.say.lines import listed
+from daylight.say.numbers import fixed
 
 
-def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
+def caveats(now: State, tests: Sequence[Shock], hazard: Hazard, year: int) -> Iterator[Caveat]:
     """Say what limits the answer."""
     yield Caveat(
         "model",
@@ -33,6 +35,14 @@ def caveats(now: State, tests: Sequence[Shock], year: int) -> Iterator[Caveat]:
     )
     if now.quiet_or_warned == "warned":
         yield Caveat("model", BY_ARITHMETIC, ("/hazard",))
+    if hazard["by_democracies"]:
+        yield Caveat(
+            "definition",
+            f"A democracy is a state whose index of electoral democracy (V-Dem) was "
+            f"{fixed(DEMOCRATIC, 1)} or more in the year before. Experts code it who know what "
+            f"came. That two democracies seldom part is what was counted, and no cause.",
+            ("/hazard/by_democracies", "/hazard/by_democracies_since_1992"),
+        )
     if year > DISPUTES_TO:
         yield Caveat("coverage", _ends(year), ("/state", "/shocks"))
     if tests:

@@ -8,11 +8,11 @@ from datetime import date
 from daylight.bonds.cases import case_of
 from daylight.bonds.read import Row
 from daylight.breaks.kinds import REST, YOUNG
-from daylight.core.lineages import number_in
+from daylight.core.lineages import number_in, pair_number
 from daylight.core.refs import StateRef, ref_of
 from daylight.core.request import Request
 from daylight.endurance.precedents import precedents
-from daylight.endurance.rates import LATER, rates, seen_by
+from daylight.endurance.rates import FIRST, LATER, alike, rates, seen_by
 from daylight.endurance.read import resting
 from daylight.endurance.records import Break, Hazard, Precedent, State
 from daylight.store.atlas import Atlas
@@ -48,17 +48,30 @@ def hazard_of(
     seen = seen_by(atlas, asked.year)
     every = rates(seen, now.quiet_or_warned, asked.year)
     later = rates(seen, now.quiet_or_warned, asked.year, LATER)
-    alike: tuple[Precedent, ...] = ()
+    like = alike(atlas, seen, pair_number(asked.a.cow, asked.b.cow), asked.year)
+    finer = [
+        rates(seen, "quiet", asked.year, first, like)
+        if like and now.quiet_or_warned == "quiet" else {}
+        for first in (FIRST, LATER)
+    ]  # fmt: skip
+    near: tuple[Precedent, ...] = ()
     if asked.year in found:
         a, b = (_then(s, asked.year, asked.as_of) for s in asked.states)
         own = case_of(a, b, asked.year, found[asked.year])
-        alike = precedents(atlas, own, asked.as_of, seen, now.quiet_or_warned)
+        near = precedents(atlas, own, asked.as_of, seen, now.quiet_or_warned)
     reason = None if every else "too few years are known of"
-    return {**every, "since_1992": later, "precedents": alike, "reason": reason}
+    return {
+        **every, "since_1992": later, "democracies": like.number if like else None,
+        "by_democracies": finer[0], "by_democracies_since_1992": finer[1],
+        "precedents": near, "reason": reason,
+    }  # fmt: skip
 
 
 def _without(reason: str) -> Hazard:
-    return {"since_1992": {}, "precedents": (), "reason": reason}
+    return {
+        "since_1992": {}, "democracies": None, "by_democracies": {},
+        "by_democracies_since_1992": {}, "precedents": (), "reason": reason,
+    }  # fmt: skip
 
 
 def _then(state_: StateRef, year: int, on: date) -> StateRef:

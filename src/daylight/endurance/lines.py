@@ -7,19 +7,14 @@ from typing import Any
 
 from daylight.core.partial import PartialDate
 from daylight.endurance.placebo import DATES
-from daylight.endurance.rates import HORIZONS, at, precedents_of
-from daylight.endurance.records import Precedent, Rate, Resilience, Shock
-from daylight.endurance.words import (
-    BY_ARITHMETIC,
-    LITTLE_POWER,
-    act_text,
-    names_of,
-    rate_text,
-)
-from daylight.say.lines import counted, row, wrap
+from daylight.endurance.rate_lines import rate_lines
+from daylight.endurance.rates import precedents_of
+from daylight.endurance.records import Precedent, Resilience, Shock
+from daylight.endurance.words import LITTLE_POWER, act_text, names_of
+from daylight.say.lines import counted, wrap
 from daylight.say.numbers import share
 
-DATE, NAME, CELL = 12, 10, 17
+DATE = 12
 SHOWN = 3
 """Newest events of a brief of which something can be told."""
 UNTIED = "no tie known"
@@ -45,7 +40,7 @@ def lines(answer: Resilience) -> list[str]:
         out += wrap(f"{more} of less weight; JSON has all of them (--format json, to_dict()).", 2)
     if answer.shocks:
         out += _counts(answer)
-    return [*out, *_hazard(answer), *_precedents(answer)]
+    return [*out, *rate_lines(answer), *_precedents(answer)]
 
 
 def weightiest(shocks: Sequence[Shock], most: int = MOST) -> list[Shock]:
@@ -118,29 +113,6 @@ def _counts(answer: Resilience) -> Iterator[str]:
     if acts:
         yield from wrap(f"Events that are acts, which strain a tie at least: {'; '.join(acts)}.")
     yield from wrap(LITTLE_POWER)
-
-
-def _hazard(answer: Resilience) -> Iterator[str]:
-    reason = answer.hazard.get("reason")
-    yield ""
-    if isinstance(reason, str):
-        yield from wrap(f"HOW OFTEN SUCH TIES BROKE: no rate, since {reason}")
-        return
-    said = answer.state.quiet_or_warned
-    yield f"HOW OFTEN {said.upper()} TIES BROKE, in 100"
-    yield from row("within", ("since 1950", "of", "since 1992", "of"), NAME, CELL)
-    for horizon in HORIZONS:
-        pair = at(answer.hazard, horizon)
-        cells = [text for rate in pair for text in _rate_cells(rate)]
-        yield from row(counted(horizon, "year"), cells, NAME, CELL)
-    if said == "warned":
-        yield from wrap(BY_ARITHMETIC)
-
-
-def _rate_cells(rate: Rate | None) -> tuple[str, str]:
-    if rate is None:
-        return "-", "-"
-    return rate_text(rate, ""), f"{rate.events} of {rate.n:,}"
 
 
 def _precedents(answer: Resilience) -> Iterator[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from daylight.endurance.chart import NAME, shocks_time
 from daylight.endurance.lines import came, when
 from daylight.endurance.placebo import DATES
-from daylight.endurance.rates import HORIZONS, at, precedents_of
-from daylight.endurance.records import Indicator, Resilience, Shock
-from daylight.endurance.words import names_of, rate_text
+from daylight.endurance.rate_words import of_democracies, rate_text
+from daylight.endurance.rates import HORIZONS, at, at_finer, precedents_of
+from daylight.endurance.records import Indicator, Rate, Resilience, Shock
+from daylight.endurance.words import names_of
 from daylight.say.lines import counted
 from daylight.say.numbers import fixed, share
 from daylight.show.blocks import Block, Figure, Fold, Paragraph, Section, Table
@@ -31,9 +32,11 @@ def _blocks(answer: Resilience) -> Iterator[Block]:
         yield Fold(f"All {len(answer.shocks)} events", (_shock_table(answer),))
     if answer.shocks:
         yield _counts(answer)
-    rates = _rates(answer)
-    if rates.rows:
-        yield rates
+    standing = f"How often {answer.state.quiet_or_warned} ties broke"
+    yield from _rates(standing, [at(answer.hazard, horizon) for horizon in HORIZONS])
+    if answer.hazard["by_democracies"]:
+        caption = f"{standing}, {of_democracies(answer.hazard)}"
+        yield from _rates(caption, [at_finer(answer.hazard, horizon) for horizon in HORIZONS])
     found = precedents_of(answer.hazard)
     if found:
         rows = tuple(
@@ -85,14 +88,13 @@ def _counts(answer: Resilience) -> Table:
     return Table(caption, heads, rows)
 
 
-def _rates(answer: Resilience) -> Table:
+def _rates(caption: str, pairs: Sequence[tuple[Rate | None, Rate | None]]) -> Iterator[Block]:
     rows = []
-    for horizon in HORIZONS:
-        pair = at(answer.hazard, horizon)
+    for horizon, pair in zip(HORIZONS, pairs, strict=True):
         known = [rate for rate in pair if rate]
         if known:
             texts = [rate_text(rate) if rate else "-" for rate in pair]
             basis = "; ".join(rate.basis for rate in known)
             rows.append((counted(horizon, "year"), *texts, basis))
-    caption = f"How often {answer.state.quiet_or_warned} ties broke"
-    return Table(caption, ("Within", "Since 1950", "Since 1992", "Of"), tuple(rows))
+    if rows:
+        yield Table(caption, ("Within", "Since 1950", "Since 1992", "Of"), tuple(rows))

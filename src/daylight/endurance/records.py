@@ -210,9 +210,11 @@ class Precedent:
 
 Rates = dict[str, Rate]
 """Rates by years ahead: ``1``, ``2``, ``4`` and ``8``; empty where nothing can be said."""
-Hazard = dict[str, Rate | Rates | tuple[Precedent, ...] | str | None]
+Hazard = dict[str, Rate | Rates | tuple[Precedent, ...] | int | str | None]
 """How often ties like this one broke: :data:`Rates` of all years since 1950, ``since_1992`` the
-same since then, ``precedents``, and where there is no rate the ``reason``."""
+same since then, ``precedents``, and where there is no rate the ``reason``. ``democracies`` is how
+many of the two were in the year before, None where that is not known; of a quiet tie
+``by_democracies`` and ``by_democracies_since_1992`` are the rates of quiet ties with as many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def ask(asked: Request, atlas: Atlas) -> Resilience:
         breaks=broken,
         hazard=hazard,
         history=tuple(YearPlace(one.year, one.place) for one in history(ledgers)),
-        caveats=(*caveats(now, tests, year), *missing(untold(atlas))),
+        caveats=(*caveats(now, tests, hazard, year), *missing(untold(atlas))),
         sources=source_notes(atlas, _supports(), year),
         view=VIEW,
     )
@@ -91,5 +91,5 @@ def _supports() -> dict[str, tuple[str, ...]]:
         ("/state", "/breaks", "/hazard", "/placebo"), ties
     )
     told = dict.fromkeys(("/shocks", "/counts", "/counts_of_acts"), tuple(shocks))
-    parts["/hazard"] = tuple(dict.fromkeys((*ties, *of_tables("ledgers"))))
+    parts["/hazard"] = tuple(dict.fromkeys((*ties, *of_tables("ledgers", "regimes"))))
     return {**parts, **told, "/history": of_tables("ledgers")}

@@ -10,14 +10,11 @@ from daylight.breaks.kinds import TREATIES_TO, WINDOW
 from daylight.core.refs import StateRef, in_text
 from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
-from daylight.endurance.rates import at
-from daylight.endurance.records import Act, Break, Hazard, Rate, Shock, State, Verdict
+from daylight.endurance.rate_words import often
+from daylight.endurance.records import Act, Break, Hazard, Shock, State, Verdict
 from daylight.ledgers.years import FIRST
 from daylight.say.lines import capital, counted, listed
-from daylight.say.numbers import fixed
 
-TOLD = 4
-"""Years ahead of the rate that is told in a sentence."""
 LEGS = {
     "treaty": "a treaty of the two",
     "pact": "a pact of several",
@@ -66,7 +63,7 @@ def summary(
     their list.
     """
     names = listed(in_text(state.name) for state in asked.states)
-    said = [_stands(names, now), *_held(tests), *_broke(broken), *_often(now, hazard)]
+    said = [_stands(names, now), *_held(tests), *_broke(broken), *often(now, hazard)]
     told = tuple(replace(finding, text=capital(finding.text)) for finding in said)
     first = " ".join(f"{finding.text}." for finding in told if finding.about != "shocks")
     return Summary(first, told)
@@ -146,28 +143,6 @@ def _broke(broken: Sequence[Break]) -> Iterator[Finding]:
         years = listed(str(one.year) for one in broken)
         yield Finding("breaks", f"by the rule of two kinds of evidence it broke in {years}",
                       ("/breaks",))  # fmt: skip
-
-
-def _often(now: State, hazard: Hazard) -> Iterator[Finding]:
-    """Say the base rate, with its limits in the same sentence."""
-    rate, later = at(hazard, TOLD)
-    if rate is None or rate.value is None:
-        return
-    evidence = [f"/hazard/{TOLD}"]
-    text = f"of such {now.quiet_or_warned} ties {rate_text(rate)} broke within {rate.years} years"
-    if later is not None and later.value is not None:
-        text += f", since 1992 {rate_text(later)}"
-        evidence.append(f"/hazard/since_1992/{TOLD}")
-    limits = "; which of them will break can hardly be told"
-    yield Finding("hazard", text + limits, tuple(evidence))
-
-
-def rate_text(rate: Rate, unit: str = " in 100") -> str:
-    """Write a rate: ``2.1 in 100 (1.6 to 2.5)``."""
-    if rate.value is None or rate.lo is None or rate.hi is None:
-        return "no number"
-    value, lo, hi = (fixed(100 * x, 1) for x in (rate.value, rate.lo, rate.hi))
-    return f"{value}{unit} ({lo} to {hi})"
 
 
 def act_text(act: Act) -> str:

@@ -11,7 +11,7 @@ from daylight.core.errors import BadInput
 from daylight.core.refs import in_text
 from daylight.core.request import Request, Who, dated, request
 from daylight.core.said import Caveat, Finding, Summary
-from daylight.endurance.words import rate_text
+from daylight.endurance.rate_words import rate_text
 from daylight.exposures.records import Exposed, Exposure, Group
 from daylight.exposures.scan import scan
 from daylight.exposures.view import VIEW

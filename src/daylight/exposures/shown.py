@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from daylight.endurance.words import rate_text
+from daylight.endurance.rate_words import rate_text
 from daylight.exposures.records import Exposed, Exposure, Group
 from daylight.say.lines import capital, counted, row, wrap
 from daylight.say.numbers import significant, with_interval

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from daylight.endurance.rate_words import rate_text
 from daylight.endurance.rates import HORIZONS
 from daylight.endurance.records import Rate
-from daylight.endurance.words import rate_text
 from daylight.say.lines import counted, listed, row, wrap
 from daylight.wedges.assumed_lines import assumed_lines
 from daylight.wedges.measured.records import Condition

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daylight.endurance.rate_words import rate_text
 from daylight.endurance.rates import HORIZONS
-from daylight.endurance.words import rate_text
 from daylight.say.lines import counted, listed
 from daylight.say.numbers import fixed
 from daylight.show.blocks import (

@@ -100,13 +100,16 @@ def ask(asked: Request, atlas: Atlas) -> Wedge:
 def _assumed(file: Path, measured: Measured) -> tuple[Assumed, str | None]:
     """Return what follows from a scenario, and of what the frequency is that it is held to.
 
-    That is how often ties of this standing broke, whoever the divider; where the standing has no
-    rate, how often those in this position did.
+    That is how often ties of this standing broke, whoever the divider, and of quiet ones those with
+    as many democracies if any of these did; where the standing has no rate, how often those in
+    this position did.
     """
     scenario = load("daylight.wedges.assumed.scenario:read")(file)
     years = str(scenario.within)
-    rate = measured.any_tie.get(years)
-    of = f"{measured.position.tie.quiet_or_warned} ties as a whole"
+    rate, of = measured.by_democracies.get(years), "quiet ties with as many democracies"
+    if rate is None or not rate.events:
+        rate = measured.any_tie.get(years)
+        of = f"{measured.position.tie.quiet_or_warned} ties as a whole"
     if rate is None and years in measured.horizons:
         rate, of = measured.horizons[years].broke, "ties in this position"
     base = None
@@ -150,15 +153,17 @@ def _divider(asked: Request, atlas: Atlas) -> Divider:
 def _supports(before: Tried, assumed: Assumed | None) -> dict[str, tuple[str, ...]]:
     """Return the sources of each part that there is."""
     ties = of_tables("tie_years", "onsets", "breaks", "gains")
+    regimes = of_tables("tie_years", "onsets", "breaks", "regimes")
     states = of_tables("ideal_points", "regimes", "successions", "capabilities", "ledger_items")
     measured = ("position", "horizons", "any_tie", "alike", "precedents")
     tried_ = ("count", "nearest", "rate", "offers", "bounds")
     contest = of_tables("recognition_spells", "recognition_switches")
     return {
         **{f"/measured/{name}": ties for name in measured},
+        "/measured/by_democracies": regimes,
         "/measured/conditions": (*ties, *states, "rivalries", "gsdb"),
         "/measured/leans": of_tables("ledgers", "ledger_items", "dated_facts"),
         **{f"/tried/{name}": of_tables("attempts") for name in tried_},
         **({"/tried/contest": contest} if before.contest else {}),
-        **({"/assumed/base": ties} if assumed else {}),
+        **({"/assumed/base": tuple(dict.fromkeys((*ties, *regimes)))} if assumed else {}),
     }

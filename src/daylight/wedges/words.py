@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from daylight.core.refs import in_text
 from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
-from daylight.endurance.words import rate_text
+from daylight.endurance.rate_words import rate_text
 from daylight.say.lines import capital, counted, listed
 from daylight.say.numbers import fixed
 from daylight.wedges.assumed.records import Assumed

@@ -11,6 +11,7 @@ from test_bidding import BIDS, PROFILES
 from daylight.wedges.assumed.assume import assume
 from daylight.wedges.assumed.records import Assumed, Band
 from daylight.wedges.assumed.scenario import OF_A_BIDDER, TOP, example, scenario
+from daylight.wedges.wedge import wedge as measured
 
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = (ROOT / "docs" / "methods" / "wedge-model.md").read_text("utf-8")
@@ -75,11 +76,16 @@ def test_what_is_said_below_it_is_so(shown: Assumed) -> None:
 
 
 def test_the_shipped_example_is_as_it_is_said() -> None:
-    found = assume(scenario(example()), base())
+    rate = measured("RUS", "IRN", "USA", as_of="2017-02-01").measured.by_democracies["4"]
+    assert rate.value is not None
+    assert rate.lo is not None
+    assert rate.hi is not None
+    found = assume(scenario(example()), (rate.value, rate.lo, rate.hi))
     chance = found.p_leave
     assert chance is not None
-    value, lo, hi = (f"{x * 100:.1f}" for x in (chance.value, chance.lo, chance.hi))
-    assert f"a chance of {value} ({lo} to {hi}) in 100, below the measured one" in TEXT
+    held, said = (f"{100 * x.value:.1f} ({100 * x.lo:.1f} to {100 * x.hi:.1f}) in 100"  # type: ignore[operator]
+                  for x in (rate, chance))  # fmt: skip
+    assert f"without a democracy, {held} as known then, and has a chance of {said}, below" in TEXT
     enough = [one.path for one in found.break_even if one.half and one.half.value is not None]
     assert enough == ["stay"]
 

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.breaks.democracies import DEMOCRATIC
 from daylight.breaks.kinds import TREATIES_TO
 from daylight.breaks.risk import Bools
 from daylight.store.schemas.breaks import TIE_LEGS
@@ -21,8 +22,6 @@ COMPARABLE = 0.5
 MUCH_TRADE = 0.20
 """Part of the trade of the target that is much."""
 SOME_TRADE = 0.10
-DEMOCRATIC = 0.5
-"""Level of the index of electoral democracy from which on a state is called democratic."""
 TREATY = 1 << TIE_LEGS.index("treaty") | 1 << TIE_LEGS.index("pact")
 TROOPS = 1 << TIE_LEGS.index("troops")
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from daylight.breaks.kinds import REST, TREATIES_TO
 from daylight.breaks.risk import TieYears
-from daylight.core.lineages import newest, numbers
+from daylight.core.lineages import newest, numbers, pair_number
 from daylight.core.refs import StateRef, in_text
 from daylight.core.request import Request
 from daylight.endurance.rates import FIRST as FIRST_ORIGIN
-from daylight.endurance.rates import rates, seen_by
+from daylight.endurance.rates import alike, rates, seen_by
 from daylight.endurance.read import acts, breaks_of, resting, tie_rows, traded
 from daylight.endurance.records import Rates, State
 from daylight.endurance.state import state
@@ -84,6 +84,7 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
         position=position,
         horizons=narrow,
         any_tie={} if broke is not None else _any(ties, now, year),
+        by_democracies={} if broke is not None else _finer(atlas, asked, ties, now),
         reason=reason,
         alike=number,
         precedents=found,
@@ -137,3 +138,11 @@ def _any(ties: TieYears, now: State, year: int) -> Rates:
     if now.quiet_or_warned not in RATED:
         return {}
     return rates(ties, now.quiet_or_warned, year)
+
+
+def _finer(atlas: Atlas, asked: Request, ties: TieYears, now: State) -> Rates:
+    target, partner = asked.states
+    like = alike(atlas, ties, pair_number(target.cow, partner.cow), now.year)
+    if like is None or now.quiet_or_warned != "quiet":
+        return {}
+    return rates(ties, "quiet", now.year, like=like)

@@ -156,6 +156,8 @@ class Measured:
         By years ahead: 1, 2, 4, 8; empty where there is no rate, and `reason` says why.
     any_tie : dict of str to Rate
         How often ties of this standing broke at all, as in `resilience`.
+    by_democracies : dict of str to Rate
+        The same of quiet ties with as many democracies, where `resilience` has it.
     reason : str or None
     alike : int
         Ties that were in the position in some year, whatever their standing: those that
@@ -170,6 +172,7 @@ class Measured:
     position: Position
     horizons: dict[str, Chance]
     any_tie: dict[str, Rate]
+    by_democracies: dict[str, Rate]
     reason: str | None
     alike: int
     precedents: tuple[Precedent, ...]
