@@ -9,6 +9,7 @@ from __future__ import annotations
 from daylight.analogies.question import QUESTION as ANALOGUES
 from daylight.backtests.question import QUESTION as BACKTEST
 from daylight.bloc.question import QUESTION as BLOC
+from daylight.bloc_list.question import QUESTION as BLOCS
 from daylight.blocs.question import QUESTION as BLOC_TIES
 from daylight.bonds.question import QUESTION as BOND
 from daylight.comparisons.question import QUESTION as COMPARE
@@ -31,8 +32,9 @@ QUESTIONS: tuple[Question, ...] = (
     DIVERGENCE,
     WEDGE,
     EXPOSURE,
-    BLOC_TIES,
-    BLOC,
     SPHERE,
+    BLOC,
+    BLOCS,
+    BLOC_TIES,
     IDEAL_POINTS,
 )

@@ -1,0 +1,1 @@
+"""Every bloc of the list on a date."""
