@@ -13,6 +13,7 @@ from daylight.tables import (
     attempts,
     attributes,
     coverage,
+    geography,
     holes,
     memberships,
     nearness,
@@ -51,6 +52,7 @@ TABLES: tuple[Step, ...] = (
     *shocks.STEPS,
     *recognition.STEPS,
     *attempts.STEPS,
+    *geography.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

@@ -10,6 +10,7 @@ from daylight.store.schemas import (
     breaks,
     capabilities,
     facts,
+    geography,
     ledgers,
     meta,
     nearness,
@@ -55,6 +56,7 @@ TABLES: tuple[Table, ...] = (
     *shocks.TABLES,
     *recognition.TABLES,
     *attempts.TABLES,
+    *geography.TABLES,
     *meta.TABLES,
 )
 
