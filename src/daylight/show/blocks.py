@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from daylight.say.lines import listed
 from daylight.show.chart import Chart
 
 
@@ -104,6 +105,82 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A disputed place on a map.
+
+    Attributes
+    ----------
+    place : str
+    unit : str
+        The shape that is hatched; empty for a point.
+    at : (float, float) or None
+        Degrees east and north of a point.
+    holder, claimant : str
+        Who holds it, and who claims it.
+    citation : str
+        Address of a page that says so.
+    confirmed : str
+        How far that page was seen to say so.
+    """
+
+    place: str
+    unit: str
+    at: tuple[float, float] | None
+    holder: str
+    claimant: str
+    citation: str
+    confirmed: str
+
+    @property
+    def said(self) -> str:
+        """Who holds it and who claims it, in a few words."""
+        weak = "" if self.confirmed == "page" else f" (seen on the page: {self.confirmed})"
+        holder, claimant = (listed(who.split("; ")) for who in (self.holder, self.claimant))
+        if holder == claimant:
+            return f"{holder} each hold a part and claim all{weak}"
+        held = "held by no one" if holder == "no state" else f"held by {holder}"
+        return f"{held}, claimed by {claimant}{weak}"
+
+
+@dataclass(frozen=True, slots=True)
+class WorldMap:
+    """A map of states with what is disputed below it and its table beside it.
+
+    It is a figure in all else (:class:`Figure`): the page shows `chart` where there is room and
+    `narrow` on phones, a text names it, and it leaves the page as a picture.
+
+    Attributes
+    ----------
+    title, subtitle : str
+        What was found, and the measure.
+    narrow : Chart or None
+        Tiles for narrow screens; None where `chart` has tiles too.
+    disputes : tuple of Dispute
+        Numbered from 1, as on the map.
+    notes : tuple of str
+        What the map cannot show.
+    """
+
+    kind: ClassVar[str] = "map"
+    name: str
+    title: str
+    subtitle: str
+    chart: Chart | None
+    narrow: Chart | None
+    missing: str
+    table: Table
+    sources: tuple[str, ...]
+    disputes: tuple[Dispute, ...]
+    notes: tuple[str, ...]
+    more: bool = False
+
+    @property
+    def line(self) -> str:
+        """A line for a text, which has no map."""
+        return f"Map: {self.title} ({self.subtitle}). It is on the page, and a file with -o."
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """Blocks that open when asked for."""
 
@@ -112,7 +189,7 @@ class Fold:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Subhead | Listing | Dated | Terms | Table | Figure | Fold
+Block = Paragraph | Subhead | Listing | Dated | Terms | Table | Figure | WorldMap | Fold
 
 
 @dataclass(frozen=True, slots=True)

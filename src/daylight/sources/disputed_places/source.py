@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import polars as pl
 
 from daylight.core.errors import DaylightError, SourceChanged
 from daylight.core.lookup import resolve
+from daylight.core.visible import quoted
 from daylight.sources.kit.curated import check_words, first_day, last_day, precision, read_facts
 from daylight.sources.kit.issues import IssueLog
 from daylight.store.schemas.geography import CONFIRMED, DRAWN
@@ -25,8 +27,8 @@ OTHERS = (
 """Holders and claimants that the state system does not count."""
 NO_STATE = "no state"
 KINDS: dict[str, Any] = {
-    "place": pl.String, "drawn": pl.String, "unit": pl.String, "lon": pl.Float64,
-    "lat": pl.Float64, "holder": pl.String, "claimant": pl.String, "start": pl.Date,
+    "place": pl.String, "drawn": pl.String, "unit": pl.String, "lon": pl.Float32,
+    "lat": pl.Float32, "holder": pl.String, "claimant": pl.String, "start": pl.Date,
     "start_precision": pl.String, "end": pl.Date, "end_precision": pl.String,
     "confirmed": pl.String, "citation": pl.String, "note": pl.String,
 }  # fmt: skip
@@ -65,12 +67,12 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
         raise SourceChanged(f"{SOURCE}: {FILE} has a row without a place; name it.")
     start, end = first_day(row["start"], SOURCE), row["end"] and first_day(row["end"], SOURCE)
     if end and last_day(row["end"], SOURCE) < start:
-        raise SourceChanged(f"{SOURCE}: {name} from {start} runs backwards; mend {FILE}.")
+        raise SourceChanged(f"{SOURCE}: {quoted(name)} from {start} runs backwards; mend {FILE}.")
     return {
         **row,
         **_where(row),
-        "holder": _names(row["holder"], name),
-        "claimant": _names(row["claimant"], name),
+        "holder": _names(row["holder"], name, start if end else None),
+        "claimant": _names(row["claimant"], name, start if end else None),
         "start": start,
         "start_precision": precision(row["start"]),
         "end": end or None,
@@ -79,30 +81,33 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _where(row: dict[str, Any]) -> dict[str, float | None]:
+    name = row["place"]
     if row["drawn"] == "shape":
         if not row["unit"] or row["lon"] or row["lat"]:
-            raise SourceChanged(f"{SOURCE}: {row['place']} is a shape: name its unit, no point.")
+            raise SourceChanged(f"{SOURCE}: {quoted(name)} is a shape: name its unit, no point.")
         return {"lon": None, "lat": None}
     try:
         lon, lat = float(row["lon"] or "none"), float(row["lat"] or "none")
     except ValueError:
         lon = lat = float("nan")
     if row["unit"] or not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise SourceChanged(f"{SOURCE}: {row['place']} is a point: give lon and lat, no unit.")
+        raise SourceChanged(f"{SOURCE}: {quoted(name)} is a point: give lon and lat, no unit.")
     return {"lon": lon, "lat": lat}
 
 
-def _names(text: str | None, place: str) -> str:
-    return "; ".join(_name(one, place) for one in (text or "").split(";"))
+def _names(text: str | None, place: str, then: date | None) -> str:
+    return "; ".join(_name(one, place, then) for one in (text or "").split(";"))
 
 
-def _name(code: str, place: str) -> str:
+def _name(code: str, place: str, then: date | None) -> str:
+    """Return the name of today, or of the day `then` where the dispute is past."""
     if code in OTHERS or code == NO_STATE:
         return code
     try:
-        return resolve(code).name
+        state = resolve(code)
+        return state.name_on(then) if then else state.name
     except DaylightError as error:
-        raise SourceChanged(f"{SOURCE}: {place}: {error}") from None
+        raise SourceChanged(f"{SOURCE}: {quoted(place)}: {error}") from None
 
 
 def _check_order(places: pl.DataFrame) -> None:
@@ -111,4 +116,6 @@ def _check_order(places: pl.DataFrame) -> None:
     bad = ordered.filter(pl.col("end").is_null() & following.is_not_null())
     bad = bad.vstack(ordered.filter(following < pl.col("end")))
     if len(bad):
-        raise SourceChanged(f"{SOURCE}: {bad['place'][0]} overlaps its next row; mend {FILE}.")
+        raise SourceChanged(
+            f"{SOURCE}: {quoted(bad['place'][0])} overlaps its next row; mend {FILE}."
+        )

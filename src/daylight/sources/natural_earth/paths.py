@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from daylight.sources.natural_earth.thinning import Point, kept
-from daylight.sources.natural_earth.topology import Ring, Topology, area, joined, placed, unwrapped
+from daylight.sources.natural_earth.thinning import kept
+from daylight.sources.natural_earth.topology import Ring, Topology, joined, placed, unwrapped
 from daylight.stats.equal_earth import NORTH, SOUTH
+from daylight.stats.rings import Point, area
 
 THIN = 0.6
 """Square units of a map 1000 wide: a point whose triangle is smaller goes."""
@@ -41,7 +42,7 @@ def path(ring: Ring, lines: Mapping[int, Sequence[Point]]) -> str:
     whole = [(round(x * TENTHS), round(y * TENTHS)) for x, y in points]
     steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(whole)]
     text = "".join(_step(step) for step in steps[:-1] if step != (0, 0))
-    return f"M{whole[0][0]} {whole[0][1]}l{text.lstrip()}z"
+    return f"M{whole[0][0]} {whole[0][1]}{f'l{text.lstrip()}' if text else ''}z"
 
 
 def _step(step: tuple[int, int]) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import polars as pl
 
 from daylight.core.errors import DaylightError, SourceChanged, UnknownState
 from daylight.core.lookup import resolve
+from daylight.core.visible import quoted
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.natural_earth.paths import path, rings_of, thin
-from daylight.sources.natural_earth.topology import Ring, Topology, around, joined, read
+from daylight.sources.natural_earth.topology import Topology, joined, read
+from daylight.stats.rings import inside
 
 FILE, HOLDERS, PARTS = "countries-50m.json", "holders.csv", "parts.csv"
 LEFT_OUT = ("Antarctica",)
@@ -70,7 +73,7 @@ def _parted(topology: Topology, parts: list[dict[str, str]]) -> Topology:
     rings = dict(topology.rings)
     for row in parts:
         name, unit, place = row["part"], row["unit"], (float(row["lon"]), float(row["lat"]))
-        own = [r for r in rings.get(unit, ()) if around(joined(r, topology.lines), place)]
+        own = [r for r in rings.get(unit, ()) if inside(joined(r, topology.lines), place)]
         if len(own) != 1:
             raise SourceChanged(
                 f"natural_earth: {name} is to be one ring of {unit!r}, around {place}; there are "
@@ -102,13 +105,15 @@ def _holders(topology: Topology, rows: list[dict[str, str]]) -> Iterator[tuple[s
             continue
         cow = _named(unit)
         if cow in own:
-            raise SourceChanged(f"natural_earth: {own[cow]!r} and {unit!r} are one state.")
+            raise SourceChanged(
+                f"natural_earth: {quoted(own[cow])} and {quoted(unit)} are one state."
+            )
         own[cow] = unit
         yield unit, [(cow, FIRST, None)]
 
 
 def _follow(unit: str, spells: list[Spell]) -> None:
-    for (_, _, end), (_, start, _) in zip(spells, spells[1:], strict=False):
+    for (_, _, end), (_, start, _) in pairwise(spells):
         if end is None or (start - end).days != 1:
             raise SourceChanged(
                 f"natural_earth: the spells of {unit!r} do not follow each other day by day; mend "
@@ -121,7 +126,7 @@ def _named(unit: str) -> int:
         return resolve(unit).cow
     except UnknownState:
         raise SourceChanged(
-            f"natural_earth: the shape {unit!r} means no state; declare who holds it in "
+            f"natural_earth: the shape {quoted(unit)} means no state; declare who holds it in "
             f"sources/natural_earth/{HOLDERS}."
         ) from None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 
-Point = tuple[float, float]
+from daylight.stats.rings import Point
+
 FEWEST_OF_A_RING = 4
 """Points of a closed line: three corners and the first again."""
 

@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from daylight.core.errors import SourceChanged
-from daylight.sources.natural_earth.thinning import Point
+from daylight.core.visible import quoted
 from daylight.stats.equal_earth import on_the_map
+from daylight.stats.rings import Point
 
 OBJECT = "countries"
 Ring = tuple[int, ...]
@@ -42,17 +43,20 @@ def read(content: bytes) -> Topology:
         lines = tuple(_line(arc, scale, move) for arc in topo["arcs"])
         named = [(g["properties"]["name"], tuple(_rings(g)))
                  for g in topo["objects"][OBJECT]["geometries"]]  # fmt: skip
-        for _, rings in named:
-            for number in (n for ring in rings for n in ring):
-                lines[number]
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError) as error:
+        if not all(_closed(ring, lines) for _, rings in named for ring in rings):
+            raise ValueError("a ring that is open")
+    except (
+        ValueError, KeyError, TypeError, IndexError, AttributeError, OverflowError, RecursionError,
+    ) as error:  # fmt: skip
         raise SourceChanged(
             f"natural_earth: the file is no quantised TopoJSON of {OBJECT} "
             f"({type(error).__name__}); get the declared one."
         ) from None
     names = [name for name, _ in named]
     if bad := [n for n in names if not isinstance(n, str) or names.count(n) > 1]:
-        raise SourceChanged(f"natural_earth: the name {bad[0]!r} is not the name of one shape.")
+        raise SourceChanged(
+            f"natural_earth: the name {quoted(str(bad[0]))} is not the name of one shape."
+        )
     return Topology(lines, dict(named))
 
 
@@ -75,7 +79,14 @@ def _rings(geometry: Any) -> Iterator[Ring]:
             yield tuple(ring)
 
 
-def joined(ring: Ring, lines: Sequence[Sequence[Point]] | Mapping[int, Sequence[Point]]) -> list[Point]:
+def _closed(ring: Ring, lines: Sequence[Sequence[Point]]) -> bool:
+    ends = [lines[n] if n >= 0 else lines[~n][::-1] for n in ring]
+    return all(a[-1] == b[0] for a, b in zip(ends, [*ends[1:], ends[0]], strict=True))
+
+
+def joined(
+    ring: Ring, lines: Sequence[Sequence[Point]] | Mapping[int, Sequence[Point]]
+) -> list[Point]:
     """Return the points of a ring, the first again at the end."""
     out: list[Point] = []
     for number in ring:
@@ -98,19 +109,3 @@ def placed(points: Sequence[Point]) -> list[Point]:
     """Return points on the map, in its units."""
     x, y = on_the_map(np.array([p[0] for p in points]), np.array([p[1] for p in points]))
     return list(zip(x.tolist(), y.tolist(), strict=True))
-
-
-def around(points: Sequence[Point], place: Point) -> bool:
-    """Whether a place lies inside a ring."""
-    inside = False
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
-        crosses = (y1 > place[1]) != (y2 > place[1])
-        if crosses and place[0] < x1 + (place[1] - y1) / (y2 - y1) * (x2 - x1):
-            inside = not inside
-    return inside
-
-
-def area(points: Sequence[Point]) -> float:
-    """Return the area inside a ring, in the square of its unit; below zero if it turns back."""
-    pairs = zip(points, points[1:], strict=False)
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs) / 2

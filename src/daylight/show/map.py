@@ -1,0 +1,171 @@
+"""A world map as SVG: each state filled by its step, small ones as dots, disputed places hatched.
+
+The base draws who holds what; below it a page lists what is disputed. It knows no question: it is
+given a ground (:mod:`daylight.show.ground`), steps and what to show of each state.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from xml.etree.ElementTree import Element, SubElement
+
+from daylight.show.chart import AXIS, INK, Chart, finish, picture
+from daylight.show.ground import Ground, Unit
+from daylight.show.labels import write_names
+from daylight.show.legend import draw as draw_legend
+from daylight.show.legend import entries
+from daylight.show.marks import mark_places
+from daylight.show.outline import TENTHS, corners, largest
+from daylight.show.steps import NO_MEMBER, Shown, Step, fill, patterns
+from daylight.stats.equal_earth import HEIGHT, WIDTH
+from daylight.stats.rings import Point, area, middle
+
+ACROSS = 720
+"""Pixels across a map; a page sets it a little smaller, a picture as it is."""
+SCALE = ACROSS / WIDTH
+TALL = round(HEIGHT * SCALE)
+SMALL, DOT = 12.0, 3.0
+"""Square pixels below which a state is a dot, and the radius of a dot, in pixels."""
+EDGE = 0.5
+
+
+def world(
+    name: str, title: str, text: str, ground: Ground, steps: Sequence[Step],
+    shown: Sequence[Shown], named: Sequence[int] = (),
+) -> Chart:  # fmt: skip
+    """Return the map.
+
+    Parameters
+    ----------
+    name : str
+        Keeps its ids apart.
+    title, text : str
+        What was found, and the text alternative.
+    ground : Ground
+        Of a day that the shapes serve.
+    steps, shown
+        The scale, and what to show of each state.
+    named : sequence of int
+        COW numbers of up to six states that get a name.
+    """
+    by_state = {one.cow: one for one in shown}
+    svg = picture(name, title, text, TALL)
+    patterns(svg, name, steps)
+    patterns(svg, f"{name}-map", steps, SCALE / TENTHS)
+    shapes = SubElement(svg, "g", {"transform": f"scale({SCALE / TENTHS:g})", **_edge(EDGE)})
+    groups = _groups(ground.units)
+    for cows, units in groups.items():
+        _shape(shapes, name, cows, units, by_state, ground, steps)
+    _hatched(shapes, name, ground)
+    for cows, units in groups.items():
+        if len(cows) == 1 and _size(units) < SMALL:
+            _dot(svg, name, cows[0], units, by_state, ground, steps)
+    mark_places(svg, ground, SCALE)
+    _names(svg, ground.units, by_state, named)
+    held = {cow for unit in ground.units for cow in unit.cows}
+    unlisted = sum(state.cow not in by_state for state in ground.members)
+    listed = entries(
+        name, steps, shown, unlisted, empty=any(not unit.cows for unit in ground.units),
+        shared=any(len(unit.cows) > 1 for unit in ground.units), disputed=bool(ground.disputes),
+    )  # fmt: skip
+    bottom = round(draw_legend(svg, listed, TALL + 8, ACROSS))
+    svg.set("height", str(bottom))
+    svg.set("viewBox", f"0 0 {ACROSS} {bottom}")
+    return Chart(finish(svg), _caption(held))
+
+
+def _caption(held: set[int]) -> str:
+    return (
+        f"Land is drawn with the state that holds it ({len(held)} states), not with who claims it. "
+        "Equal Earth projection: equal areas look equal."
+    )
+
+
+def _groups(units: Sequence[Unit]) -> Mapping[tuple[int, ...], list[Unit]]:
+    """Return the shapes of each state; those that no one holds, and shared ones, by themselves."""
+    out: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        out[unit.cows].append(unit)
+    return out
+
+
+def _shape(
+    parent: Element, name: str, cows: tuple[int, ...], units: Sequence[Unit],
+    by_state: Mapping[int, Shown], ground: Ground, steps: Sequence[Step],
+) -> None:  # fmt: skip
+    if len(cows) == 1:
+        colour = fill(f"{name}-map", by_state.get(cows[0]), steps)
+    else:
+        colour = f"url(#{name}-map-shared)" if cows else NO_MEMBER
+    d = "".join(path for unit in units for path in unit.paths)
+    element = SubElement(parent, "path", {"d": d, "fill": colour, "fill-rule": "evenodd"})
+    SubElement(element, "title").text = _title(cows, units, by_state, ground)
+
+
+def _title(
+    cows: tuple[int, ...], units: Sequence[Unit], by_state: Mapping[int, Shown], ground: Ground
+) -> str:
+    if not cows:
+        return f"{', '.join(unit.name for unit in units)}: no one state of the list holds it"
+    names = {state.cow: state.name_on(ground.day) for state in ground.members}
+    said = [
+        f"{names[cow]}: {by_state[cow].said if cow in by_state else 'not in the list'}"
+        for cow in cows
+    ]
+    return "; ".join(said)
+
+
+def _hatched(parent: Element, name: str, ground: Ground) -> None:
+    """Hatch the shapes that are disputed on the day, with a dashed edge."""
+    paths = {unit.name: unit.paths for unit in ground.units}
+    for dispute in ground.disputes:
+        if dispute.unit in paths:
+            hatched = SubElement(parent, "path", {
+                "d": "".join(paths[dispute.unit]), "fill": f"url(#{name}-map-disputed)",
+                **_edge(1, INK), "stroke-dasharray": f"{_far(2.5):g} {_far(1.5):g}",
+            })  # fmt: skip
+            SubElement(hatched, "title").text = f"{dispute.place}: {dispute.said}"
+
+
+def _dot(
+    svg: Element, name: str, cow: int, units: Sequence[Unit], by_state: Mapping[int, Shown],
+    ground: Ground, steps: Sequence[Step],
+) -> None:  # fmt: skip
+    x, y = _px(middle(largest(path for unit in units for path in unit.paths)))
+    dot = SubElement(svg, "circle", {
+        "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{DOT:g}",
+        "fill": fill(name, by_state.get(cow), steps), "stroke": AXIS, "stroke-width": "0.6",
+    })  # fmt: skip
+    SubElement(dot, "title").text = _title((cow,), units, by_state, ground)
+
+
+def _names(
+    svg: Element, units: Sequence[Unit], by_state: Mapping[int, Shown], named: Sequence[int]
+) -> None:
+    wanted = []
+    for cow in named:
+        own = [path for unit in units if unit.cows == (cow,) for path in unit.paths]
+        if own and cow in by_state:
+            wanted.append((by_state[cow].name, _px(middle(largest(own)))))
+    land = [[_px(p) for p in corners(path)] for unit in units for path in unit.paths]
+    write_names(svg, wanted, land, (ACROSS, TALL))
+
+
+def _size(units: Sequence[Unit]) -> float:
+    """Return the area of shapes in square pixels; holes count against it."""
+    rings = (area(corners(path)) for unit in units for path in unit.paths)
+    return abs(sum(rings)) * SCALE**2
+
+
+def _edge(width: float, colour: str = AXIS) -> dict[str, str]:
+    return {"stroke": colour, "stroke-width": f"{_far(width):g}", "stroke-linejoin": "round"}
+
+
+def _far(pixels: float) -> float:
+    """Return pixels in the units of the paths."""
+    return round(pixels * TENTHS / SCALE, 1)
+
+
+def _px(point: Point) -> Point:
+    return point[0] * SCALE, point[1] * SCALE
