@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from daylight.core.partial import PartialDate
@@ -16,6 +16,10 @@ from daylight.store.atlas import Atlas
 
 FIRST = date(1946, 1, 1)
 """Before it today's shapes cannot serve: too many borders have moved."""
+ENDS = ("continues", "merges", "splits")
+"""Successions by which a state goes into others; one that was occupied may return."""
+LEAVING = ("splits", "secedes", "seat")
+"""Successions by which a state takes its own land only: Korea did not hold Japan of 1950."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def ground(atlas: Atlas, day: date) -> Ground:
         if _covers(row, day)
     }
     disputes = [row for row in _rows(atlas, "disputed_places") if live(row, day)]
+    disputes.sort(key=lambda row: row["place"])
     return laid(paths, held, tuple(dispute(row) for row in disputes), day)
 
 
@@ -76,7 +81,7 @@ def laid(
     placed = {cow for cows in found.values() for cow in cows}
     for state in members:
         if state.cow not in placed:
-            for unit in _after(state.cow, held):
+            for unit in _after(state.cow, held, day):
                 found[unit] = (*found[unit], state.cow)
                 placed.add(state.cow)
     units = (Unit(name, tuple(own), found.get(name, ())) for name, own in sorted(paths.items()))
@@ -90,15 +95,18 @@ def _on(cow: int | None, day: date) -> tuple[int, ...]:
         return ()
     if get(cow).existed(day):
         return (cow,)
-    return tuple(state.cow for state in holders(cow, day))
+    left = {s.successor for s in successors(cow) if s.kind in LEAVING}
+    return tuple(state.cow for state in holders(cow, day) if state.cow not in left)
 
 
-def _after(cow: int, held: Mapping[str, int | None], depth: int = 3) -> list[str]:
-    """Return the shapes of the states into which one without a shape has gone."""
-    for succession in successors(cow) if depth else ():
+def _after(cow: int, held: Mapping[str, int | None], day: date) -> list[str]:
+    """Return the shapes of the states into which one without a shape went after the day."""
+    for succession in successors(cow):
+        if succession.kind not in ENDS or succession.on <= day:
+            continue
         after = succession.successor
         own = [unit for unit, holder in held.items() if holder == after]
-        if own := own or _after(after, held, depth - 1):
+        if own := own or _after(after, held, succession.on):
             return own
     return []
 
@@ -131,5 +139,7 @@ def _rows(atlas: Atlas, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    """Return None for a missing number, which an array gives as NaN."""
+    """Return None for a missing number, which an array gives as NaN, and a day for its midnight."""
+    if isinstance(value, datetime):
+        return value.date()
     return None if value != value else value

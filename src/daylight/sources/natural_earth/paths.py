@@ -10,7 +10,7 @@ from daylight.sources.natural_earth.topology import Ring, Topology, joined, plac
 from daylight.stats.equal_earth import NORTH, SOUTH
 from daylight.stats.rings import Point, area
 
-THIN = 0.6
+THIN = 0.5
 """Square units of a map 1000 wide: a point whose triangle is smaller goes."""
 LEAST = 0.9
 """Square units: a smaller ring goes, unless it is the largest of its shape."""
