@@ -180,5 +180,6 @@ def test_the_real_shapes(mirror: Path) -> None:
     # Equal areas, in thousands of square kilometres of land: from the atlas of the UN
     for big, small, share in (("Canada", "France", 9985 / 640), ("Brazil", "India", 8516 / 3166)):
         assert sizes[big] / sizes[small] == pytest.approx(share, rel=0.08)
+    assert sizes["W. Sahara"] / sizes["France"] < 0.2, "only what lies east of the berm"
     folder = resources.files("daylight.sources").joinpath("natural_earth", HOLDERS)
     assert not [r for r in folder.read_text("utf-8").splitlines() if r.count(",") < 4]

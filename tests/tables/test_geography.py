@@ -1,4 +1,4 @@
-"""The tables that a map is drawn from: a dispute names a shape that is there, or stops the build."""
+"""The tables that a map is drawn from: a dispute of a shape that is not there stops the build."""
 
 from __future__ import annotations
 

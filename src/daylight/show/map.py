@@ -77,8 +77,9 @@ def world(
 
 def _caption(held: set[int]) -> str:
     return (
-        f"Land is drawn with the state that holds it ({len(held)} states), not with who claims it. "
-        "Equal Earth projection: equal areas look equal."
+        f"Land is drawn with the state that holds it ({len(held)} states), not with who claims it, "
+        "as far as the shapes have it apart; a diamond has the colour of the shape around it, and "
+        "its holder is named below. Equal areas look equal (Equal Earth)."
     )
 
 

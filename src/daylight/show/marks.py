@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 import numpy as np
@@ -17,6 +17,10 @@ MARK = 2.6
 """Half the height of a diamond, in pixels."""
 TINY, DIGIT = 7, 4.5
 """Size of a number, and width of a digit, in pixels."""
+FAR = (0.0, 5.0, 11.0, 18.0)
+"""Pixels further from a place that its number may stand, tried in this order."""
+NEAR = 8
+"""Sides of a place; later ones are further off."""
 Box = tuple[float, float, float, float]
 
 
@@ -55,17 +59,30 @@ def _diamond(svg: Element, at: Point, said: str) -> None:
 
 
 def _number(svg: Element, text: str, at: Point, taken: Sequence[Box]) -> Box:
-    """Write a number to the first side of a place that is free, or to its right."""
-    x, y, width = *at, DIGIT * len(text)
-    lefts = ((x + MARK + 0.6, y), (x - MARK - 0.6 - width, y), (x - width / 2, y - 6.5),
-             (x - width / 2, y + 6.5))  # fmt: skip
-    boxes = [(left, mid - 2.8, left + width, mid + 2.8) for left, mid in lefts]
-    box = next((one for one in boxes if not any(_touch(one, other) for other in taken)), boxes[0])
+    """Write a number to the first side of a place that is free; from afar a line leads to it."""
+    boxes = list(_sides(at, DIGIT * len(text)))
+    free = (k for k, box in enumerate(boxes) if not any(_touch(box, other) for other in taken))
+    chosen = next(free, 0)
+    box = boxes[chosen]
+    if chosen >= NEAR:
+        middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        ends = {"x1": f"{at[0]:.1f}", "y1": f"{at[1]:.1f}"}
+        ends |= {"x2": f"{middle[0]:.1f}", "y2": f"{middle[1]:.1f}"}
+        SubElement(svg, "line", ends | {"stroke": INK, "stroke-width": "0.5"})
     SubElement(svg, "text", {
         "x": f"{box[0]:.1f}", "y": f"{box[3] - 0.4:.1f}", "font-size": str(TINY), "fill": INK,
         "stroke": PAPER, "stroke-width": "1.6", "paint-order": "stroke",
     }).text = text  # fmt: skip
     return box
+
+
+def _sides(at: Point, width: float) -> Iterator[Box]:
+    """Yield the boxes around a place where its number may stand, the nearest first."""
+    for far in FAR:
+        for x, y in ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1)):
+            mid_x = at[0] + x * (MARK + 0.6 + far + width / 2)
+            mid_y = at[1] + y * (6.5 + far)
+            yield mid_x - width / 2, mid_y - 2.8, mid_x + width / 2, mid_y + 2.8
 
 
 def _touch(a: Box, b: Box) -> bool:
