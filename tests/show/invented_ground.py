@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from daylight.show.blocks import Dispute, Table
+from daylight.show.blocks import Table
+from daylight.show.dispute import Dispute
 from daylight.show.ground import Ground, laid
 from daylight.show.steps import Shown, five
 

@@ -11,7 +11,7 @@ from typing import Any
 from daylight.core.partial import PartialDate
 from daylight.core.states import State, all_states, get
 from daylight.core.successions import holders, successors
-from daylight.show.blocks import Dispute
+from daylight.show.dispute import Dispute
 from daylight.store.atlas import Atlas
 
 FIRST = date(1946, 1, 1)

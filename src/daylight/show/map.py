@@ -10,21 +10,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from daylight.show.chart import AXIS, INK, Chart, finish, picture
+from daylight.show.chart import AXIS, Chart, finish, picture
 from daylight.show.ground import Ground, Unit
 from daylight.show.labels import write_names
 from daylight.show.legend import draw as draw_legend
 from daylight.show.legend import entries
-from daylight.show.marks import mark_places
-from daylight.show.outline import TENTHS, corners, largest
+from daylight.show.marks import hatch_shapes, mark_places
+from daylight.show.outline import corners, largest
+from daylight.show.placing import ACROSS, PATHS, TALL, edge, pixels, size
 from daylight.show.steps import NO_MEMBER, Shown, Step, fill, patterns
-from daylight.stats.equal_earth import HEIGHT, WIDTH
-from daylight.stats.rings import Point, area, middle
+from daylight.stats.rings import middle
 
-ACROSS = 720
-"""Pixels across a map; a page sets it a little smaller, a picture as it is."""
-SCALE = ACROSS / WIDTH
-TALL = round(HEIGHT * SCALE)
 SMALL, DOT = 12.0, 3.0
 """Square pixels below which a state is a dot, and the radius of a dot, in pixels."""
 EDGE = 0.5
@@ -52,16 +48,16 @@ def world(
     by_state = {one.cow: one for one in shown}
     svg = picture(name, title, text, TALL)
     patterns(svg, name, steps)
-    patterns(svg, f"{name}-map", steps, SCALE / TENTHS)
-    shapes = SubElement(svg, "g", {"transform": f"scale({SCALE / TENTHS:g})", **_edge(EDGE)})
+    patterns(svg, f"{name}-map", steps, PATHS)
+    shapes = SubElement(svg, "g", {"transform": f"scale({PATHS:g})", **edge(EDGE)})
     groups = _groups(ground.units)
     for cows, units in groups.items():
         _shape(shapes, name, cows, units, by_state, ground, steps)
-    _hatched(shapes, name, ground)
+    hatch_shapes(shapes, f"url(#{name}-map-disputed)", ground)
     for cows, units in groups.items():
-        if len(cows) == 1 and _size(units) < SMALL:
+        if len(cows) == 1 and size(_paths(units)) < SMALL:
             _dot(svg, name, cows[0], units, by_state, ground, steps)
-    mark_places(svg, ground, SCALE)
+    mark_places(svg, ground)
     _names(svg, ground.units, by_state, named)
     held = {cow for unit in ground.units for cow in unit.cows}
     unlisted = sum(state.cow not in by_state for state in ground.members)
@@ -99,7 +95,7 @@ def _shape(
         colour = fill(f"{name}-map", by_state.get(cows[0]), steps)
     else:
         colour = f"url(#{name}-map-shared)" if cows else NO_MEMBER
-    d = "".join(path for unit in units for path in unit.paths)
+    d = "".join(_paths(units))
     element = SubElement(parent, "path", {"d": d, "fill": colour, "fill-rule": "evenodd"})
     SubElement(element, "title").text = _title(cows, units, by_state, ground)
 
@@ -117,23 +113,11 @@ def _title(
     return "; ".join(said)
 
 
-def _hatched(parent: Element, name: str, ground: Ground) -> None:
-    """Hatch the shapes that are disputed on the day, with a dashed edge."""
-    paths = {unit.name: unit.paths for unit in ground.units}
-    for dispute in ground.disputes:
-        if dispute.unit in paths:
-            hatched = SubElement(parent, "path", {
-                "d": "".join(paths[dispute.unit]), "fill": f"url(#{name}-map-disputed)",
-                **_edge(1, INK), "stroke-dasharray": f"{_far(2.5):g} {_far(1.5):g}",
-            })  # fmt: skip
-            SubElement(hatched, "title").text = f"{dispute.place}: {dispute.said}"
-
-
 def _dot(
     svg: Element, name: str, cow: int, units: Sequence[Unit], by_state: Mapping[int, Shown],
     ground: Ground, steps: Sequence[Step],
 ) -> None:  # fmt: skip
-    x, y = _px(middle(largest(path for unit in units for path in unit.paths)))
+    x, y = pixels(middle(largest(_paths(units))))
     dot = SubElement(svg, "circle", {
         "cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": f"{DOT:g}",
         "fill": fill(name, by_state.get(cow), steps), "stroke": AXIS, "stroke-width": "0.6",
@@ -148,25 +132,10 @@ def _names(
     for cow in named:
         own = [path for unit in units if unit.cows == (cow,) for path in unit.paths]
         if own and cow in by_state:
-            wanted.append((by_state[cow].name, _px(middle(largest(own)))))
-    land = [[_px(p) for p in corners(path)] for unit in units for path in unit.paths]
+            wanted.append((by_state[cow].name, pixels(middle(largest(own)))))
+    land = [[pixels(p) for p in corners(path)] for path in _paths(units)]
     write_names(svg, wanted, land, (ACROSS, TALL))
 
 
-def _size(units: Sequence[Unit]) -> float:
-    """Return the area of shapes in square pixels; holes count against it."""
-    rings = (area(corners(path)) for unit in units for path in unit.paths)
-    return abs(sum(rings)) * SCALE**2
-
-
-def _edge(width: float, colour: str = AXIS) -> dict[str, str]:
-    return {"stroke": colour, "stroke-width": f"{_far(width):g}", "stroke-linejoin": "round"}
-
-
-def _far(pixels: float) -> float:
-    """Return pixels in the units of the paths."""
-    return round(pixels * TENTHS / SCALE, 1)
-
-
-def _px(point: Point) -> Point:
-    return point[0] * SCALE, point[1] * SCALE
+def _paths(units: Sequence[Unit]) -> list[str]:
+    return [path for unit in units for path in unit.paths]

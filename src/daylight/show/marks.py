@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-import numpy as np
-
 from daylight.show.chart import INK, PAPER
 from daylight.show.ground import Ground
 from daylight.show.outline import largest
-from daylight.stats.equal_earth import on_the_map
+from daylight.show.placing import at, edge, pixels
 from daylight.stats.rings import Point, middle
 
 MARK = 2.6
@@ -24,7 +22,18 @@ NEAR = 8
 Box = tuple[float, float, float, float]
 
 
-def mark_places(svg: Element, ground: Ground, scale: float) -> None:
+def hatch_shapes(parent: Element, fill: str, ground: Ground) -> None:
+    """Hatch the shapes that are disputed on the day, with a dashed edge."""
+    paths = {unit.name: unit.paths for unit in ground.units}
+    for dispute in ground.disputes:
+        if dispute.unit in paths:
+            dashed = edge(1, INK, (2.5, 1.5))
+            shape = {"d": "".join(paths[dispute.unit]), "fill": fill} | dashed
+            hatched = SubElement(parent, "path", shape)
+            SubElement(hatched, "title").text = f"{dispute.place}: {dispute.said}"
+
+
+def mark_places(svg: Element, ground: Ground) -> None:
     """Draw a diamond at each disputed point, and the number of each place beside it.
 
     Parameters
@@ -32,21 +41,18 @@ def mark_places(svg: Element, ground: Ground, scale: float) -> None:
     svg : Element
     ground : Ground
         Its disputes are numbered from 1.
-    scale : float
-        Pixels for each unit of the map.
     """
     paths = {unit.name: unit.paths for unit in ground.units}
     places: list[tuple[int, Point]] = []
     for number, dispute in enumerate(ground.disputes, start=1):
         if dispute.at is not None:
-            places.append((number, _at(dispute.at, scale)))
+            places.append((number, at(dispute.at)))
             _diamond(svg, places[-1][1], f"{dispute.place}: {dispute.said}")
         elif dispute.unit in paths:
-            x, y = middle(largest(paths[dispute.unit]))
-            places.append((number, (x * scale, y * scale)))
+            places.append((number, pixels(middle(largest(paths[dispute.unit])))))
     taken: list[Box] = [(x - MARK, y - MARK, x + MARK, y + MARK) for _, (x, y) in places]
-    for number, at in places:
-        taken.append(_number(svg, str(number), at, taken))
+    for number, place in places:
+        taken.append(_number(svg, str(number), place, taken))
 
 
 def _diamond(svg: Element, at: Point, said: str) -> None:
@@ -87,8 +93,3 @@ def _sides(at: Point, width: float) -> Iterator[Box]:
 
 def _touch(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def _at(place: Point, scale: float) -> Point:
-    x, y = on_the_map(np.array([place[0]]), np.array([place[1]]))
-    return float(x[0]) * scale, float(y[0]) * scale
