@@ -13,7 +13,8 @@ STEPS = five(("none", "little", "some", "much", "most"), ("−−", "−", "0", 
 HELD: dict[str, int | None] = {
     "Russia": 365, "Ukraine": 369, "Crimea": 365, "Latvia": 367, "Germany": 255, "Vietnam": 816,
     "Yemen": 679, "Czechia": 316, "Slovakia": 317, "Serbia": 345, "Croatia": 344, "Kosovo": 347,
-    "Somaliland": None, "United States of America": 2, "Malta": 338, "Taiwan": 713, "Japan": 740,
+    "Somaliland": None, "N. Cyprus": None, "United States of America": 2, "Malta": 338,
+    "Taiwan": 713, "Japan": 740,
 }  # fmt: skip
 SIDE, TINY = 400, 12
 """Tenths of the unit of a map: of a large state, and of Malta."""

@@ -51,10 +51,10 @@ def world(
     patterns(svg, f"{name}-map", steps, PATHS)
     shapes = SubElement(svg, "g", {"transform": f"scale({PATHS:g})", **edge(EDGE)})
     groups = _groups(ground.units)
-    for cows, units in groups.items():
+    for cows, units in groups:
         _shape(shapes, name, cows, units, by_state, ground, steps)
     hatch_shapes(shapes, f"url(#{name}-map-disputed)", ground)
-    for cows, units in groups.items():
+    for cows, units in groups:
         if len(cows) == 1 and size(_paths(units)) < SMALL:
             _dot(svg, name, cows[0], units, by_state, ground, steps)
     mark_places(svg, ground)
@@ -79,12 +79,12 @@ def _caption(held: set[int]) -> str:
     )
 
 
-def _groups(units: Sequence[Unit]) -> Mapping[tuple[int, ...], list[Unit]]:
+def _groups(units: Sequence[Unit]) -> list[tuple[tuple[int, ...], list[Unit]]]:
     """Return the shapes of each state; those that no one holds, and shared ones, by themselves."""
-    out: defaultdict[tuple[int, ...], list[Unit]] = defaultdict(list)
+    out: defaultdict[tuple[tuple[int, ...], str], list[Unit]] = defaultdict(list)
     for unit in units:
-        out[unit.cows].append(unit)
-    return out
+        out[unit.cows, "" if len(unit.cows) == 1 else unit.name].append(unit)
+    return [(cows, own) for (cows, _), own in out.items()]
 
 
 def _shape(

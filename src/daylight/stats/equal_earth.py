@@ -16,8 +16,8 @@ A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 """Coefficients of the polynomial, from the paper."""
 M = math.sqrt(3) / 2
 NORTH, SOUTH = 84.0, -57.0
-"""Degrees at which a map of states ends: north of all land but the tip of Greenland's coast ice,
-and south of Tierra del Fuego. Antarctica, which is no state's, lies outside."""
+"""Degrees at which a map of states ends: north of all land, and south of Tierra del Fuego.
+Antarctica, which is no state's, lies outside."""
 WIDTH = 1000.0
 """How wide a map is, in its own units."""
 
