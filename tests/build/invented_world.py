@@ -20,6 +20,7 @@ from daylight.sources.atop.ends import ENDS
 from daylight.sources.attempts.source import ATTEMPTS
 from daylight.sources.bloc_calls.source import CALLS
 from daylight.sources.cow_trade.holes import HOLES, JOINT_REASON
+from daylight.sources.disputed_places.source import KINDS as PLACES
 from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded, Tables
@@ -181,6 +182,25 @@ def _attempts() -> Tables:
     return {"attempts": pl.DataFrame([row], ATTEMPTS)}
 
 
+def _shapes() -> Tables:
+    row = ("United Kingdom", 200, date(1816, 1, 1), None)
+    kinds = {"unit": pl.String, "cow": pl.Int16, "start": pl.Date, "end": pl.Date}
+    shapes = {"unit": ["United Kingdom"], "ring": [1], "path": ["M0 0l9 0 0 9z"]}
+    return {
+        "shapes": pl.DataFrame(shapes, schema_overrides={"ring": pl.Int16}),
+        "holders": pl.DataFrame([row], kinds, orient="row"),
+    }
+
+
+def _places() -> Tables:
+    row = dict.fromkeys(PLACES) | {
+        "place": "Calais", "drawn": "point", "lon": 1.8, "lat": 50.9, "holder": "France",
+        "claimant": "United Kingdom", "start": date(1558, 1, 7), "start_precision": "day",
+        "confirmed": "unconfirmed", "citation": "c",
+    }  # fmt: skip
+    return {"places": pl.DataFrame([row], PLACES)}
+
+
 SOURCES: dict[str, Callable[[], Tables]] = {
     "states": _states,
     "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
@@ -194,6 +214,8 @@ SOURCES: dict[str, Callable[[], Tables]] = {
     "regimes": _regimes,
     "shocks": _shocks,
     "attempts": _attempts,
+    "natural_earth": _shapes,
+    "disputed_places": _places,
 }
 
 

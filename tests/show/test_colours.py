@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
-from daylight.show import chart, two_sided
+from daylight.show import chart, steps, two_sided
 from daylight.show.page import TEMPLATES
 
 STYLE = (TEMPLATES / "page.css").read_text("utf-8").partition("@media print")[0]
@@ -16,10 +18,10 @@ LIGHT, DARK = (
 )
 CONSTANTS = [
     value
-    for module in (chart, two_sided)
+    for module in (chart, steps, two_sided)
     for name, value in vars(module).items()
     if name.isupper() and isinstance(value, str) and value.startswith("var(")
-] + [*two_sided.ZONE_FILLS.values()]
+] + [*two_sided.ZONE_FILLS.values(), *steps.STEP_FILLS]
 
 
 def luminance(colour: str) -> float:
@@ -47,3 +49,21 @@ def test_words_and_marks_stand_out_from_the_page(tokens: dict[str, str]) -> None
     for name in ("--ink", "--soft", "--rest", "--link", "--coop", "--conf", "--pair"):
         assert contrast(tokens[name], tokens["--paper"]) >= 4.5, name
     assert contrast(tokens["--axis"], tokens["--paper"]) >= 3, "outlines of pale fills"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("scale", [steps.five, steps.zones])
+def test_what_is_written_on_a_step_can_be_read(
+    scale: Callable[..., tuple[steps.Step, ...]], tokens: dict[str, str]
+) -> None:
+    for step in scale(("",) * 5, ("",) * 5):
+        ink = tokens["--ink"] if step.ink == chart.INK else tokens["--paper"]
+        assert contrast(tokens[step.fill[4:12]], ink) >= 4.5, step.fill
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_steps_of_one_hue_differ_in_lightness(tokens: dict[str, str]) -> None:
+    fills = [tokens[f"--step-{k}"] for k in range(1, 6)]
+    lightness = [luminance(fill) for fill in fills]
+    assert lightness in (sorted(lightness), sorted(lightness, reverse=True))
+    assert all(contrast(one, two) >= 1.25 for one, two in pairwise(fills))

@@ -21,6 +21,7 @@ import test_dcad
 import test_defence_facts
 import test_desta
 import test_desta_2_3
+import test_disputed_places
 import test_eia
 import test_embassies
 import test_energy
@@ -42,6 +43,7 @@ import test_itpd
 import test_leader_visits_source
 import test_mid
 import test_mie
+import test_natural_earth
 import test_nmc
 import test_nuclear_agreements
 import test_recognition
@@ -435,6 +437,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "defence_facts": defence_facts,
     "desta": desta,
     "desta_2_3": desta_2_3,
+    "disputed_places": lambda: test_disputed_places.files(),
     "eia": eia,
     "embassies": embassies,
     "embassies_wikidata": embassies_wikidata,
@@ -460,6 +463,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "leader_visits": leader_visits,
     "mid": lambda: test_mid.files(),
     "mie": mie,
+    "natural_earth": lambda: test_natural_earth.files(),
     "nmc": nmc,
     "nuclear_cooperation": nuclear_cooperation,
     "peace_scale": peace_scale,

@@ -15,6 +15,7 @@ from daylight.tables import (
     attempts,
     attributes,
     coverage,
+    geography,
     holes,
     memberships,
     nearness,
@@ -55,6 +56,7 @@ TABLES: tuple[Step, ...] = (
     *shocks.STEPS,
     *recognition.STEPS,
     *attempts.STEPS,
+    *geography.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

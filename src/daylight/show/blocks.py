@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from daylight.show.chart import Chart
+from daylight.show.dispute import Dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,44 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class WorldMap:
+    """A map of states with what is disputed below it and its table beside it.
+
+    It is a figure in all else (:class:`Figure`): the page shows `chart` where there is room and
+    `narrow` on phones, a text names it, and it leaves the page as a picture.
+
+    Attributes
+    ----------
+    title, subtitle : str
+        What was found, and the measure.
+    narrow : Chart or None
+        Tiles for narrow screens; None where `chart` has tiles too.
+    disputes : tuple of Dispute
+        Numbered from 1, as on the map.
+    notes : tuple of str
+        What the map cannot show.
+    """
+
+    kind: ClassVar[str] = "map"
+    name: str
+    title: str
+    subtitle: str
+    chart: Chart | None
+    narrow: Chart | None
+    missing: str
+    table: Table
+    sources: tuple[str, ...]
+    disputes: tuple[Dispute, ...]
+    notes: tuple[str, ...]
+    more: bool = False
+
+    @property
+    def line(self) -> str:
+        """A line for a text, which has no map."""
+        return f"Map: {self.title} ({self.subtitle}). It is on the page, and a file with -o."
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """Blocks that open when asked for."""
 
@@ -112,7 +151,7 @@ class Fold:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Subhead | Listing | Dated | Terms | Table | Figure | Fold
+Block = Paragraph | Subhead | Listing | Dated | Terms | Table | Figure | WorldMap | Fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from daylight.core.answer import Answer, View
 from daylight.core.lazy import load
 from daylight.core.said import LIMITS, SourceNote
 from daylight.say.dates import day
-from daylight.show.blocks import Block, Figure, Fine, Fold, Link, Section, Strong, Words
+from daylight.show.blocks import Block, Figure, Fine, Fold, Link, Section, Strong, Words, WorldMap
 from daylight.show.text import title
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -57,15 +57,15 @@ def apart(html: str, prefix: str) -> str:
     return named.replace("url(#", f"url(#{prefix}")
 
 
-def figures(sections: Iterable[Section]) -> Iterator[Figure]:
+def figures(sections: Iterable[Section]) -> Iterator[Figure | WorldMap]:
     """Return every figure of some sections, in reading order."""
     for section in sections:
         yield from _figures(section.blocks)
 
 
-def _figures(blocks: Iterable[Block]) -> Iterator[Figure]:
+def _figures(blocks: Iterable[Block]) -> Iterator[Figure | WorldMap]:
     for block in blocks:
-        if isinstance(block, Figure):
+        if isinstance(block, Figure | WorldMap):
             yield block
         elif isinstance(block, Fold):
             yield from _figures(block.blocks)

@@ -11,7 +11,7 @@ from daylight.core.answer import Answer
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, MissingExtra
 from daylight.say.dates import day
-from daylight.show.blocks import Figure
+from daylight.show.blocks import Figure, WorldMap
 from daylight.show.page import short
 from daylight.show.standalone import INK, NAMESPACE, standalone
 from daylight.store.whole import whole
@@ -122,7 +122,7 @@ class Picture:
             return None
 
 
-def picture(figure: Figure, answer: Answer) -> Picture:
+def picture(figure: Figure | WorldMap, answer: Answer) -> Picture:
     """Return a figure of an answer as a picture, with its sources and what made it.
 
     Raises
@@ -145,7 +145,11 @@ def picture(figure: Figure, answer: Answer) -> Picture:
     bottom = _lines(svg, about["title"], MARGIN, size=15, fill=INK, bold=True) + 12
     SubElement(svg, "g", transform=f"translate({MARGIN} {bottom})").extend(marks)
     bottom += round(float(about["height"])) + 10
-    for text, size in ((figure.chart.caption, 11.5), *((t, 10.5) for t in _under(figure, answer))):
+    for text, size in (
+        (figure.chart.caption, 11.5),
+        *((t, 10.5) for t in _under(figure, answer)),
+        *((t, 9.0) for t in _disputed(figure)),
+    ):
         bottom = _lines(svg, text, bottom, size=size, fill=SOFT) + 4
     height = bottom + MARGIN - 4
     svg.set("height", str(height))
@@ -155,7 +159,16 @@ def picture(figure: Figure, answer: Answer) -> Picture:
     return Picture(figure.name, about["title"], f"{text}\n", WIDTH, height)
 
 
-def _under(figure: Figure, answer: Answer) -> list[str]:
+def _disputed(figure: Figure | WorldMap) -> list[str]:
+    """Return what stands below a map in a file too: its notes, and what is disputed."""
+    if not isinstance(figure, WorldMap):
+        return []
+    rows = enumerate(figure.disputes, start=1)
+    listed = [f"{n} {one.place}: {one.said}. {one.citation}" for n, one in rows]
+    return [figure.subtitle, *figure.notes, *(["Disputed:"] if listed else []), *listed]
+
+
+def _under(figure: Figure | WorldMap, answer: Answer) -> list[str]:
     """Return the lines that name the sources, and the answer that the chart is part of."""
     named = (short(source) for source in answer.sources if source.id in figure.sources)
     names = list(dict.fromkeys(named))

@@ -27,7 +27,8 @@ def standalone(chart: str, width: int) -> tuple[list[Element], dict[str, str]]:
     chart : str
         SVG of a :class:`daylight.show.chart.Chart`.
     width : int
-        Pixels that a hundred percent stand for.
+        Pixels that a hundred percent stand for. A chart with a size of its own, as a map has,
+        keeps it.
     """
     root = fromstring(chart)
     about = {name: root.findtext(f"{{{NAMESPACE}}}{name}") or "" for name in ("title", "desc")}

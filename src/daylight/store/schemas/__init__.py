@@ -11,6 +11,7 @@ from daylight.store.schemas import (
     capabilities,
     cohesion,
     facts,
+    geography,
     ledgers,
     meta,
     nearness,
@@ -59,6 +60,7 @@ TABLES: tuple[Table, ...] = (
     *shocks.TABLES,
     *recognition.TABLES,
     *attempts.TABLES,
+    *geography.TABLES,
     *meta.TABLES,
 )
 
