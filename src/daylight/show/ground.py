@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from daylight.core.partial import PartialDate
@@ -13,6 +13,7 @@ from daylight.core.states import State, all_states, get
 from daylight.core.successions import holders, successors
 from daylight.show.dispute import Dispute
 from daylight.store.atlas import Atlas
+from daylight.store.rows import rows_of
 
 FIRST = date(1946, 1, 1)
 """Before it today's shapes cannot serve: too many borders have moved."""
@@ -59,14 +60,14 @@ def ground(atlas: Atlas, day: date) -> Ground:
         When the atlas was built before it had shapes.
     """
     paths: defaultdict[str, list[str]] = defaultdict(list)
-    for row in _rows(atlas, "shapes"):
+    for row in rows_of(atlas.rows("shapes")):
         paths[row["unit"]].append(row["path"])
     held = {
         row["unit"]: None if row["cow"] is None else int(row["cow"])
-        for row in _rows(atlas, "shape_holders")
+        for row in rows_of(atlas.rows("shape_holders"))
         if _covers(row, day)
     }
-    disputes = [row for row in _rows(atlas, "disputed_places") if live(row, day)]
+    disputes = [row for row in rows_of(atlas.rows("disputed_places")) if live(row, day)]
     disputes.sort(key=lambda row: row["place"])
     return laid(paths, held, tuple(dispute(row) for row in disputes), day)
 
@@ -129,17 +130,3 @@ def dispute(row: Mapping[str, Any]) -> Dispute:
 
 def _covers(row: Mapping[str, Any], day: date) -> bool:
     return bool(row["start"] <= day and (row["end"] is None or day <= row["end"]))
-
-
-def _rows(atlas: Atlas, name: str) -> Iterator[dict[str, Any]]:
-    columns = atlas.rows(name)
-    values = zip(*([_plain(value) for value in c.tolist()] for c in columns.values()), strict=True)
-    for row in values:
-        yield dict(zip(columns, row, strict=True))
-
-
-def _plain(value: Any) -> Any:
-    """Return None for a missing number, which an array gives as NaN, and a day for its midnight."""
-    if isinstance(value, datetime):
-        return value.date()
-    return None if value != value else value

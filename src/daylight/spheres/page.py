@@ -5,23 +5,48 @@ from __future__ import annotations
 from daylight.pulls.pulls import DIMENSIONS
 from daylight.say.lines import capital
 from daylight.say.numbers import fixed
-from daylight.show.blocks import Block, Fold, Paragraph, Section, Table
+from daylight.show.blocks import Block, Figure, Fold, Paragraph, Section, Table
+from daylight.show.ground import ground
+from daylight.spheres.chart import NAME, sphere_time
 from daylight.spheres.lines import cell
+from daylight.spheres.on_map import sphere_map
 from daylight.spheres.records import Drawn, Rival, Sphere
-from daylight.spheres.words import BY, PLACES, RULE
+from daylight.spheres.words import BY, RULE
 
 
 def sections(answer: Sphere) -> tuple[Section, ...]:
-    """Return the section of the sphere."""
+    """Return the section of the sphere, with a map where the atlas of the answer is at hand."""
     blocks: list[Block] = []
-    for place, title in PLACES.items():
-        mine = [one for one in answer.states if one.place == place]
-        if mine:
-            blocks.append(_table(title, mine))
+    drawn = [one for one in answer.states if one.place != "outside"]
+    table = _table("Within, and in part", drawn)
+    atlas = getattr(answer.view, "atlas", None)
+    if atlas is not None and atlas.holds("shapes"):
+        blocks.append(sphere_map(answer, ground(atlas, answer.as_of), table))
+    else:
+        blocks.append(table)
     rest = [one for one in answer.states if one.place == "outside"]
-    blocks.append(Fold("All other states", (_table("No lead", rest),)))
+    blocks.append(Fold("All other states", (_table("No lead by arms or trade", rest),)))
+    if answer.remains is not None and answer.remains.then:
+        blocks.append(Paragraph(f"{capital(answer.finding('remains').text)}."))
+    blocks.append(_reach(answer))
     blocks.append(Paragraph(RULE, "note"))
     return (Section("sphere", "Sphere", capital(answer.finding("within").text), tuple(blocks)),)
+
+
+def _reach(answer: Sphere) -> Figure:
+    rows = tuple(
+        (str(one.year), str(one.within), f"{one.lo:.0f}-{one.hi:.0f}", str(one.military),
+         str(one.political), str(one.economic))
+        for one in reversed(answer.reach)
+    )  # fmt: skip
+    heads = ("Year", "Within", "90 %", "Leads by arms", "in politics", "by trade")
+    return Figure(
+        NAME,
+        sphere_time(answer),
+        "There are too few years with a lead on any state for a chart.",
+        Table("Reach by year", heads, rows),
+        tuple(source.id for source in answer.sources if "/reach" in source.supports),
+    )
 
 
 def _table(title: str, drawn: list[Drawn]) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from daylight.core.errors import BadInput, OutsideCoverage
@@ -11,6 +12,7 @@ from daylight.core.request import Request, Who, dated, request
 from daylight.ledgers.years import FIRST
 from daylight.pulls.leading import leads
 from daylight.pulls.pulls import TABLES, pulls
+from daylight.show.world_map import SOURCES as GROUND
 from daylight.spheres.caveats import caveats
 from daylight.spheres.drawn import named, states
 from daylight.spheres.records import Reach, Remains, Sphere
@@ -20,6 +22,8 @@ from daylight.spheres.words import summary
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
+MAP: dict[str, tuple[str, ...]] = {"/states": (*of_tables(*TABLES), *GROUND)}
+"""The map draws the states on shapes of its own."""
 SINCE = 1989
 """Year to compare with: the last of the Soviet sphere."""
 
@@ -94,8 +98,8 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
         reach=reach,
         strength_of=seen.strength_of,
         caveats=tuple(caveats(asked, drawn, seen.strength_of, is_power=is_power)),
-        sources=source_notes(atlas, dict.fromkeys(parts, tables), asked.year),
-        view=VIEW,
+        sources=source_notes(atlas, dict.fromkeys(parts, tables) | MAP, asked.year),
+        view=replace(VIEW, atlas=atlas),
     )
 
 
