@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from small_world import ARMENIA, BELARUS, CHINA, RUSSIA, STATES, STRENGTH, YEAR, small_world
 
 from daylight.pulls.military import BACKING
 from daylight.pulls.pulls import Pulls, pulls_of
-from small_world import ARMENIA, BELARUS, CHINA, RUSSIA, STATES, STRENGTH, YEAR, small_world
 
 DEFENCE = {"promise_ab": 10, "promise_ba": 10, "promise_status": 0}
 NEUTRALITY = {"promise_ab": 6, "promise_ba": 6, "promise_status": 0}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from small_world import ARMENIA, BELARUS, CHINA, RUSSIA, YEAR, small_world
 
 from daylight.pulls.drawn import DRAWS, band, carried
 from daylight.pulls.leading import NOBODY, leads
 from daylight.pulls.pulls import DIMENSIONS, pulls, pulls_of
 from daylight.pulls.square import Roll
 from daylight.store.atlas import Atlas
-from small_world import ARMENIA, BELARUS, CHINA, RUSSIA, YEAR, small_world
 
 
 def test_a_roll_knows_a_state_by_any_of_its_numbers() -> None:

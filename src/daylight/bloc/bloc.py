@@ -29,8 +29,9 @@ from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 from daylight.store.rows import rows_of
 
-QUARREL = {"military_conflict": 40.0, "economic_conflict": 20.0}
-"""Points from which two members stand in conflict: a show of force; sanctions on part of trade."""
+QUARREL = {"military_conflict": 60.0, "economic_conflict": 20.0}
+"""Points from which two members stand in conflict: a show of force in the year, or its use a few
+years before; sanctions on a part of trade."""
 CONFLICTS_TO = 2014
 """Last year in which disputes among all states are known."""
 CALLS = "bloc_calls"
@@ -82,7 +83,9 @@ def ask(asked: Request, atlas: Atlas) -> Bloc:
     group = seen.members(day).get(row["bloc"]) if seen else None
     found = seen.measured(group) if seen is not None and group is not None else None
     quarrels = _quarrels(atlas, seen, found) if seen and found else ()
-    signs = vitality(rows, day, found, quarrels, _calls(atlas, row["bloc"], day), CONFLICTS_TO)
+    past = history(atlas, row["bloc"], asked.year)
+    calls = _calls(atlas, row["bloc"], day)
+    signs = vitality(rows, day, found, past, quarrels, calls, CONFLICTS_TO)
     lists: Lists = {
         "members": chosen(every, *IN_LAW),
         "looser": chosen(every, "observer", "partner"),
@@ -105,7 +108,7 @@ def ask(asked: Request, atlas: Atlas) -> Bloc:
         left=gone,
         **measured,
         vitality=signs,
-        history=history(atlas, row["bloc"], asked.year),
+        history=past,
         caveats=tuple(caveats(asked, lists, gone, measured, signs)),
         sources=source_notes(atlas, _supports(atlas), asked.year),
         view=VIEW,

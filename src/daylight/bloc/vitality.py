@@ -1,9 +1,10 @@
 """Whether a bloc lives: stated signs, and a verdict that counts them.
 
 Signs of life: a state joined within ten years; one waits to join; members vote alike more than any
-states do; they trade more with each other than sizes and distance let expect; a call for help was
-answered. Signs of decay: a state left, or announced it; one is suspended; members stand in conflict
-with each other; a call for help was refused; members vote alike less, or trade less, than others.
+states do; they trade more with each other than sizes and distance let expect; either rose within
+five years; a call for help was answered. Signs of decay: a state left, or announced it; one is
+suspended; members stand in conflict with each other; a call for help was refused; members vote
+alike less, or trade less, than others; either fell within five years.
 
 ``dying`` when a fifth of the members left, or said that they will, within ten years. ``living``
 with two signs of life at least and more of life than of decay. ``idle`` otherwise. Gray (2018) put
@@ -16,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from daylight.bloc.records import Effect, Sign, Verdict, Vitality
+from daylight.bloc.records import Effect, Past, Sign, Verdict, Vitality
+from daylight.bloc.trend import trends
 from daylight.cohesion.measured import Measured
 from daylight.cohesion.spells import IN_LAW, Row, holds
 from daylight.core.lineages import lineage_of
@@ -32,8 +34,8 @@ Calls = Sequence[Row]
 
 
 def vitality(
-    rows: Sequence[Row], day: date, found: Measured | None, quarrels: Sequence[str],
-    calls: Calls | None, conflicts_to: int,
+    rows: Sequence[Row], day: date, found: Measured | None, past: Sequence[Past],
+    quarrels: Sequence[str], calls: Calls | None, conflicts_to: int,
 ) -> Vitality:  # fmt: skip
     """Return the signs and the verdict.
 
@@ -44,6 +46,8 @@ def vitality(
     day : date
     found : Measured or None
         What is measured of it in the last full year.
+    past : sequence of Past
+        What was measured of it in the years to that one.
     quarrels : sequence of str
         Pairs of members in conflict, in words.
     calls : sequence of dict or None
@@ -58,6 +62,7 @@ def vitality(
         *_quarrels(quarrels),
         *_calls(calls or ()),
         *_measured(found),
+        *trends(past),
     )
     unknown = ["meetings and acts: no source is at hand"]
     unknown += [] if calls is not None else ["calls for help: the atlas has no list"]
