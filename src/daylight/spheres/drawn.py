@@ -11,7 +11,7 @@ from daylight.bonds.records import Quantity
 from daylight.core.lineages import number_in
 from daylight.core.refs import StateRef, ref_of
 from daylight.pulls.drawn import band
-from daylight.pulls.leading import Leads
+from daylight.pulls.leading import DIMENSIONS_WITHIN, Leads
 from daylight.pulls.pulls import DIMENSIONS, Dimension, Pulls
 from daylight.pulls.square import Ints
 from daylight.spheres.records import Drawn, Place, Pull, Rival
@@ -29,29 +29,27 @@ def states(pulls: Pulls, leads: Leads, power: int) -> tuple[Drawn, ...]:
     power : int
         Its row.
     """
-    within, might = leads.within(power)
-    chance = might.mean(axis=0)
-    lead = leads.of(power)
-    found = []
-    for row in range(len(pulls.roll)):
-        if row == power:
-            continue
-        led = tuple(d for d in DIMENSIONS if lead[d][row])
-        one = led[:1] and led != ("political",)
-        place: Place = "within" if within[row] else "partly" if one else "outside"
-        found.append(
-            Drawn(
-                named(pulls, row),
-                place,
-                led,
-                round(float(chance[row]), 2),
-                Pull(*(_pull(pulls, d, row, power) for d in DIMENSIONS)),
-                tuple(_rivals(pulls, leads, row, power)),
-                int(pulls.trade_of[row]) or None,
-            )
-        )
+    rows = (row for row in range(len(pulls.roll)) if row != power)
+    found = [drawn(pulls, leads, row, power) for row in rows]
     order = ("within", "partly", "outside")
     return tuple(sorted(found, key=lambda one: (order.index(one.place), -_strength(one))))
+
+
+def drawn(pulls: Pulls, leads: Leads, row: int, power: int) -> Drawn:
+    """Return a state as a power draws it."""
+    led = tuple(d for d in DIMENSIONS if leads.best[d][row] == power)
+    might = sum((who[:, row] == power).astype(int) for who in leads.drawn.values())
+    within = len(led) >= DIMENSIONS_WITHIN
+    place: Place = "within" if within else "outside" if set(led) <= {"political"} else "partly"
+    return Drawn(
+        named(pulls, row),
+        place,
+        led,
+        round(float(np.mean(might >= DIMENSIONS_WITHIN)), 2),
+        Pull(*(_pull(pulls, d, row, power) for d in DIMENSIONS)),
+        tuple(_rivals(pulls, leads, row, power)),
+        int(pulls.trade_of[row]) or None,
+    )
 
 
 def named(pulls: Pulls, row: int) -> StateRef:
