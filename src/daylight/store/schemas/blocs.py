@@ -40,7 +40,10 @@ TABLES: tuple[Table, ...] = (
             "cow": ("SMALLINT", "COW number of the member"),
             "start": ("DATE", "first day; the first possible one where only a year is known"),
             "end": ("DATE", "first day after the spell, likewise; null while it lasts"),
-            "status": ("VARCHAR", "full, withdrawing, suspended, observer, partner, or a wish: see words"),
+            "status": (
+                "VARCHAR",
+                "full, withdrawing, suspended, observer, partner, or a wish: see words",
+            ),
             "confirmed": ("VARCHAR", "page, cross, named or unconfirmed: how the row was checked"),
             "citation": ("VARCHAR", "where the row is stated"),
             "note": ("VARCHAR", "remark"),
@@ -53,8 +56,14 @@ TABLES: tuple[Table, ...] = (
         limits={"cow": COW},
         words={
             "status": (
-                "full", "withdrawing", "suspended", "observer", "partner", "candidate",
-                "applicant", "contemplated",
+                "full",
+                "withdrawing",
+                "suspended",
+                "observer",
+                "partner",
+                "candidate",
+                "applicant",
+                "contemplated",
             ),
             "confirmed": ("page", "cross", "named", "unconfirmed"),
             "start_precision": PRECISIONS,
