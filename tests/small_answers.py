@@ -195,10 +195,10 @@ def small_blocs() -> BlocTies:
     other = Membership(
         B, "observer", PartialDate(date(2005, 7, 5)), "page", "https://example.org/?a=1&b=2", "n"
     )
-    tie = BlocTie("BAD", ATTACK, "political", "looser", (member, other))
+    tie = BlocTie("BAD", ATTACK, "political", "exclusive", "looser", (member, other))
     return BlocTies(
         **shared("No shared bloc.", blocs="No shared bloc"), shared=(), first=(), second=(),
-        looser=(tie,), outside=(), listed=("BAD",), covered=(1945, 2026), view=BLOCS,
+        looser=(tie,), hoped=(), outside=(), listed=("BAD",), covered=(1945, 2026), view=BLOCS,
     )  # fmt: skip
 
 

@@ -12,13 +12,15 @@ FIRST_NAMED = ("vote_kappa", "alliance_support", "trade_share", "shared_blocs", 
 
 
 def bloc_list() -> str:
-    """List the blocs with kind and dates."""
+    """List the blocs with kind, reach, whether they count in numbers, and dates."""
     book = current()
     rows = book.rows("blocs", "true ORDER BY bloc")
-    columns = (rows[c].tolist() for c in ("bloc", "name", "kind", "founded", "ended"))
+    columns = (
+        rows[c].tolist() for c in ("bloc", "name", "kind", "reach", "ties", "founded", "ended")
+    )
     return grid(
-        ("bloc", "name", "kind", "from", "to"),
-        [(b, n, k, f, e or "") for b, n, k, f, e in zip(*columns, strict=True)],
+        ("bloc", "name", "kind", "reach", "ties", "from", "to"),
+        [tuple(cell or "" for cell in row) for row in zip(*columns, strict=True)],
     )
 
 

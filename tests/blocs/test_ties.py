@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from daylight.blocs.records import BlocTies
+from daylight.blocs.lines import short
+from daylight.blocs.records import MEMBER, REACHES, WISHES, BlocTies
 from daylight.blocs.ties import bloc_ties
 from daylight.core.errors import SameState
 from daylight.core.partial import PartialDate
@@ -78,14 +79,15 @@ def test_each_bloc_has_one_place_and_its_reasons(
     assert len({tie.bloc for tie in every}) == len(every)
     assert {tie.bloc for tie in every} <= set(ties.listed)
     for tie in every:
-        full = [m.state.cow for m in tie.memberships if m.standing == "full"]
+        full = [m.state.cow for m in tie.memberships if m.standing in MEMBER]
+        assert not {m.standing for m in tie.memberships} & {*WISHES}
         who = [m.state.cow for m in tie.memberships]
         both = [ties.a.cow, ties.b.cow]
         assert who == {"first": both[:1], "second": both[1:]}.get(tie.relation, both)
         assert (len(full) == 2) == (tie.relation == "shared")
         for member in tie.memberships:
             assert member.citation
-            assert member.confirmed in ("page", "cross", "unconfirmed")
+            assert member.confirmed in ("page", "cross", "named", "unconfirmed")
             assert member.since.first <= ties.as_of
 
 
@@ -179,10 +181,10 @@ def test_where_a_day_within_the_month_is_asked_for_it_is_said(listed: Atlas) -> 
     assert "began in November 1989" in said[0]
     after = bloc_ties("USA", "JPN", "1989-11-30", atlas=listed)
     assert not [c for c in after.caveats if "may have begun" in c.text]
-    ended = bloc_ties("ISL", "NOR", "2015-03-10", atlas=listed)
+    ended = bloc_ties("AUS", "FRA", "2008-02-10", atlas=listed)
     assert [c.text for c in ended.caveats if "may still have held" in c.text] == [
-        "Iceland's standing in EU ended in March 2015; the day is not known, so it may still have "
-        "held on 10 March 2015. It is not counted."
+        "Australia's standing in Quad ended in February 2008; the day is not known, so it may "
+        "still have held on 10 February 2008. It is not counted."
     ]
 
 
@@ -215,3 +217,50 @@ def test_no_bloc_is_shared_with_a_state_that_is_not_yet_one_again(listed: Atlas)
 
 def test_the_atlas_that_ships_knows_how_far_dates_are_known(book: Atlas) -> None:
     assert "since November 1989" in bloc_ties("USA", "JPN", "2000", atlas=book).text()
+
+
+def test_a_wish_is_no_tie_and_stands_apart(listed: Atlas) -> None:
+    ties = bloc_ties("RUS", "TJK", "2017-02-01", atlas=listed)
+    assert "EAEU" in names(ties, "first")
+    (hope,) = ties.hoped
+    assert (hope.bloc, hope.memberships[0].state.code) == ("EAEU", "TJK")
+    assert hope.memberships[0].since == PartialDate(date(2017, 1, 31))
+    assert "Hikmatullozoda" in (hope.memberships[0].note or "")
+    assert "Not in yet: EAEU (Tajikistan spoken of)." in "\n".join(short(ties))
+    assert not bloc_ties("TJK", "UZB", "2017-02-01", atlas=listed).hoped, "neither is in it"
+
+
+def test_a_candidate_is_not_a_looser_member(listed: Atlas) -> None:
+    ties = bloc_ties("DEU", "TUR", "2016", atlas=listed)
+    assert "EU" in names(ties, "first")
+    assert "EU" not in names(ties, "looser")
+    assert [(t.bloc, t.memberships[0].standing) for t in ties.hoped] == [("EU", "candidate")]
+
+
+def test_a_member_that_has_announced_its_leave_shares_the_bloc(listed: Atlas) -> None:
+    ties = bloc_ties("MEX", "BRA", "2003-01-01", atlas=listed)
+    (tie,) = [tie for tie in ties.shared if tie.bloc == "Rio Pact"]
+    assert tie.memberships[0].standing == "withdrawing"
+    assert "Mexico, leaving member since 6 September 2002" in ties.text()
+    later = bloc_ties("MEX", "BRA", "2004-09-06", atlas=listed)
+    assert "Rio Pact" in names(later, "second")
+
+
+@pytest.mark.parametrize("pair", [("DEU", "FRA"), ("NGA", "GHA"), ("USA", "GBR"), ("RUS", "IRN")])
+def test_many_blocs_stay_few_lines(listed: Atlas, pair: tuple[str, str]) -> None:
+    ties = bloc_ties(*pair, "2017-02-01", atlas=listed)
+    every = len({t.bloc for t in (*ties.shared, *ties.first, *ties.second, *ties.looser)})
+    assert every >= 8
+    assert len(short(ties)) <= 10
+    places = [REACHES.index(t.reach) for t in ties.shared]
+    assert places == sorted(places)
+
+
+def test_wide_organisations_and_forums_are_counted_when_there_are_many(listed: Atlas) -> None:
+    ties = bloc_ties("DEU", "FRA", "2017-02-01", atlas=listed)
+    wide = [t.bloc for t in ties.shared if t.reach != "exclusive"]
+    assert len(wide) > 2
+    text = "\n".join(short(ties))
+    assert f"{len(wide)} wide organisations or forums" in " ".join(text.split())
+    assert "NATO (military)" in text
+    assert "G20" not in text

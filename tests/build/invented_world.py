@@ -120,6 +120,7 @@ def _states() -> Tables:
 def _blocs() -> Tables:
     bloc = {"bloc": "HA", "name": "Holy Alliance", "kind": "political", "founded": "1815-09-26"}
     rest = {"citation": "c", "note": None}
+    bloc |= {"reach": "exclusive", "ties": "yes", "aliases": None}
     spells = [
         {"bloc": "HA", "cow": cow, "start": date(1816, 1, 1), "end": None, "status": "full"}
         | {"confirmed": "page"}
@@ -129,7 +130,9 @@ def _blocs() -> Tables:
     return {
         "blocs": pl.DataFrame([bloc | {"ended": None} | rest]),
         "bloc_spells": pl.DataFrame(spells).with_columns(
-            start_precision=pl.lit("day"), end_precision=pl.lit(None, pl.String)
+            start_precision=pl.lit("day"),
+            end_precision=pl.lit(None, pl.String),
+            signed=pl.lit(None, pl.String),
         ),
     }
 

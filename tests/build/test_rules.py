@@ -27,7 +27,7 @@ VOTES = PAIR | dict.fromkeys(("yy", "ya", "yn", "ay", "aa", "an", "ny", "na", "n
 SPELL = {
     "bloc": "CIS", "cow": 365, "start": date(1991, 12, 8), "end": None, "status": "full",
     "confirmed": "page", "citation": "c", "note": None, "start_precision": "day",
-    "end_precision": None,
+    "end_precision": None, "signed": None,
 }  # fmt: skip
 TIE = {"measure": "rivalry", "cow": 2, "partner": 20, "start": 1950, "end": 1951, "value": 1.0}
 TRADE = PAIR | {

@@ -53,7 +53,7 @@ def blocs(*spells: tuple[str, int, str, str | None]) -> dict[str, pl.DataFrame]:
     kinds = {"bloc": pl.String, "cow": pl.Int16, "start": pl.Date, "end": pl.Date,
              "status": pl.String}  # fmt: skip
     known = {"NATO": "military", "EU": "economic", "GCC": "political", "BRICS": "political"}
-    named = pl.DataFrame({"bloc": [*known], "kind": [*known.values()]})
+    named = pl.DataFrame({"bloc": [*known], "kind": [*known.values()], "ties": "yes"})
     return {"bloc_spells": pl.DataFrame(dated, kinds, orient="row"), "blocs": named}
 
 

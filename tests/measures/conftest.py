@@ -205,7 +205,7 @@ def tables() -> Tables:
             for year in YEARS
             for cow, cinc in shares.items()
         ],
-        "blocs": [{"bloc": bloc, "kind": kind} for bloc, kind in kinds.items()],
+        "blocs": [{"bloc": bloc, "kind": kind, "ties": "yes"} for bloc, kind in kinds.items()],
         "bloc_spells": _spells(),
         "igo_members": _igo_members(),
         "holes": _holes(),

@@ -93,14 +93,14 @@ def baci_totals() -> Files:
 def blocs() -> Files:
     return text(
         "blocs.csv",
-        "bloc,name,kind,founded,ended,citation,note",
-        "NATO,North Atlantic,military,1949,,c,",
+        "bloc,name,kind,founded,ended,reach,ties,aliases,citation,note",
+        "NATO,North Atlantic,military,1949,,exclusive,yes,OTAN; Atlantic Alliance,c,",
     ) | text(
         "spells.csv",
-        "bloc,iso3,start,end,status,confirmed,citation,note",
-        "NATO,USA,1949-08,,full,page,c,",
-        "NATO,DEU,1955-05-06,,full,page,c,",
-        "NATO,PSE,1955-05-06,1990,observer,page,c,",
+        "bloc,iso3,start,end,signed,status,confirmed,citation,note",
+        "NATO,USA,1949-08,,1949-04-04,full,page,c,",
+        "NATO,DEU,1955-05-06,,,full,page,c,",
+        "NATO,PSE,1955-05-06,1990,,observer,page,c,",
     )
 
 

@@ -38,7 +38,8 @@ def found(*cases: Case) -> pl.DataFrame:
         "blocs": {
             "bloc_spells": pl.DataFrame(
                 [("EU", 220, date(1958, 1, 1), None, "full")], SPELL, orient="row"
-            )
+            ),
+            "blocs": pl.DataFrame({"bloc": ["EU"], "ties": ["yes"]}),
         },
     }
     return severity(tables, IssueLog("gsdb"))

@@ -50,7 +50,10 @@ def table(*cases: tuple[Any, ...]) -> pl.DataFrame:
             "cases": pl.DataFrame(numbered, CASE, orient="row"),
             "groups": pl.DataFrame(groups, GROUP, orient="row"),
         },
-        "blocs": {"bloc_spells": pl.DataFrame(BLOC, SPELL, orient="row")},
+        "blocs": {
+            "bloc_spells": pl.DataFrame(BLOC, SPELL, orient="row"),
+            "blocs": pl.DataFrame({"bloc": ["EU"], "ties": ["yes"]}),
+        },
     }
     log = IssueLog("ties")
     return spells(TIE, TIE.make(tables, log), log)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from daylight.blocs.records import BlocTie, BlocTies
-from daylight.blocs.words import standing
+from daylight.blocs.words import named, standing
 from daylight.say.dates import partly
 from daylight.say.lines import wrap
 
@@ -21,25 +21,27 @@ def lines(ties: BlocTies) -> list[str]:
 
 
 def short(ties: BlocTies) -> list[str]:
-    """Return shared blocs, those of one side only, and looser standings."""
-    if ties.as_of.year < ties.covered[0]:
+    """Return shared blocs, those of one side only, looser standings, and wishes."""
+    if ties.as_of.year < ties.covered[0] and not _pair(ties):
         return wrap(f"BLOCS  The table of blocs starts in {ties.covered[0]}.")
-    shared = ", ".join(f"{t.bloc} ({t.kind})" for t in ties.shared)
+    shared = ", ".join(named(ties.shared, lambda t: f"{t.bloc} ({t.kind})"))
     out = wrap(f"BLOCS  Shared: {shared or f'none of the {len(ties.listed)} listed'}.", 0, 7)
     for state, own in ((ties.a, ties.first), (ties.b, ties.second)):
         if own:
-            out += wrap(f"Only {state.name}: {', '.join(_alone(t) for t in own)}.", 7, 2)
+            out += wrap(f"Only {state.name}: {', '.join(named(own, _alone))}.", 7, 2)
     if ties.looser:
-        out += wrap(f"Looser: {'; '.join(_standings(t) for t in ties.looser)}.", 7, 2)
+        out += wrap(f"Looser: {'; '.join(named(ties.looser, _standings))}.", 7, 2)
+    if ties.hoped:
+        out += wrap(f"Not in yet: {'; '.join(named(ties.hoped, _standings))}.", 7, 2)
     if ties.outside:
-        parts = [f"{t.memberships[0].state.name} in {t.bloc}" for t in ties.outside]
+        parts = named(ties.outside, lambda t: f"{t.memberships[0].state.name} in {t.bloc}")
         out += wrap(f"With the outside power: {', '.join(parts)}.", 7, 2)
     return out
 
 
 def _alone(tie: BlocTie) -> str:
     word = tie.memberships[0].standing
-    return tie.bloc if word == "full" else f"{tie.bloc} ({word})"
+    return tie.bloc if word == "full" else f"{tie.bloc} ({standing(word)})"
 
 
 def _standings(tie: BlocTie) -> str:
@@ -48,7 +50,7 @@ def _standings(tie: BlocTie) -> str:
 
 
 def _pair(ties: BlocTies) -> tuple[BlocTie, ...]:
-    return (*ties.shared, *ties.looser, *ties.first, *ties.second)
+    return (*ties.shared, *ties.looser, *ties.first, *ties.second, *ties.hoped)
 
 
 def columns(ties: BlocTies) -> dict[str, list[Any]]:
@@ -57,6 +59,7 @@ def columns(ties: BlocTies) -> dict[str, list[Any]]:
     return {
         "bloc": [tie.bloc for tie, _ in rows],
         "kind": [tie.kind for tie, _ in rows],
+        "reach": [tie.reach for tie, _ in rows],
         "relation": [tie.relation for tie, _ in rows],
         "state": [m.state.code for _, m in rows],
         "standing": [m.standing for _, m in rows],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daylight.blocs.caveats import UNSEEN
 from daylight.blocs.records import BlocTie, BlocTies, Membership
 from daylight.blocs.words import bloc_name, standing
 from daylight.say.dates import partly
@@ -41,10 +42,11 @@ def _groups(ties: BlocTies) -> list[tuple[str, tuple[BlocTie, ...]]]:
     """Return the lists of blocs that have members, with their headings."""
     power = ties.request.divider.name if ties.request.divider else ""
     groups = [
-        ("Shared, both full members", ties.shared),
-        ("Both have a standing, not both a full one", ties.looser),
+        ("Shared, both members", ties.shared),
+        ("Both have a standing, not both as members", ties.looser),
         (f"{ties.a.name} only", ties.first),
         (f"{ties.b.name} only", ties.second),
+        ("Not in yet, and the other is", ties.hoped),
         (f"Shared with {power}", ties.outside),
     ]
     return [(head, members) for head, members in groups if members]
@@ -67,7 +69,7 @@ def _cited(tie: BlocTie) -> Words:
 
 def _since(member: Membership) -> str:
     text = f"{member.state.name}: {standing(member.standing)} since {partly(member.since)}"
-    text += " (not confirmed)" if member.confirmed == "unconfirmed" else ""
+    text += " (not confirmed)" if member.confirmed in UNSEEN else ""
     return f"{text}; {member.note}" if member.note else text
 
 

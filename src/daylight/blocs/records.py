@@ -9,9 +9,18 @@ from daylight.core.answer import Answer
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 
-Standing = Literal["full", "observer", "partner", "candidate", "suspended"]
-"""``full`` counts as member; the others do not, and are shown for what they are."""
-Relation = Literal["shared", "first", "second", "looser"]
+Standing = Literal[
+    "full", "withdrawing", "suspended", "observer", "partner", "candidate", "applicant",
+    "contemplated",
+]  # fmt: skip
+"""``full`` and ``withdrawing`` are members; the others are shown for what they are."""
+MEMBER: tuple[Standing, ...] = ("full", "withdrawing")
+"""Standings of a member: one that has announced its leave is one until it is gone."""
+WISHES: tuple[Standing, ...] = ("candidate", "applicant", "contemplated")
+"""Standings of a state that is not in the bloc: no tie, but told where the other one is."""
+Reach = Literal["exclusive", "wide", "forum"]
+REACHES: tuple[Reach, ...] = get_args(Reach)
+Relation = Literal["shared", "first", "second", "looser", "hoped"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 
 
@@ -34,13 +43,17 @@ class Membership:
 class BlocTie:
     """A bloc in which at least one of the two has a standing on the date.
 
-    `relation` is ``shared`` when both are full members, ``first`` or ``second`` when only
-    that one has any standing, and ``looser`` when both have one but not both a full one.
+    `relation` is ``shared`` when both are members, ``first`` or ``second`` when only that one
+    has any standing, and ``looser`` when both have one but are not both members. It is ``hoped``
+    for the wish of one to join the other there, or for what is said of it; such a bloc stands
+    among the others too. `reach` is ``exclusive`` (binding, by region or invitation), ``wide``
+    (binding, and more than 40 members at some time) or ``forum`` (talks that bind no one).
     """
 
     bloc: str
     name: str
     kind: str
+    reach: Reach
     relation: Relation
     memberships: tuple[Membership, ...]
 
@@ -51,8 +64,8 @@ class BlocTies(Answer):
 
     Attributes
     ----------
-    shared, first, second, looser : tuple of BlocTie
-        By `relation`.
+    shared, first, second, looser, hoped : tuple of BlocTie
+        By `relation`, those of exclusive blocs first.
     outside : tuple of BlocTie
         Blocs in which the outside power and one of the two are both full members.
     listed : tuple of str
@@ -64,6 +77,7 @@ class BlocTies(Answer):
     first: tuple[BlocTie, ...]
     second: tuple[BlocTie, ...]
     looser: tuple[BlocTie, ...]
+    hoped: tuple[BlocTie, ...]
     outside: tuple[BlocTie, ...]
     listed: tuple[str, ...]
     covered: tuple[int, int]

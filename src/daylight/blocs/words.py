@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from daylight.blocs.records import BlocTie, Relation
@@ -10,23 +10,35 @@ from daylight.core.said import Finding, Summary
 from daylight.say.lines import listed as joined
 
 Groups = Mapping[Relation, tuple[BlocTie, ...]]
-STANDINGS = {"full": "member"}
+STANDINGS = {"full": "member", "withdrawing": "leaving member", "contemplated": "spoken of"}
 """How a standing is called, where not by its own word."""
+FEW = 2
+"""Wide organisations and forums that a list names; more are counted."""
 
 
 def summary(groups: Groups, listed: Sequence[str], covered: tuple[int, int], day: date) -> Summary:
-    """Count shared blocs, and name them."""
-    names = [tie.bloc for tie in groups["shared"]]
-    if names:
-        text = f"Both are full members of {joined(names)}"
+    """Count shared blocs, and name those that are not open to half of the world."""
+    if groups["shared"]:
+        text = f"Both are members of {joined(named(groups['shared']))}"
     elif day.year < covered[0]:
         text = f"The bloc table starts in {covered[0]}"
     else:
         text = f"No shared bloc among the {len(listed)} listed"
-    loose = [tie.bloc for tie in groups["looser"]]
-    if loose:
-        text += f"; in {joined(loose)} both have a standing, but not both a full one"
+    if groups["looser"]:
+        loose = joined(named(groups["looser"]))
+        text += f"; in {loose} both have a standing, but are not both members"
     return Summary(f"{text}.", (Finding("blocs", text, ("/shared", "/looser", "/listed")),))
+
+
+def named(
+    ties: Sequence[BlocTie], name: Callable[[BlocTie], str] = lambda tie: tie.bloc
+) -> list[str]:
+    """Name the exclusive blocs, and of wide ones and forums a few, or how many there are."""
+    close = [name(tie) for tie in ties if tie.reach == "exclusive"]
+    wide = [name(tie) for tie in ties if tie.reach != "exclusive"]
+    if len(wide) <= FEW:
+        return close + wide
+    return [*close, f"{len(wide)} wide organisations or forums"]
 
 
 def standing(word: str) -> str:

@@ -87,7 +87,7 @@ def series(given: Given, pairs: Pairs) -> Series:
     two, more = rows.treaties(given)
     support = alliances(rows.narrow(given)).filter((pl.col("ab") | pl.col("ba")) & SUPPORT > 0)
     # gone by the end of the year in which it ends
-    spells = given.sources["blocs"]["bloc_spells"].with_columns(pl.col("end").dt.truncate("1y"))
+    spells = given.blocs["bloc_spells"].with_columns(pl.col("end").dt.truncate("1y"))
     count = _shared(spells, pairs)
     loose = np.sum([pairs.placed(in_blocs(spells, {b: 1.0}), absent=0.0) for b in LOOSE], axis=0)
     met = as_pairs(opposed(given.sources["mid"], given.sources["mie"], given.log), False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from daylight.sources.blocs.tied import tied
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import Tables
 from daylight.sources.kit.ties.tie import Tie
@@ -34,6 +35,11 @@ class Given:
     positions: pl.DataFrame
     volumes: pl.DataFrame
     log: IssueLog = field(default_factory=lambda: IssueLog("ledgers"))
+
+    @property
+    def blocs(self) -> Tables:
+        """Tables of the blocs that count here; the source lists others too."""
+        return tied(self.sources["blocs"])
 
     def tie(self, tie: Tie) -> pl.DataFrame:
         """Return cow, partner, year, value of a tie that a source codes."""

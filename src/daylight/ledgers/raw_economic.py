@@ -45,7 +45,7 @@ def agreement(given: Given) -> Found:
 def customs_union(given: Given) -> Found:
     """Return customs unions of both; not listed means none."""
     levels = {"EU": 3.0} | dict.fromkeys(scale.CUSTOMS, 2.0)
-    rows = in_blocs(given.sources["blocs"]["bloc_spells"], levels)
+    rows = in_blocs(given.blocs["bloc_spells"], levels)
     return Found(rows, ALWAYS, ALWAYS, ALWAYS)
 
 

@@ -105,7 +105,7 @@ def _shared(year: int, rows: pl.DataFrame, gone: set[tuple[int, int]]) -> pl.Dat
 
 def blocs(given: Given) -> Found:
     """Return the closest bloc of the list with both as full members; not listed means none."""
-    tables = given.sources["blocs"]
+    tables = given.blocs
     civil = tables["blocs"].filter(pl.col("kind") != "military")["bloc"].to_list()
     levels = {name: 3.0 if name == EU else 2.0 if name in scale.CLOSE else 1.0 for name in civil}
     return Found(in_blocs(tables["bloc_spells"], levels), ALWAYS, ALWAYS, ALWAYS)

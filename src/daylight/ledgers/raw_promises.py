@@ -50,7 +50,7 @@ def promise(given: Given) -> Found:
         both = both.join(rows.select(*PAIR_YEAR, "ab", "ba"), on=PAIR_YEAR, how="left",
                          suffix=f"_{name}")  # fmt: skip
     treaty = both.select(*PAIR_YEAR, *(_level(c).alias(c) for c in ("ab", "ba")))
-    pacts = in_blocs(given.sources["blocs"]["bloc_spells"], dict.fromkeys(BOUND, scale.DEFENCE))
+    pacts = in_blocs(given.blocs["bloc_spells"], dict.fromkeys(BOUND, scale.DEFENCE))
     listed = pacts.select(*PAIR_YEAR, ab="value", ba="value")
     facts = given.fact(FACTS["promise_since_2015"])
     dated = as_pairs(facts.with_columns(pl.col("value").replace_strict(OF_FACTS)), directed=True)
@@ -88,7 +88,7 @@ def _highest(parts: list[pl.DataFrame]) -> pl.DataFrame:
 
 def organisation(given: Given) -> Found:
     """Return standing military organisations of both: 2 a command, 1 a body."""
-    blocs = in_blocs(given.sources["blocs"]["bloc_spells"], STANDING)
+    blocs = in_blocs(given.blocs["bloc_spells"], STANDING)
     codes = given.sources["atop"]["treaties"].filter(pl.col("milcon") >= 2)
     level = (pl.col("milcon") - 1).cast(pl.Float64)
     rows = pl.concat([blocs, _of_treaties(given, codes.select("atopid", value=level))])

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from daylight.core.states import members
 from daylight.measures.measure import CODED, Measure, Values, World, coded
 
+MEMBER = ("full", "withdrawing")
+"""Standings of a member: one that has announced its leave is one until it is gone."""
 CITATION = "Daylight bloc table; each row carries its citation"
 
 
@@ -19,8 +21,10 @@ def shared(kinds: tuple[str, ...]) -> Callable[[World, int, int], Values]:
 
     def compute(world: World, start: int, end: int) -> Values:
         blocs, spells = world.rows("blocs"), world.rows("bloc_spells")
-        wanted = blocs["bloc"][np.isin(blocs["kind"], kinds)]
-        use = (spells["status"] == "full") & np.isin(spells["bloc"], wanted)
+        # an atlas built before there were others has none that does not count
+        counts = (blocs["ties"] != "no") & np.isin(blocs["kind"], kinds)
+        wanted = blocs["bloc"][counts]
+        use = np.isin(spells["status"], MEMBER) & np.isin(spells["bloc"], wanted)
         first = spells["start"][use].astype("datetime64[Y]").astype(int) + 1970
         last = spells["end"][use].astype("datetime64[D]") - np.timedelta64(1, "D")
         final = last.astype("datetime64[Y]").astype(float) + 1970

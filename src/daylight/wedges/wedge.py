@@ -123,7 +123,8 @@ def _bloc(atlas: Atlas, divider: Who) -> str | None:
     """Return the id of the bloc that a text names, or None."""
     if not isinstance(divider, str):
         return None
-    names = atlas.rows("blocs", columns=("bloc",))["bloc"].tolist()
+    # Names of others may be codes of states: AU is Australia, NAM Namibia.
+    names = atlas.rows("blocs", "ties IS DISTINCT FROM 'no'", columns=("bloc",))["bloc"].tolist()
     return next((name for name in names if name.casefold() == divider.strip().casefold()), None)
 
 

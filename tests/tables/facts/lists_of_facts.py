@@ -63,7 +63,12 @@ def blocs(
         "start_precision": pl.String, "end_precision": pl.String,
     }  # fmt: skip
     names = sorted({row[0] for row in rows})
-    known = {"bloc": names, "founded": ["1949-04-04"] * len(names), "ended": [ended] * len(names)}
+    known = {
+        "bloc": names,
+        "founded": ["1949-04-04"] * len(names),
+        "ended": [ended] * len(names),
+        "ties": ["yes"] * len(names),
+    }
     types = dict.fromkeys(known, pl.String)
     return {
         "bloc_spells": pl.DataFrame(rows, kinds, orient="row"),

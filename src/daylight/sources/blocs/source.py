@@ -10,13 +10,19 @@ import polars as pl
 
 from daylight.core.errors import SourceChanged
 from daylight.sources.blocs.pieces import pieces_of, read
+from daylight.sources.blocs.texts import hold_names, hold_texts
 from daylight.sources.kit.issues import IssueLog
 
-STATUSES = ("full", "observer", "partner", "candidate", "suspended")
-CONFIRMED = ("page", "cross", "unconfirmed")
+STATUSES = (
+    "full", "withdrawing", "suspended", "observer", "partner", "candidate", "applicant",
+    "contemplated",
+)  # fmt: skip
+CONFIRMED = ("page", "cross", "named", "unconfirmed")
 KINDS = ("military", "political", "economic")
+REACHES = ("exclusive", "wide", "forum")
+TIES = ("yes", "no")
 PRECISE = ("start_precision", "end_precision")
-OUTSIDE_SYSTEM = ("PSE", "HKG")
+OUTSIDE_SYSTEM = ("PSE", "HKG", "ESH", "VAT")
 """Members of a bloc that the COW state system does not hold; their rows stay in the CSV."""
 
 
@@ -31,8 +37,9 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     ------
     SourceChanged
         For an unknown word, state or bloc, a spell that runs backwards or overlaps another
-        of the same state in the same bloc, one that begins when there was no such state, or a
-        row without citation.
+        of the same state in the same bloc, one that begins when there was no such state, a
+        row without citation, a name of two blocs, a signature after the start, or a state that
+        is contemplated by nobody.
     """
     blocs, rows = (
         pl.read_csv(BytesIO(files[name].decode("utf-8").encode()), infer_schema=False)
@@ -44,11 +51,15 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     _words(rows, "status", STATUSES)
     _words(rows, "confirmed", CONFIRMED)
     _words(blocs, "kind", KINDS)
+    _words(blocs, "reach", REACHES)
+    _words(blocs, "ties", TIES)
     _words(rows, "bloc", tuple(blocs["bloc"]))
     for name, table in (("blocs.csv", blocs), ("spells.csv", rows)):
         bare = table.filter(pl.col("citation").fill_null("").str.strip_chars() == "")
         if len(bare):
             raise SourceChanged(f"blocs: {name}: {bare.row(0)} has no citation; give one.")
+    hold_names(blocs)
+    hold_texts(rows)
     outside = pl.col("iso3").is_in(OUTSIDE_SYSTEM)
     log.note("spells of members outside the COW system left out", len(rows.filter(outside)))
     rows = rows.filter(~outside)
@@ -59,7 +70,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     schema = {name: kinds.get(name, pl.String) for name in (*rows.columns, *PRECISE, "cow")}
     spells = pl.DataFrame(pieces, schema=schema)
     _check_order(spells)
-    weak = len(spells.filter(pl.col("confirmed") == "unconfirmed"))
+    weak = len(spells.filter(pl.col("confirmed").is_in(("named", "unconfirmed"))))
     log.warn("bloc spells with a start that could not be confirmed on a page", weak)
     return {"blocs": blocs, "bloc_spells": spells.drop("iso3")}
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from daylight.sources.blocs.tied import tied
 from daylight.sources.kit.issues import IssueLog
 from daylight.sources.kit.load import Tables
 from daylight.sources.kit.ties.lineages import of_the_year, years_of
@@ -48,7 +49,7 @@ def _with_members(
 
 def _members(tables: Mapping[str, Tables]) -> pl.DataFrame:
     """Return group, cow, year: full members of each organisation at any time of the year."""
-    full = tables["blocs"]["bloc_spells"].filter(pl.col("status") == "full")
+    full = tied(tables["blocs"])["bloc_spells"].filter(pl.col("status") == "full")
     last = pl.col("end") - pl.duration(days=1)
     blocs = full.select(
         "cow",

@@ -9,6 +9,7 @@ from functools import cache
 import polars as pl
 
 from daylight.core.states import members
+from daylight.sources.blocs.tied import tied
 from daylight.sources.kit.issues import IssueLog
 from daylight.store.schemas.facts import LONGEST, TABLES
 from daylight.store.writer import types
@@ -35,7 +36,7 @@ def _make(inputs: Inputs) -> pl.DataFrame:
 
 def _facts(inputs: Inputs) -> Iterator[FactRow]:
     source, log = inputs.source, inputs.log("dated_facts")
-    blocs, defence = source("blocs"), source("defence_facts")
+    blocs, defence = tied(source("blocs")), source("defence_facts")
     until = inputs.coverage("ukraine_support").until
     yield from promises.treaties(source("atop"), blocs)
     yield from promises.curated(defence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from daylight.core.states import members
+from daylight.sources.blocs.tied import tied
 from daylight.sources.kit.ties.lineages import years_of
 from daylight.store.schemas.trade import FLOWS, SIZES
 from daylight.tables.flows.cells import FIRST, LAST
@@ -31,7 +32,7 @@ def _flows(inputs: Inputs) -> pl.DataFrame:
             itpd=inputs.source("itpd")["flows"],
             cow=cow["flows"],
             cow_totals=cow["totals"],
-            comecon=full_members(inputs.source("blocs")["bloc_spells"], COMECON),
+            comecon=full_members(tied(inputs.source("blocs"))["bloc_spells"], COMECON),
             members=_system(),
         )
     )
