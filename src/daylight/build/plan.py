@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from daylight.breaks import steps as breaks
+from daylight.communities import steps as communities
 from daylight.ledgers import steps as ledgers
 from daylight.opportunity import steps as opportunity
 from daylight.tables import (
@@ -46,6 +47,7 @@ TABLES: tuple[Step, ...] = (
     *ledgers.STEPS,
     *opportunity.STEPS,
     *breaks.STEPS,
+    *communities.STEPS,
     *facts.STEPS,
     *treaty_ends.STEPS,
     *shocks.STEPS,

@@ -1,0 +1,100 @@
+"""How likely each state is with the core of its community, and with those of others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.communities.partition import Together
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+NONE = -1
+SURE = 0.5
+"""Least chance that makes a state a member; below it no community can be told."""
+LEAST = 2
+"""Members that a community has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each state of a year belongs; arrays of shape (n,).
+
+    Attributes
+    ----------
+    own : ndarray of int
+        Number of its community, -1 where none can be told.
+    chance : ndarray of float
+        Chance to be with its core; NaN where there is none.
+    second : ndarray of int
+        The community that is likeliest besides, -1 where there is none or its chance is zero. It
+        can be likelier than `own`, which is held through years; and its chance can pass a half
+        too, in runs that have both communities as one.
+    second_chance : ndarray of float
+        NaN where there is none.
+    """
+
+    own: Ints
+    chance: Floats
+    second: Ints
+    second_chance: Floats
+
+
+def places(found: Together, groups: Ints) -> Places:
+    """Return where each state of a year belongs.
+
+    Parameters
+    ----------
+    found : Together
+    groups : ndarray of int, shape (n,)
+        The communities of the consensus.
+    """
+    share = found.times / found.runs
+    numbers = np.unique(groups)
+    chances = np.column_stack([with_core(share, groups == number) for number in numbers])
+    row = np.arange(len(groups))
+    at = np.searchsorted(numbers, groups)
+    sure = chances[row, at] >= SURE
+    stands = np.bincount(at[sure], minlength=len(numbers)) >= LEAST
+    ranked = np.where(stands, chances, NONE)
+    # where the consensus cannot hold it, it may still be with another
+    best = np.where(sure & stands[at], at, ranked.argmax(axis=1))
+    chance = ranked[row, best]
+    told = chance >= SURE
+    ranked[row[told], best[told]] = NONE
+    second = ranked.argmax(axis=1)
+    second_chance = ranked[row, second]
+    other = second_chance > 0
+    return Places(
+        np.where(told, numbers[best], NONE),
+        np.where(told, chance, np.nan),
+        np.where(other, numbers[second], NONE),
+        np.where(other, second_chance, np.nan),
+    )
+
+
+def with_core(share: Floats, members: NDArray[np.bool_]) -> Floats:
+    """Return the chance of each state to be with the core of a community, shape (n,).
+
+    The core is the half of the members that are most often with the others, with those that are
+    as often. The chance is the mean share of runs in which the state is together with a state of
+    the core, itself left out.
+
+    Parameters
+    ----------
+    share : ndarray, shape (n, n)
+        Share of the runs in which two states are together.
+    members : ndarray of bool, shape (n,)
+    """
+    size = int(members.sum())
+    if size < LEAST:
+        return np.zeros(len(members))
+    others = (share[:, members].sum(axis=1) - np.diag(share))[members]
+    half = max(LEAST, (size + 1) // 2)
+    core = members.copy()
+    core[members] = others >= np.sort(others)[-half]
+    alone = np.where(core, np.diag(share), 0.0)
+    made: Floats = (share[:, core].sum(axis=1) - alone) / (core.sum() - core)
+    return made
