@@ -51,9 +51,8 @@ def places(found: Together, groups: Ints) -> Places:
     groups : ndarray of int, shape (n,)
         The communities of the consensus.
     """
-    share = found.times / found.runs
     numbers = np.unique(groups)
-    chances = np.column_stack([with_core(share, groups == number) for number in numbers])
+    chances = np.column_stack([with_core(found, groups == number) for number in numbers])
     row = np.arange(len(groups))
     at = np.searchsorted(numbers, groups)
     sure = chances[row, at] >= SURE
@@ -75,7 +74,7 @@ def places(found: Together, groups: Ints) -> Places:
     )
 
 
-def with_core(share: Floats, members: NDArray[np.bool_]) -> Floats:
+def with_core(found: Together, members: NDArray[np.bool_]) -> Floats:
     """Return the chance of each state to be with the core of a community, shape (n,).
 
     The core is the half of the members that are most often with the others, with those that are
@@ -84,17 +83,18 @@ def with_core(share: Floats, members: NDArray[np.bool_]) -> Floats:
 
     Parameters
     ----------
-    share : ndarray, shape (n, n)
-        Share of the runs in which two states are together.
+    found : Together
     members : ndarray of bool, shape (n,)
     """
     size = int(members.sum())
     if size < LEAST:
         return np.zeros(len(members))
-    others = (share[:, members].sum(axis=1) - np.diag(share))[members]
+    # whole numbers, so that those who are as often together are so in every order of adding
+    times = found.times.astype(np.int64)
+    others = (times[:, members].sum(axis=1) - found.runs)[members]
     half = max(LEAST, (size + 1) // 2)
     core = members.copy()
     core[members] = others >= np.sort(others)[-half]
-    alone = np.where(core, np.diag(share), 0.0)
-    made: Floats = (share[:, core].sum(axis=1) - alone) / (core.sum() - core)
+    counted = times[:, core].sum(axis=1) - found.runs * core
+    made: Floats = counted / (found.runs * (core.sum() - core))
     return made
