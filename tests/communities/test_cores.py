@@ -11,43 +11,47 @@ from small_ties import seen
 from daylight.communities.cores import NONE, places, with_core
 from daylight.communities.partition import Together
 
-STATES = (2, 20, 40, 200, 220, 230)
-PAIRS = {(2, 20): 10, (2, 40): 8, (20, 40): 8, (200, 220): 10, (200, 230): 4, (220, 230): 4,
-         (40, 200): 2, (40, 220): 2, (2, 230): 3, (20, 230): 3}  # fmt: skip
-GROUPS = np.array([5, 5, 5, 7, 7, 7])
+STATES = (2, 20, 40, 200, 210, 220, 230)
+PAIRS = {(2, 20): 10, (2, 40): 8, (20, 40): 8, (200, 210): 10, (200, 220): 10, (210, 220): 10,
+         (200, 230): 4, (210, 230): 4, (220, 230): 4, (40, 200): 2, (40, 210): 2, (40, 220): 2,
+         (2, 230): 3, (20, 230): 3}  # fmt: skip
+GROUPS = np.array([5, 5, 5, 7, 7, 7, 7])
 
 
 def test_a_state_is_a_member_by_its_chance_to_be_with_the_core() -> None:
     found = places(seen(1985, STATES, PAIRS), GROUPS)
-    assert found.own.tolist() == [5, 5, 5, 7, 7, NONE]
-    assert found.chance[:5] == pytest.approx([1.0, 1.0, 0.8, 1.0, 1.0])
-    assert np.isnan(found.chance[5])
+    assert found.own.tolist() == [5, 5, 5, 7, 7, 7, NONE]
+    assert found.chance[:6] == pytest.approx([1.0, 1.0, 0.8, 1.0, 1.0, 1.0])
+    assert np.isnan(found.chance[6])
 
 
 def test_the_runner_up_is_the_likeliest_besides() -> None:
     found = places(seen(1985, STATES, PAIRS), GROUPS)
-    assert found.second.tolist() == [NONE, NONE, 7, NONE, NONE, 7]
+    assert found.second.tolist() == [NONE, NONE, 7, NONE, NONE, NONE, 7]
     assert found.second_chance[2] == pytest.approx(0.2)
-    assert found.second_chance[5] == pytest.approx(0.4)
+    assert found.second_chance[6] == pytest.approx(0.4)
 
 
-def test_a_community_of_one_is_none() -> None:
+def test_two_states_and_one_are_no_community() -> None:
     found = places(seen(1985, (2, 20, 40), {(2, 20): 10}), np.array([1, 1, 2]))
-    assert found.own.tolist() == [1, 1, NONE]
-    assert found.second[2] == NONE
+    assert found.own.tolist() == [NONE] * 3
+    assert found.second.tolist() == [NONE] * 3
 
 
-def test_who_is_surely_with_another_is_told_so() -> None:
-    pairs = {(2, 20): 10, (2, 40): 9, (20, 40): 9, (200, 220): 10, (40, 200): 1}
-    found = places(seen(1985, STATES[:5], pairs), np.array([1, 1, 2, 2, 2]))
-    assert found.own.tolist() == [1, 1, 1, 2, 2]
-    assert found.chance[2] == pytest.approx(0.9)
+def test_who_is_likelier_with_another_is_told_so() -> None:
+    pairs = {(a, b): 10 for side in (STATES[:3], STATES[3:6]) for a in side for b in side if a < b}
+    pairs |= {(a, 230): 9 for a in STATES[:3]} | {(a, 230): 6 for a in STATES[3:6]}
+    found = places(seen(1985, STATES, pairs), GROUPS)
+    assert (found.own[6], found.second[6]) == (5, 7)
+    assert (found.chance[6], found.second_chance[6]) == (pytest.approx(0.9), pytest.approx(0.6))
+    pairs |= {(a, 230): 6 for a in STATES[:3]}
+    assert places(seen(1985, STATES, pairs), GROUPS).own[6] == 7, "of equals the consensus holds"
 
 
 def test_the_core_is_the_half_that_is_most_together() -> None:
     found = seen(1985, STATES, PAIRS)
     assert with_core(found, GROUPS == 5)[:3] == pytest.approx([1.0, 1.0, 0.8])
-    assert (with_core(found, np.arange(6) == 0) == 0).all()
+    assert (with_core(found, np.arange(7) == 0) == 0).all()
 
 
 @given(st.integers(0, 2**31))

@@ -14,8 +14,10 @@ Ints = NDArray[np.int64]
 NONE = -1
 SURE = 0.5
 """Least chance that makes a state a member; below it no community can be told."""
-LEAST = 2
-"""Members that a community has at least."""
+LEAST = 3
+"""Sure members that a community has at least: two are a pair."""
+CORE = 2
+"""States of a core at least, so that each has another to be with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,8 @@ class Places:
     chance : ndarray of float
         Chance to be with its core; NaN where there is none.
     second : ndarray of int
-        The community that is likeliest besides, -1 where there is none or its chance is zero. It
-        can be likelier than `own`, which is held through years; and its chance can pass a half
-        too, in runs that have both communities as one.
+        The community that is likeliest besides, -1 where there is none or its chance is zero. Its
+        chance can pass a half too, for a state between two, and in runs that have both as one.
     second_chance : ndarray of float
         NaN where there is none.
     """
@@ -58,8 +59,9 @@ def places(found: Together, groups: Ints) -> Places:
     sure = chances[row, at] >= SURE
     stands = np.bincount(at[sure], minlength=len(numbers)) >= LEAST
     ranked = np.where(stands, chances, NONE)
-    # where the consensus cannot hold it, it may still be with another
-    best = np.where(sure & stands[at], at, ranked.argmax(axis=1))
+    # the consensus holds a state through years; the year alone may say that it is with another
+    best = ranked.argmax(axis=1)
+    best = np.where(ranked[row, at] >= ranked[row, best], at, best)
     chance = ranked[row, best]
     told = chance >= SURE
     ranked[row[told], best[told]] = NONE
@@ -87,12 +89,12 @@ def with_core(found: Together, members: NDArray[np.bool_]) -> Floats:
     members : ndarray of bool, shape (n,)
     """
     size = int(members.sum())
-    if size < LEAST:
+    if size < CORE:
         return np.zeros(len(members))
     # whole numbers, so that those who are as often together are so in every order of adding
     times = found.times.astype(np.int64)
     others = (times[:, members].sum(axis=1) - found.runs)[members]
-    half = max(LEAST, (size + 1) // 2)
+    half = max(CORE, (size + 1) // 2)
     core = members.copy()
     core[members] = others >= np.sort(others)[-half]
     counted = times[:, core].sum(axis=1) - found.runs * core
