@@ -253,6 +253,13 @@ def opportunity(inputs: Inputs) -> pl.DataFrame:
     return pl.DataFrame(row | {"value": [0.8], "sd": [0.1]})
 
 
+def communities(inputs: Inputs) -> pl.DataFrame:
+    """Stand in for the communities, which have tests of their own."""
+    rows = [(cow, year, STATES[0], 1, 90) for year in YEARS for cow in STATES]
+    frame = pl.DataFrame(rows, ["cow", "year", "community", "line", "chance"], orient="row")
+    return frame.with_columns(second_community=None, second_line=None, second_chance=None)
+
+
 def ideal_points(inputs: Inputs) -> pl.DataFrame:
     """Stand in for the estimates, which have tests of their own."""
     keys = [("all", "smoothed", "all", cow, year) for year in YEARS for cow in STATES]
@@ -316,6 +323,7 @@ STAND_INS = {
     "economies": economies,
     "nearness": nearness,
     "opportunity": opportunity,
+    "communities": communities,
     "ideal_points": ideal_points,
     "ledger_tables": ledger_tables,
     "dated_facts": dated_facts,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from daylight.breaks import steps as breaks
 from daylight.cohesion import steps as cohesion
+from daylight.communities import steps as communities
 from daylight.ledgers import steps as ledgers
 from daylight.opportunity import steps as opportunity
 from daylight.pulls import steps as pulls
@@ -51,6 +52,7 @@ TABLES: tuple[Step, ...] = (
     *breaks.STEPS,
     *cohesion.STEPS,
     *pulls.STEPS,
+    *communities.STEPS,
     *facts.STEPS,
     *treaty_ends.STEPS,
     *shocks.STEPS,
