@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from daylight.blocs.bloc import bloc
 from filled import fill
 from spheres_page import blocks
 
-from daylight.blocs.bloc import bloc
 from daylight.cohesion.named import named
 from daylight.core.errors import OutsideCoverage
 from daylight.core.states import code_in
 from daylight.pulls import leading
 from daylight.pulls.leading import leads
-from daylight.pulls.pulls import DIMENSIONS, Pulls, pulls
+from daylight.pulls.pulls import Pulls, pulls
 from daylight.spheres.sphere import sphere
 from daylight.store.atlas import Atlas, current
 from daylight.store.rows import rows_of

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from daylight.blocs.records import BlocTie, BlocTies, Membership
-from daylight.blocs.view import VIEW as BLOCS
+from daylight.bloc_ties.records import BlocTie, BlocTies, Membership
+from daylight.bloc_ties.view import VIEW as BLOCS
 from daylight.bonds.pulls import NO_PULL
 from daylight.bonds.records import (
     Bond,
@@ -198,7 +198,8 @@ def small_blocs() -> BlocTies:
     tie = BlocTie("BAD", ATTACK, "political", "exclusive", "looser", (member, other))
     return BlocTies(
         **shared("No shared bloc.", blocs="No shared bloc"), shared=(), first=(), second=(),
-        looser=(tie,), hoped=(), outside=(), listed=("BAD",), covered=(1945, 2026), view=BLOCS,
+        looser=(tie,), hoped=(), outside=(), listed=("BAD",), covered=(1945, 2026),
+        spheres=(), view=BLOCS,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from daylight.analogies.analogues import analogues as analogues
 from daylight.backtests.backtest import backtest as backtest
-from daylight.blocs.ties import bloc_ties as bloc_ties
+from daylight.bloc_ties.ties import bloc_ties as bloc_ties
 from daylight.bonds.bond import bond as bond
 from daylight.briefs.brief import brief as brief
 from daylight.comparisons.compare import compare as compare

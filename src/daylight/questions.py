@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from daylight.analogies.question import QUESTION as ANALOGUES
 from daylight.backtests.question import QUESTION as BACKTEST
-from daylight.bloc.question import QUESTION as BLOC
 from daylight.bloc_list.question import QUESTION as BLOCS
-from daylight.blocs.question import QUESTION as BLOC_TIES
+from daylight.bloc_ties.question import QUESTION as BLOC_TIES
+from daylight.blocs.question import QUESTION as BLOC
 from daylight.bonds.question import QUESTION as BOND
 from daylight.comparisons.question import QUESTION as COMPARE
 from daylight.core.question import Question

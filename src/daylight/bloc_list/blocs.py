@@ -7,12 +7,12 @@ from datetime import date
 
 from daylight.bloc_list.records import Blocs, Listed
 from daylight.bloc_list.view import VIEW
-from daylight.cohesion.roster import MEMBER
 from daylight.cohesion.spells import Row, holds
 from daylight.core.partial import PartialDate
 from daylight.core.refs import ref_of
 from daylight.core.request import Request, dated, request
 from daylight.core.said import Caveat, Finding, Summary
+from daylight.measures.memberships import MEMBER
 from daylight.say.dates import day as written
 from daylight.say.lines import counted
 from daylight.store.atlas import Atlas, current

@@ -1,1 +1,1 @@
-"""Which blocs two states share, and which only one of them belongs to."""
+"""A bloc on a date: members, hub, cohesion, signs of life, and who may join or leave."""

@@ -1,59 +1,67 @@
-"""What limits an answer about blocs."""
+"""What limits an answer about a bloc."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from daylight.blocs.records import Relation
-from daylight.blocs.words import Groups
-from daylight.core.partial import PartialDate
-from daylight.core.refs import StateRef
+from daylight.blocs.records import Left, Lists, Measures, Vitality
+from daylight.breaks.kinds import TREATIES_TO
+from daylight.core.refs import in_text
+from daylight.core.request import Request
 from daylight.core.said import Caveat
-from daylight.say.dates import day, partly
+from daylight.say.dates import day as written
+from daylight.say.dates import partly
+from daylight.say.lines import counted, listed
 
-UNSEEN = ("named", "unconfirmed")
-"""How a start was checked that rests on no page that was seen."""
+FEW = 4
+"""Members below which agreement and trade hang on a pair or two."""
 
 
-def caveats(groups: Groups, listed: Sequence[str], on: date) -> Iterator[Caveat]:
-    """Return starts that are not confirmed, or not sure to be past, and which blocs are counted."""
-    told: tuple[Relation, ...] = ("shared", "first", "second", "looser")
-    every = [
-        (tie, member, f"/{relation}/{k}")
-        for relation in told
-        for k, tie in enumerate(groups[relation])
-        for member in tie.memberships
-    ]
-    unseen = [(tie, member, at) for tie, member, at in every if member.confirmed in UNSEEN]
-    if unseen:
-        which = "; ".join(
-            f"{member.state.name} in {tie.bloc} ({member.standing})" for tie, member, _ in unseen
-        )
+def caveats(
+    asked: Request, lists: Lists, gone: Sequence[Left], measured: Measures, signs: Vitality
+) -> Iterator[Caveat]:
+    """Return what is not sure of the lists, what is not known, and what the words mean."""
+    yield from _unsure(asked, lists)
+    members = measured["measured"]
+    if not members:
+        text = "Nothing is measured: the date is before the data, or no member votes or trades."
+        yield Caveat("coverage", text, ("/hubs", "/tether", "/cohesion"))
+    elif len(members) < FEW:
+        text = f"With {counted(len(members), 'member')} what is measured hangs on a pair or two."
+        yield Caveat("data", text, ("/cohesion", "/hubs"))
+    if asked.year > TREATIES_TO:
         yield Caveat(
-            "data",
-            f"The start of these standings could not be confirmed: {which}.",
-            tuple(dict.fromkeys(at for _, _, at in unseen)),
+            "coverage",
+            f"Treaties are known to {TREATIES_TO} and carried on after it, but for blocs and dated "
+            "facts.",
+            ("/hubs", "/tether"),
         )
-    for tie, member, at in every:
-        if member.since.surely_by(on) is None:
+    yield Caveat(
+        "definition",
+        "Whether a bloc lives is told by the signs listed, each counted once; another choice of "
+        f"signs gives another verdict. Not seen: {'; '.join(signs.unknown)}.",
+        ("/vitality",),
+    )
+    if measured["cohesion"].joining:
+        yield Caveat(
+            "definition",
+            "Who joins is not chosen by lot: what went along with joining is not its effect alone.",
+            ("/cohesion/joining",),
+        )
+
+
+def _unsure(asked: Request, lists: Lists) -> Iterator[Caveat]:
+    every = [(f"/{key}/{k}", one) for key, there in lists.items() for k, one in enumerate(there)]
+    weak = [(at, one) for at, one in every if one.confirmed == "unconfirmed"]
+    if weak:
+        names = listed([in_text(one.state.name) for _, one in weak])
+        text = f"Not confirmed on a page: the start of the standing of {names}."
+        yield Caveat("data", text, tuple(at for at, _ in weak))
+    for at, one in every:
+        if one.since.surely_by(asked.as_of) is None:
             yield Caveat(
                 "data",
-                f"{member.state.name}'s standing in {tie.bloc} ({member.standing}) began "
-                f"in {partly(member.since)}; the day is not known, so it may have begun "
-                f"only after {day(on)}.",
+                f"{one.state.name} is counted from {partly(one.since)}; the day is not known, so "
+                f"it may have come only after {written(asked.as_of)}.",
                 (at,),
             )
-    others = f"{len(listed)} blocs are listed. Others, such as the UN or the G77, are not counted."
-    yield Caveat("coverage", others, ("/listed",))
-
-
-def ended(standings: Sequence[tuple[StateRef, str, PartialDate]], on: date) -> Iterator[Caveat]:
-    """Say which standings may still have held, since the day of their end is not known."""
-    for state, bloc, end in standings:
-        yield Caveat(
-            "data",
-            f"{state.name}'s standing in {bloc} ended in {partly(end)}; the day is not known, so "
-            f"it may still have held on {day(on)}. It is not counted.",
-            ("/shared", "/looser"),
-        )

@@ -1,69 +1,124 @@
-"""Blocs of two states in plain lines."""
+"""A bloc in plain lines."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from daylight.blocs.records import BlocTie, BlocTies
-from daylight.blocs.words import named, standing
+from daylight.blocs.records import Bloc, Member
+from daylight.bonds.records import Quantity
+from daylight.measures.issues import title
 from daylight.say.dates import partly
-from daylight.say.lines import wrap
+from daylight.say.lines import capital, row, wrap
+from daylight.say.numbers import fixed, with_interval
+
+NAME, CELL = 24, 14
+SHOWN = 40
+LISTS = (("Members", "members"), ("Looser", "looser"), ("Waiting", "waiting"),
+         ("Spoken of", "contemplated"))  # fmt: skip
 
 
-def lines(ties: BlocTies) -> list[str]:
-    """Return all lines: the lists, then each membership with its citation."""
-    out = [*short(ties), ""]
-    for tie in _pair(ties):
-        for m in tie.memberships:
-            since = f"{standing(m.standing)} since {partly(m.since)}"
-            out += wrap(f"{tie.bloc}: {m.state.name}, {since} [{m.citation}]", 0, 2)
+def lines(answer: Bloc) -> list[str]:
+    """Return members, tether, cohesion and signs."""
+    out: list[str] = []
+    for head, name in LISTS:
+        out += _listed(head, getattr(answer, name))
+    if answer.left:
+        told = [f"{one.state.name} (to {partly(one.until)})" for one in answer.left[:SHOWN]]
+        out += wrap(f"Left: {', '.join(told)}.", 0, 2)
+    out += ["", *_tether(answer), "", *_cohesion(answer), ""]
+    out += wrap(f"SIGNS  {answer.vitality.verdict}")
+    for sign in answer.vitality.signs:
+        mark = "+" if sign.speaks_for == "life" else "-"
+        out += wrap(f"{mark} {capital(sign.text)}.", 2, 2)
     return out
 
 
-def short(ties: BlocTies) -> list[str]:
-    """Return shared blocs, those of one side only, looser standings, and wishes."""
-    if ties.as_of.year < ties.covered[0] and not _pair(ties):
-        return wrap(f"BLOCS  The table of blocs starts in {ties.covered[0]}.")
-    shared = ", ".join(named(ties.shared, lambda t: f"{t.bloc} ({t.kind})"))
-    out = wrap(f"BLOCS  Shared: {shared or f'none of the {len(ties.listed)} listed'}.", 0, 7)
-    for state, own in ((ties.a, ties.first), (ties.b, ties.second)):
-        if own:
-            out += wrap(f"Only {state.name}: {', '.join(named(own, _alone))}.", 7, 2)
-    if ties.looser:
-        out += wrap(f"Looser: {'; '.join(named(ties.looser, _standings))}.", 7, 2)
-    if ties.hoped:
-        out += wrap(f"Not in yet: {'; '.join(named(ties.hoped, _standings))}.", 7, 2)
-    if ties.outside:
-        parts = named(ties.outside, lambda t: f"{t.memberships[0].state.name} in {t.bloc}")
-        out += wrap(f"With the outside power: {', '.join(parts)}.", 7, 2)
+def _listed(head: str, there: Sequence[Member]) -> list[str]:
+    if not there:
+        return []
+    told = [_told(one) for one in there[:SHOWN]]
+    more = len(there) - SHOWN
+    told += [f"{more} more"] if more > 0 else []
+    return wrap(f"{head}: {', '.join(told)}.", 0, 2)
+
+
+def _told(one: Member) -> str:
+    if one.status == "full":
+        return f"{one.state.name} ({partly(one.since)})"
+    if one.status == "contemplated" and one.note:
+        return f"{one.state.name} ({partly(one.since)}: {one.note})"
+    return f"{one.state.name} ({one.status}, {partly(one.since)})"
+
+
+def _tether(answer: Bloc) -> list[str]:
+    if not answer.tether:
+        return []
+    hubs = ", ".join(hub.state.name for hub in answer.hubs)
+    out = wrap(f"TETHER  hub: {hubs}; the others lean, of 100")
+    out += row("", ("on the hub", "each other", "outsiders", "rank"), NAME, CELL)
+    for one in answer.tether:
+        cells = [cell(one.hub), cell(one.fellows), cell(one.outside)]
+        cells += [f"{one.rank} of {one.of}" if one.rank else "-"]
+        word = {"military": "by arms", "economic": "by trade", "political": "place in politics"}
+        out += row(f"  {word[one.dimension]}", cells, NAME, CELL)
     return out
 
 
-def _alone(tie: BlocTie) -> str:
-    word = tie.memberships[0].standing
-    return tie.bloc if word == "full" else f"{tie.bloc} ({standing(word)})"
+def _cohesion(answer: Bloc) -> list[str]:
+    found = answer.cohesion
+    out: list[str] = []
+    if found.votes:
+        out += wrap("VOTES ALIKE  of 100, and those of any two states")
+        out += row("", ("members", "any two", "more", "groups as much"), NAME, CELL)
+    for one in found.votes:
+        excess = cell(one.excess)
+        cells = (fixed(100 * one.agreement, 0), fixed(100 * one.chance, 0), excess,
+                 f"{fixed(100 * one.as_much, 0)} of 100")  # fmt: skip
+        out += row(f"  {capital(title(one.issue))}", cells, NAME, CELL)
+    if found.trade is not None:
+        trade = found.trade
+        text = f"TRADE {trade.year}  {fixed(100 * trade.share, 0)} % with each other"
+        if trade.ratio.value is not None:
+            ratio = with_interval(*ends(trade.ratio), 1)
+            text += f"; {ratio} times that with outsiders, sizes and distance allowed for"
+        out += wrap(f"{text}.", 0, 2)
+    for joined in found.joining:
+        what = "votes alike with members" if joined.outcome == "votes" else "trade with each member"
+        change = cell(joined.difference, 1)
+        text = (
+            f"JOINING  {joined.n} joined: {what} {fixed(100 * joined.before, 1)} before, "
+            f"{fixed(100 * joined.after, 1)} after of 100; against like states {change}"
+        )
+        out += wrap(f"{text}.", 0, 2)
+    return out
 
 
-def _standings(tie: BlocTie) -> str:
-    each = ", ".join(f"{m.state.name} {standing(m.standing)}" for m in tie.memberships)
-    return f"{tie.bloc} ({each})"
+def ends(value: Quantity) -> tuple[float | None, float | None, float | None]:
+    """Return value and ends of a quantity."""
+    return value.value, value.lo, value.hi
 
 
-def _pair(ties: BlocTies) -> tuple[BlocTie, ...]:
-    return (*ties.shared, *ties.looser, *ties.first, *ties.second, *ties.hoped)
+def cell(value: Quantity, digits: int = 0) -> str:
+    """Write a part of one as a part of 100, with its interval."""
+    return with_interval(_hundred(value.value), _hundred(value.lo), _hundred(value.hi), digits)
 
 
-def columns(ties: BlocTies) -> dict[str, list[Any]]:
-    """Return one row for each membership of either state."""
-    rows = [(tie, m) for tie in _pair(ties) for m in tie.memberships]
+def _hundred(part: float | None) -> float | None:
+    return None if part is None else 100 * part
+
+
+def columns(answer: Bloc) -> dict[str, list[Any]]:
+    """Return one row for each standing on the date, and each state that left."""
+    there = [one for _, name in LISTS for one in getattr(answer, name)]
+    gone = answer.left
     return {
-        "bloc": [tie.bloc for tie, _ in rows],
-        "kind": [tie.kind for tie, _ in rows],
-        "reach": [tie.reach for tie, _ in rows],
-        "relation": [tie.relation for tie, _ in rows],
-        "state": [m.state.code for _, m in rows],
-        "standing": [m.standing for _, m in rows],
-        "since": [str(m.since) for _, m in rows],
-        "confirmed": [m.confirmed for _, m in rows],
-        "citation": [m.citation for _, m in rows],
+        "bloc": [answer.request.bloc] * (len(there) + len(gone)),
+        "state": [one.state.code for one in (*there, *gone)],
+        "status": [*(one.status for one in there), *("left" for _ in gone)],
+        "since": [str(one.since) for one in (*there, *gone)],
+        "until": [*(None for _ in there), *(str(one.until) for one in gone)],
+        "confirmed": [*(one.confirmed for one in there), *(None for _ in gone)],
+        "citation": [one.citation for one in (*there, *gone)],
+        "note": [one.note for one in (*there, *gone)],
     }

@@ -1,78 +1,141 @@
-"""Blocs of two states on a page."""
+"""A bloc on a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from daylight.blocs.caveats import UNSEEN
-from daylight.blocs.records import BlocTie, BlocTies, Membership
-from daylight.blocs.words import bloc_name, standing
+from daylight.blocs.lines import LISTS, cell, ends
+from daylight.blocs.records import Bloc, Member
+from daylight.bonds.records import Quantity
+from daylight.measures.issues import title
 from daylight.say.dates import partly
-from daylight.show.blocks import (
-    Block,
-    Fine,
-    Fold,
-    Link,
-    Listing,
-    Paragraph,
-    Section,
-    Strong,
-    Subhead,
-    Words,
-)
+from daylight.say.lines import capital
+from daylight.say.numbers import fixed, with_interval
+from daylight.show.blocks import Block, Fine, Fold, Link, Listing, Paragraph, Section, Table, Words
 
 
-def sections(ties: BlocTies) -> tuple[Section, ...]:
-    """Return the section of blocs."""
-    return (Section("blocs", "Blocs", ties.finding("blocs").text, tuple(_blocks(ties))),)
-
-
-def _blocks(ties: BlocTies) -> Iterator[Block]:
-    groups = _groups(ties)
-    if not groups:
-        yield Paragraph("No bloc in the table had either state on this date.", "missing")
-    for head, members in groups:
-        yield Subhead(head)
-        yield Paragraph(f"{'; '.join(_named(tie) for tie in members)}.")
-        items = tuple(_cited(tie) for tie in members)
-        yield Fold(f"Dates and sources: {head}", (Listing(items),))
-
-
-def _groups(ties: BlocTies) -> list[tuple[str, tuple[BlocTie, ...]]]:
-    """Return the lists of blocs that have members, with their headings."""
-    power = ties.request.divider.name if ties.request.divider else ""
-    groups = [
-        ("Shared, both members", ties.shared),
-        ("Both have a standing, not both as members", ties.looser),
-        (f"{ties.a.name} only", ties.first),
-        (f"{ties.b.name} only", ties.second),
-        ("Not in yet, and the other is", ties.hoped),
-        (f"Shared with {power}", ties.outside),
+def sections(answer: Bloc) -> tuple[Section, ...]:
+    """Return members, tether, cohesion and signs of life."""
+    parts = [
+        Section(
+            "members", "Members", capital(answer.finding("members").text), tuple(_members(answer))
+        )
     ]
-    return [(head, members) for head, members in groups if members]
-
-
-def _named(tie: BlocTie) -> str:
-    if tie.relation == "shared":
-        return bloc_name(tie)
-    each = ", ".join(f"{m.state.name} {standing(m.standing)}" for m in tie.memberships)
-    return f"{bloc_name(tie)}: {each}"
-
-
-def _cited(tie: BlocTie) -> Words:
-    parts: list[str | Link | Strong | Fine] = [Strong(bloc_name(tie)), f", {tie.kind}. "]
-    for k, member in enumerate(tie.memberships):
-        parts += [_since(member), " [", Fine(_citation(member)), "]"]
-        parts.append("." if k == len(tie.memberships) - 1 else "; ")
+    if answer.tether:
+        parts.append(Section("tether", "Tether", _said(answer, "hubs"), tuple(_tether(answer))))
+    if answer.cohesion.votes or answer.cohesion.trade:
+        about = "votes" if answer.cohesion.votes else "trade"
+        parts.append(
+            Section("cohesion", "Cohesion", _said(answer, about), tuple(_cohesion(answer)))
+        )
+    parts.append(
+        Section("vitality", "Signs of life", _said(answer, "vitality"), tuple(_signs(answer)))
+    )
     return tuple(parts)
 
 
-def _since(member: Membership) -> str:
-    text = f"{member.state.name}: {standing(member.standing)} since {partly(member.since)}"
-    text += " (not confirmed)" if member.confirmed in UNSEEN else ""
-    return f"{text}; {member.note}" if member.note else text
+def _said(answer: Bloc, about: str) -> str:
+    return capital(answer.finding(about).text)
 
 
-def _citation(member: Membership) -> str | Link:
-    web = member.citation.startswith(("http://", "https://"))
-    return Link("source", member.citation) if web else member.citation
+def _members(answer: Bloc) -> Iterator[Block]:
+    for head, name in LISTS:
+        there: tuple[Member, ...] = getattr(answer, name)
+        if there:
+            yield Paragraph(f"{head}: {', '.join(_named(one) for one in there)}.")
+            yield Fold(f"Dates and sources: {head.lower()}", (Listing(_cited(there)),))
+    if answer.left:
+        rows = tuple(
+            (one.state.name, partly(one.since), partly(one.until), one.note or "")
+            for one in answer.left
+        )
+        yield Fold("Who left", (Table("Members that left", ("State", "From", "To", "Note"), rows),))
+
+
+def _named(one: Member) -> str:
+    return one.state.name if one.status == "full" else f"{one.state.name} ({one.status})"
+
+
+def _cited(there: Sequence[Member]) -> tuple[Words, ...]:
+    items: list[Words] = []
+    for one in there:
+        text = f"{_named(one)}, since {partly(one.since)}"
+        text += f", signed {partly(one.signed)}" if one.signed else ""
+        text += " (not confirmed)" if one.confirmed == "unconfirmed" else ""
+        text += f"; {one.note}" if one.note else ""
+        web = one.citation.startswith(("http://", "https://"))
+        source = Link("source", one.citation) if web else one.citation
+        items.append((f"{text} [", Fine(source), "]."))
+    return tuple(items)
+
+
+def _tether(answer: Bloc) -> Iterator[Block]:
+    heads = ("", "On the hub", "On each other", "On outsiders", "Outsider with most", "Rank")
+    rows = tuple(
+        (
+            one.dimension, cell(one.hub), cell(one.fellows), cell(one.outside),
+            one.outsider.name if one.outsider else "",
+            f"{one.rank} of {one.of}" if one.rank else "",
+        )
+        for one in answer.tether
+    )  # fmt: skip
+    yield Table("How the other members lean, of 100; in politics, places among states", heads, rows)
+    yield _past(answer, "hub_share", "Largest share of leaning on one member, by year")
+
+
+def _cohesion(answer: Bloc) -> Iterator[Block]:
+    found = answer.cohesion
+    heads = (
+        "Votes on",
+        "Members alike, of 100",
+        "Any two states",
+        "More",
+        "Groups as much",
+        "Votes",
+    )
+    rows = tuple(
+        (
+            capital(title(one.issue)), fixed(100 * one.agreement, 0), fixed(100 * one.chance, 0),
+            cell(one.excess), f"{fixed(100 * one.as_much, 0)} of 100", f"{one.calls:,}",
+        )
+        for one in found.votes
+    )  # fmt: skip
+    if rows:
+        yield Table("UN votes of three years, parts of 100", heads, rows, wide=True)
+    if found.trade is not None and found.trade.ratio.value is not None:
+        ratio = with_interval(*ends(found.trade.ratio), 1)
+        yield Paragraph(
+            f"Trade of {found.trade.year}: {fixed(100 * found.trade.share, 0)} % with each other; "
+            f"{ratio} times that with outsiders, once sizes and distance are allowed for."
+        )
+    joined = tuple(
+        (
+            one.outcome, str(one.n), *(fixed(100 * x, 1) for x in (one.before, one.after)),
+            *(fixed(100 * x, 1) for x in (one.like_before, one.like_after)),
+            cell(one.difference, 1),
+        )
+        for one in found.joining
+    )  # fmt: skip
+    if joined:
+        columns = ("Of 100", "Joined", "Before", "After", "Like before", "Like after", "Difference")
+        yield Table("Five years before and after joining", columns, joined, wide=True)
+    yield _past(answer, "excess", "Votes alike above any two states, by year")
+
+
+def _past(answer: Bloc, what: str, caption: str) -> Block:
+    rows = tuple(
+        (str(one.year), cell(Quantity(one.value, one.lo, one.hi, "observed")))
+        for one in answer.history
+        if one.what == what
+    )
+    return Fold(caption, (Table(caption, ("Year", "Of 100"), rows),))
+
+
+def _signs(answer: Bloc) -> Iterator[Block]:
+    words = {"life": "of life", "decay": "of decay"}
+    rows = tuple(
+        (sign.name.replace("_", " "), words[sign.speaks_for], capital(sign.text))
+        for sign in answer.vitality.signs
+    )
+    yield Table("Signs", ("Sign", "Speaks", "What"), rows)
+    yield Paragraph(f"Not seen: {'; '.join(answer.vitality.unknown)}.", "note")

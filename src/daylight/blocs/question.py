@@ -1,18 +1,16 @@
-"""The question which blocs two states share, as an entry in the list of questions."""
+"""The question about a bloc, as an entry in the list of questions."""
 
 from __future__ import annotations
 
 from daylight.core.question import Question
 
 QUESTION = Question(
-    name="bloc_ties",
-    summary="Which blocs two states share on a date.",
-    takes="pair",
-    divider=True,
-    call="daylight.blocs.ties:bloc_ties",
-    ask="daylight.blocs.ties:ask",
-    answer="daylight.blocs.records:BlocTies",
+    name="bloc",
+    summary="Who belongs to a bloc, whom they lean on, whether they go together, and who is next.",
+    takes="bloc",
+    call="daylight.blocs.bloc:bloc",
+    ask="daylight.blocs.bloc:ask",
+    answer="daylight.blocs.records:Bloc",
     view="daylight.blocs.view:VIEW",
-    section=True,
-    example="daylight bloc-ties RUS BLR --as-of 2017-02-01",
+    example="daylight bloc EAEU --as-of 2017-02-01",
 )

@@ -1,13 +1,12 @@
-"""How blocs of two states are shown."""
+"""How a bloc is shown."""
 
 from __future__ import annotations
 
 from daylight.show.view import View
 
 VIEW = View(
-    asks="Which blocs do they share?",
+    asks="Who belongs to a bloc, and does it hold together?",
     lines="daylight.blocs.lines:lines",
-    short="daylight.blocs.lines:short",
     sections="daylight.blocs.page:sections",
     columns="daylight.blocs.lines:columns",
 )

@@ -1,52 +1,137 @@
-"""What is said of blocs."""
+"""What is said of a bloc."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from daylight.blocs.records import BlocTie, Relation
+from daylight.blocs.records import Lists, Measures, Member, Sign, Tether, Vitality
+from daylight.bonds.records import Quantity
+from daylight.cohesion.spells import Row
+from daylight.core.refs import in_text
+from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
-from daylight.say.lines import listed as joined
+from daylight.say.lines import capital, counted, listed
+from daylight.say.numbers import fixed
 
-Groups = Mapping[Relation, tuple[BlocTie, ...]]
-STANDINGS = {"full": "member", "withdrawing": "leaving member", "contemplated": "spoken of"}
-"""How a standing is called, where not by its own word."""
-FEW = 2
-"""Wide organisations and forums that a list names; more are counted."""
-
-
-def summary(groups: Groups, listed: Sequence[str], covered: tuple[int, int], day: date) -> Summary:
-    """Count shared blocs, and name those that are not open to half of the world."""
-    if groups["shared"]:
-        text = f"Both are members of {joined(named(groups['shared']))}"
-    elif day.year < covered[0]:
-        text = f"The bloc table starts in {covered[0]}"
-    else:
-        text = f"No shared bloc among the {len(listed)} listed"
-    if groups["looser"]:
-        loose = joined(named(groups["looser"]))
-        text += f"; in {loose} both have a standing, but are not both members"
-    return Summary(f"{text}.", (Finding("blocs", text, ("/shared", "/looser", "/listed")),))
+NAMED = 8
+ON = {"military": "by arms", "economic": "by trade"}
+VERDICTS = {
+    "living": "by these signs it lives",
+    "idle": "by these signs it is idle",
+    "dying": "by these signs it is dying",
+    "cannot be told": "whether it lives cannot be told",
+}
 
 
-def named(
-    ties: Sequence[BlocTie], name: Callable[[BlocTie], str] = lambda tie: tie.bloc
-) -> list[str]:
-    """Name the exclusive blocs, and of wide ones and forums a few, or how many there are."""
-    close = [name(tie) for tie in ties if tie.reach == "exclusive"]
-    wide = [name(tie) for tie in ties if tie.reach != "exclusive"]
-    if len(wide) <= FEW:
-        return close + wide
-    return [*close, f"{len(wide)} wide organisations or forums"]
+def summary(row: Row, asked: Request, lists: Lists, measured: Measures, signs: Vitality) -> Summary:
+    """Say who belongs, whom they lean on, whether they go together, and whether it lives."""
+    findings = (
+        _members(row, lists),
+        *_contemplated(lists),
+        *_hubs(measured),
+        *_tethers(measured),
+        *_cohesion(measured),
+        _vitality(signs),
+    )
+    about = {one.about: one for one in findings}
+    head = [about[name].text for name in ("members", "hubs", "votes", "vitality") if name in about]
+    return Summary(f"{'. '.join(capital(text) for text in head)}.", findings)
 
 
-def standing(word: str) -> str:
-    """Return how a standing is called."""
-    return STANDINGS.get(word, word)
+def _members(row: Row, lists: Lists) -> Finding:
+    full = [one for one in lists["members"] if one.status != "suspended"]
+    off = [one for one in lists["members"] if one.status == "suspended"]
+    text = f"{row['bloc']} has {counted(len(full), 'member')}: {_names(full)}"
+    text += f"; suspended: {_names(off)}" if off else ""
+    return Finding("members", text, ("/members",))
 
 
-def bloc_name(tie: BlocTie) -> str:
-    """Name a bloc in full, with its abbreviation where that is how it is known."""
-    known = tie.bloc != tie.name and "_" not in tie.bloc
-    return f"{tie.name} ({tie.bloc})" if known else tie.name
+def _contemplated(lists: Lists) -> Iterator[Finding]:
+    for key, verb in (("waiting", "waiting to join"), ("contemplated", "publicly spoken of")):
+        if lists[key]:
+            yield Finding(key, f"{verb}: {_names(lists[key])}", (f"/{key}",))
+
+
+def _hubs(measured: Measures) -> Iterator[Finding]:
+    hubs = measured["hubs"]
+    if not hubs:
+        if measured["measured"]:
+            yield Finding("hubs", "its members lean on no one member", ("/hubs",))
+        return
+    parts = [
+        f"{in_text(hub.state.name)} ({fixed(100 * hub.share, 0)} of 100, 90 % interval "
+        f"{fixed(100 * hub.lo, 0)} to {fixed(100 * hub.hi, 0)})"
+        for hub in hubs
+    ]
+    text = f"of all leaning among its members most is on {listed(parts)}"
+    yield Finding("hubs", text, tuple(f"/hubs/{k}/share" for k in range(len(hubs))))
+
+
+def _tethers(measured: Measures) -> Iterator[Finding]:
+    for k, tether in enumerate(measured["tether"]):
+        if tether.dimension == "political" or tether.hub.value is None:
+            continue
+        text = f"{ON[tether.dimension]} the others lean on it for {_percent(tether.hub)}"
+        if len(measured["hubs"]) > 1:
+            text = text.replace(" on it ", " on these ")
+        text += _against(tether)
+        yield Finding("tether", text, (f"/tether/{k}/hub/value", f"/tether/{k}/outside/value"))
+
+
+def _against(tether: Tether) -> str:
+    if tether.outside.value is None or tether.fellows.value is None:
+        return ""
+    text = f", on each other for {_percent(tether.fellows)}, on outsiders for "
+    text += _percent(tether.outside)
+    text += f" ({in_text(tether.outsider.name)} most)" if tether.outsider else ""
+    return text + (
+        f"; {_nth(tether.rank)} of {tether.of} blocs" if tether.rank and tether.of else ""
+    )
+
+
+def _nth(rank: int) -> str:
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    end = "th" if rank % 100 in (11, 12, 13) else ends.get(rank % 10, "th")
+    return f"{rank}{end}"
+
+
+def _cohesion(measured: Measures) -> Iterator[Finding]:
+    cohesion = measured["cohesion"]
+    if cohesion.votes:
+        one = cohesion.votes[0]
+        lo, hi = one.excess.lo or 0.0, one.excess.hi or 0.0
+        part = f"in {fixed(100 * one.agreement, 0)} of 100 UN votes two members vote alike"
+        any_ = f"any two states do in {fixed(100 * one.chance, 0)}"
+        link = ", more than chance: " if lo > 0 else ", less than chance: " if hi < 0 else ", "
+        if lo <= 0 <= hi:
+            link = ", which cannot be told from chance: "
+        pointers = ("/cohesion/votes/0/agreement", "/cohesion/votes/0/excess")
+        yield Finding("votes", part + link + any_, pointers)
+    if cohesion.trade is not None:
+        trade = cohesion.trade
+        text = f"{fixed(100 * trade.share, 0)} % of its members' trade is with each other"
+        if trade.ratio.value is not None:
+            text += f", {fixed(trade.ratio.value, 1)} times what they trade with outsiders"
+            text += " once sizes and distance are allowed for"
+        yield Finding("trade", text, ("/cohesion/trade/share", "/cohesion/trade/ratio/value"))
+
+
+def _vitality(signs: Vitality) -> Finding:
+    life = [s for s in signs.signs if s.speaks_for == "life"]
+    decay = [s for s in signs.signs if s.speaks_for == "decay"]
+    text = f"{VERDICTS[signs.verdict]} ({_counted(life, 'life')}, {_counted(decay, 'decay')})"
+    return Finding("vitality", text, ("/vitality/verdict", "/vitality/signs"))
+
+
+def _counted(signs: Sequence[Sign], of: str) -> str:
+    return f"{counted(len(signs), 'sign')} of {of}"
+
+
+def _percent(value: Quantity) -> str:
+    return f"{fixed(100 * (value.value or 0.0), 0)} %"
+
+
+def _names(there: Sequence[Member]) -> str:
+    names = [in_text(one.state.name) for one in there[:NAMED]]
+    more = len(there) - NAMED
+    return listed([*names, *([f"{more} more"] if more > 0 else [])]) if names else "none"

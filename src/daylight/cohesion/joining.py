@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from daylight.cohesion.roster import MEMBER
 from daylight.cohesion.voting import alike_square
 from daylight.core.lineages import NUMBERS, newest
 from daylight.measures.goods import goods
 from daylight.measures.measure import World
+from daylight.measures.memberships import MEMBER
 from daylight.pulls.square import Bools, Floats, Ints, Roll
 
 SPAN, LEAST_YEARS, LIKE = 5, 2, 5

@@ -7,10 +7,8 @@ from datetime import date
 import numpy as np
 
 from daylight.measures.measure import World
+from daylight.measures.memberships import MEMBER
 from daylight.pulls.square import Ints, Roll
-
-MEMBER = ("full", "withdrawing")
-"""Statuses that measures count as members; a suspended state takes no part."""
 
 
 def roster(world: World, roll: Roll, day: date) -> dict[str, Ints]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from daylight.cohesion.roster import MEMBER
 from daylight.core.lineages import lineage_of
 from daylight.core.partial import PartialDate
+from daylight.measures.memberships import MEMBER
 from daylight.store.atlas import Atlas
 from daylight.store.rows import rows_of
 
@@ -70,7 +70,9 @@ def _standing(row: Row, every: list[Row], same: tuple[str, ...] = ()) -> Standin
     """Return a spell with its beginning traced back through spells that it goes on from."""
     same = same or (row["status"],)
     line, first = lineage_of(int(row["cow"])), row
-    for other in sorted(every, key=lambda one: one["start"], reverse=True):
+    before = sorted(every, key=lambda one: one["start"], reverse=True)
+    # what is only said of a state is as old as the last statement
+    for other in before if row["status"] != "contemplated" else ():
         if (
             other["end"] == first["start"]
             and other["status"] in same

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from daylight.blocs.records import WISHES, Membership, Standing
+from daylight.bloc_ties.records import WISHES, Membership, Standing
 from daylight.core.lineages import lineage_of
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef

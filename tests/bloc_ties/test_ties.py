@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from daylight.blocs.lines import short
-from daylight.blocs.records import MEMBER, REACHES, WISHES, BlocTies
-from daylight.blocs.ties import bloc_ties
+from daylight.bloc_ties.lines import short
+from daylight.bloc_ties.records import MEMBER, REACHES, WISHES, BlocTies
+from daylight.bloc_ties.ties import bloc_ties
 from daylight.core.errors import SameState
 from daylight.core.partial import PartialDate
 from daylight.core.states import get

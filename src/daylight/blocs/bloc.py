@@ -6,13 +6,13 @@ from datetime import date
 
 import numpy as np
 
-from daylight.bloc.caveats import caveats
-from daylight.bloc.measures import NOT_KNOWN, cohesion, history, hubs, of_year, tethers
-from daylight.bloc.members import chosen, left, members
-from daylight.bloc.records import Bloc, Cohesion, Lists, Measures
-from daylight.bloc.view import VIEW
-from daylight.bloc.vitality import YEARS, vitality
-from daylight.bloc.words import summary
+from daylight.blocs.caveats import caveats
+from daylight.blocs.measures import NOT_KNOWN, cohesion, history, hubs, of_year, tethers
+from daylight.blocs.members import chosen, left, members
+from daylight.blocs.records import Bloc, Cohesion, Lists, Measures
+from daylight.blocs.view import VIEW
+from daylight.blocs.vitality import YEARS, vitality
+from daylight.blocs.words import summary
 from daylight.cohesion.measured import TABLES, Measured, Year, held
 from daylight.cohesion.named import alive, named
 from daylight.cohesion.spells import IN_LAW, Row, spells

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.blocs.caveats import caveats, ended
-from daylight.blocs.records import (
-    MEMBER,
+from daylight.bloc_ties.caveats import caveats, ended
+from daylight.bloc_ties.records import (
     REACHES,
     RELATIONS,
     WISHES,
@@ -17,11 +16,15 @@ from daylight.blocs.records import (
     Reach,
     Relation,
 )
-from daylight.blocs.standings import Row, begun_spells, doubtful_ends, listed_blocs, membership
-from daylight.blocs.view import VIEW
-from daylight.blocs.words import summary
+from daylight.bloc_ties.standings import Row, begun_spells, doubtful_ends, listed_blocs, membership
+from daylight.bloc_ties.view import VIEW
+from daylight.bloc_ties.words import summary
 from daylight.core.refs import StateRef
 from daylight.core.request import Request, Who, dated, request
+from daylight.ledgers.years import FIRST
+from daylight.measures.memberships import MEMBER
+from daylight.pulls.pulls import TABLES as PULLS
+from daylight.spheres.between import between
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
@@ -84,10 +87,23 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         outside=_outside(blocs, spells, (a, b), asked.divider, day),
         listed=listed,
         covered=covered,
+        spheres=between(atlas, asked.year, _drawn(asked)),
         caveats=(*caveats(groups, listed, day), *ended(doubtful_ends(spells, (a, b), day), day)),
-        sources=source_notes(atlas, dict.fromkeys(PARTS, of_tables("bloc_spells")), day.year),
+        sources=source_notes(atlas, _supports(asked), day.year),
         view=VIEW,
     )
+
+
+def _drawn(asked: Request) -> tuple[tuple[StateRef, StateRef], ...]:
+    """Return who is set in whose sphere: the two in each other's, then in the outside power's."""
+    a, b = asked.a, asked.b
+    outside = () if asked.divider is None else ((a, asked.divider), (b, asked.divider))
+    return ((b, a), (a, b), *outside)
+
+
+def _supports(asked: Request) -> dict[str, tuple[str, ...]]:
+    lists = dict.fromkeys(PARTS, of_tables("bloc_spells"))
+    return lists | ({"/spheres": of_tables(*PULLS)} if asked.year >= FIRST else {})
 
 
 def _ties(bloc: Row, spells: list[Row], a: StateRef, b: StateRef, day: date) -> Iterator[BlocTie]:

@@ -1,0 +1,18 @@
+"""The question which blocs two states share, as an entry in the list of questions."""
+
+from __future__ import annotations
+
+from daylight.core.question import Question
+
+QUESTION = Question(
+    name="bloc_ties",
+    summary="Which blocs two states share on a date.",
+    takes="pair",
+    divider=True,
+    call="daylight.bloc_ties.ties:bloc_ties",
+    ask="daylight.bloc_ties.ties:ask",
+    answer="daylight.bloc_ties.records:BlocTies",
+    view="daylight.bloc_ties.view:VIEW",
+    section=True,
+    example="daylight bloc-ties RUS BLR --as-of 2017-02-01",
+)
