@@ -8,6 +8,8 @@ from typing import Any
 from daylight.catalogue import by_name
 from daylight.core.answer import Answer
 
+BLOCS = {"RUS-IRN": "SCO", "DEU-FRA": "EU", "UKR-RUS": "GUAM", "NRU-TUV": "Commonwealth"}
+"""The bloc that is asked about in a case."""
 CASES = {
     "RUS-IRN": (("RUS", "IRN"), "2017-02-01", "USA"),
     "DEU-FRA": (("DEU", "FRA"), "1910", "GBR"),
@@ -29,6 +31,8 @@ def asked(name: str, case: str) -> Answer:
         who = ([states, (states[0], divider)],)
     elif question.takes == "state":
         who = states[:1]
+    elif question.takes == "bloc":
+        who = (BLOCS[case],)
     elif question.takes == "nothing":
         named = {option.name for option in question.options}
         who, options = (), dict.fromkeys({"start", "end"} & named, 2016)

@@ -117,7 +117,17 @@ SOURCES = (
 
 def shared(headline: str, caveats: tuple[Caveat, ...] = (), **findings: str) -> dict[str, Any]:
     request = Request(
-        "brief", (A, B), POWER, DAY, 2016, True, {}, "daylight brief RUS IRN", "0.1.0", "abc123"
+        "brief",
+        (A, B),
+        None,
+        POWER,
+        DAY,
+        2016,
+        True,
+        {},
+        "daylight brief RUS IRN",
+        "0.1.0",
+        "abc123",
     )
     said = tuple(Finding(about, text, ("/overall",)) for about, text in findings.items())
     return {

@@ -103,6 +103,7 @@ def test_a_state_that_is_no_power_is_answered_and_told_so() -> None:
         ("sphere RUS --as-of 1930", OutsideCoverage, "known from 1946"),
         ("sphere RUS --since 2030", BadInput, "--since is 2030"),
         ("sphere UKR --as-of 1980", DaylightError, "Ukraine"),
+        ("sphere SSD --as-of 2011-12-01", OutsideCoverage, "no member of the state system in 2010"),
     ],
 )
 def test_what_cannot_be_asked_says_why(words: str, error: type[Exception], text: str) -> None:

@@ -27,6 +27,7 @@ from daylight.pulls.pulls import pulls
 from daylight.spheres.drawn import named as state_of
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
+from daylight.store.older import holds as has_table
 from daylight.store.rows import rows_of
 
 QUARREL = {"military_conflict": 60.0, "economic_conflict": 20.0}
@@ -163,7 +164,7 @@ def _quarrels(atlas: Atlas, seen: Year, found: Measured) -> tuple[str, ...]:
 
 def _calls(atlas: Atlas, bloc: str, day: date) -> list[Row] | None:
     """Return the calls for help of the years before a day; None in an atlas without their list."""
-    if not atlas.holds(CALLS):
+    if not has_table(atlas.manifest, CALLS):
         return None
     rows = rows_of(atlas.rows(CALLS, "bloc = ? AND day <= ? ORDER BY day", (bloc, day)))
     return [row for row in rows if row["day"].year > day.year - YEARS]

@@ -12,6 +12,7 @@ from daylight.spheres.lines import cell
 from daylight.spheres.on_map import sphere_map
 from daylight.spheres.records import Drawn, Rival, Sphere
 from daylight.spheres.words import BY, RULE
+from daylight.store.older import holds
 
 
 def sections(answer: Sphere) -> tuple[Section, ...]:
@@ -20,7 +21,7 @@ def sections(answer: Sphere) -> tuple[Section, ...]:
     drawn = [one for one in answer.states if one.place != "outside"]
     table = _table("Within, and in part", drawn)
     atlas = getattr(answer.view, "atlas", None)
-    if atlas is not None and atlas.holds("shapes"):
+    if atlas is not None and holds(atlas.manifest, "shapes"):
         blocks.append(sphere_map(answer, ground(atlas, answer.as_of), table))
     else:
         blocks.append(table)
@@ -35,8 +36,8 @@ def sections(answer: Sphere) -> tuple[Section, ...]:
 
 def _reach(answer: Sphere) -> Figure:
     rows = tuple(
-        (str(one.year), str(one.within), f"{one.lo:.0f}-{one.hi:.0f}", str(one.military),
-         str(one.political), str(one.economic))
+        (str(one.year), str(one.within), f"{fixed(one.lo, 0)}-{fixed(one.hi, 0)}",
+         str(one.military), str(one.political), str(one.economic))
         for one in reversed(answer.reach)
     )  # fmt: skip
     heads = ("Year", "Within", "90 %", "Leads by arms", "in politics", "by trade")

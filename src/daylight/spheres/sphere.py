@@ -12,7 +12,6 @@ from daylight.core.request import Request, Who, dated, request
 from daylight.ledgers.years import FIRST
 from daylight.pulls.leading import leads
 from daylight.pulls.pulls import TABLES, pulls
-from daylight.show.world_map import SOURCES as GROUND
 from daylight.spheres.caveats import caveats
 from daylight.spheres.drawn import named, states
 from daylight.spheres.records import Reach, Remains, Sphere
@@ -22,8 +21,8 @@ from daylight.spheres.words import summary
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 
-MAP: dict[str, tuple[str, ...]] = {"/states": (*of_tables(*TABLES), *GROUND)}
-"""The map draws the states on shapes of its own."""
+DRAWN_ON = ("shapes", "shape_holders", "disputed_places")
+"""Tables of the map."""
 SINCE = 1989
 """Year to compare with: the last of the Soviet sphere."""
 
@@ -79,15 +78,19 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
     """
     seen = pulls(atlas, asked.year)
     power = seen.roll.at(asked.a.cow)
-    assert power is not None, "a state that existed on the date is among those of its last year"
+    if power is None:
+        raise OutsideCoverage(
+            f"{asked.a.name} was no member of the state system in {asked.year}, the last full year "
+            "on that date; expected a later date. Ask for one with --as-of."
+        )
     found = leads(seen, power)
     drawn = states(seen, found, power)
     powers = tuple(named(seen, row) for row in found.powers.tolist())
     is_power = power in found.powers
     left = _remains(atlas, asked)
     reach = _reach(atlas, asked.a, asked.as_of)
-    tables = of_tables(*TABLES)
-    parts = ("/states", "/powers", "/remains", "/reach")
+    supports = dict.fromkeys(("/powers", "/remains", "/reach"), of_tables(*TABLES))
+    supports["/states"] = of_tables(*TABLES, *DRAWN_ON)
     return Sphere(
         request=asked,
         answer=summary(asked, drawn, left, is_power=is_power),
@@ -98,7 +101,7 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
         reach=reach,
         strength_of=seen.strength_of,
         caveats=tuple(caveats(asked, drawn, seen.strength_of, is_power=is_power)),
-        sources=source_notes(atlas, dict.fromkeys(parts, tables) | MAP, asked.year),
+        sources=source_notes(atlas, supports, asked.year),
         view=replace(VIEW, atlas=atlas),
     )
 

@@ -78,10 +78,6 @@ class Atlas:
         """Last date that a question may be asked for: the date of the newest source."""
         return date.fromisoformat(self.manifest.last)
 
-    def holds(self, name: str) -> bool:
-        """Return whether it has a table; one built before there was such a table has not."""
-        return holds(self.manifest, name)
-
     def rows(
         self,
         name: str,
