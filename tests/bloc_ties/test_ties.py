@@ -48,7 +48,7 @@ def test_a_bloc_is_shared_from_the_first_day(
 
 
 def test_a_bloc_is_shared_to_the_last_day_and_not_after(book: Atlas) -> None:
-    rows = book.rows("bloc_spells", "bloc = 'EU' AND cow = 200")
+    rows = book.rows("bloc_spells", "bloc = 'EU' AND cow = 200 AND status = 'full'")
     end = rows["end"][0].astype("datetime64[D]").item()
     last = (end - timedelta(days=1)).isoformat()
     assert "EU" in names(bloc_ties("GBR", "FRA", last, atlas=book), "shared")
@@ -104,7 +104,8 @@ def test_an_observer_is_not_a_member(book: Atlas) -> None:
 def test_the_motivating_case_russias_own_blocs(book: Atlas) -> None:
     ties = bloc_ties("RUS", "IRN", "2017-02-01", divider="USA", atlas=book)
     assert {"CSTO", "EAEU", "CIS"} <= names(ties, "first")
-    assert {tie.bloc for tie in ties.outside} == {"APEC"}
+    assert "APEC" in {tie.bloc for tie in ties.outside}
+    assert not {tie.bloc for tie in ties.outside} & {"CSTO", "EAEU", "NATO"}
 
 
 def test_blocs_with_an_outside_power_need_both_as_members(book: Atlas) -> None:
