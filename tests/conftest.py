@@ -24,6 +24,21 @@ settings.register_profile("quick", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each worker whole files, so that an answer which a file shares is made once.
+
+    Not by an option in ``pyproject.toml``: pytest without workers refuses it. Another ``--dist``
+    is left as it is.
+    """
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)
+
+
 BESIDE = Path(__file__).resolve().parents[2] / "shared" / "mirror"
 
 

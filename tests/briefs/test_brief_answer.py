@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from daylight.briefs.brief import brief
 
 
+@cache
 def headline(a: str, b: str, when: str, power: str) -> str:
     return brief(a, b, power, when).headline
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -41,23 +41,28 @@ def now() -> dict[str, str]:
     return marks(SOURCE)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the package, which each test leaves as it was."""
     leave = shutil.ignore_patterns("embedded", "__pycache__", "vendor", "*.parquet")
-    return Path(shutil.copytree(SOURCE, tmp_path / "daylight", ignore=leave))
+    return Path(shutil.copytree(SOURCE, tmp_path_factory.mktemp("copy") / "daylight", ignore=leave))
 
 
 @pytest.fixture
-def change(root: Path, now: dict[str, str]) -> Change:
+def change(root: Path, now: dict[str, str]) -> Iterator[Change]:
     """Append a comment to files of a copy of the package; return the tables to make anew."""
+    whole: dict[Path, str] = {}
 
     def append(*paths: str) -> set[str]:
         for path in paths:
             file = root / path
-            file.write_text(file.read_text("utf-8") + "# changed\n", "utf-8")
+            whole[file] = file.read_text("utf-8")
+            file.write_text(whole[file] + "# changed\n", "utf-8")
         return changed(now, marks(root))
 
-    return append
+    yield append
+    for file, text in whole.items():
+        file.write_text(text, "utf-8")
 
 
 def resting_on(*names: str) -> set[str]:
@@ -233,6 +238,8 @@ def test_a_packaged_table_of_a_source_counts_whatever_its_ending(
         reading = [step.name for step in ALL if "gsdb" in step.sources]
         assert changed(before, after) == resting_on(*reading)
         before = after
+    (folder / "notes.md").unlink()
+    shutil.rmtree(folder / "more")
 
 
 def test_a_step_of_nothing_has_a_fingerprint_of_its_libraries(
