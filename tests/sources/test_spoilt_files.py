@@ -14,7 +14,8 @@ from random import Random
 import polars as pl
 import pytest
 from mutants import mutant
-from samples import SAMPLES, Files
+from sample_files import Files
+from samples import SAMPLES
 
 from daylight.core.errors import BadEncoding, DaylightError, FetchFailed, SourceChanged
 from daylight.core.visible import HIDDEN, MOST
@@ -124,7 +125,7 @@ def run(numbers: Iterable[tuple[str, int]]) -> tuple[Counter[str], list[str]]:
 
 
 def test_every_source_has_a_sample_and_it_is_accepted() -> None:
-    assert set(SAMPLES) == set(source_ids()), "give it small valid files in samples.py"
+    assert set(SAMPLES) == set(source_ids()), "give it small valid files in samples_*.py"
     for source in SAMPLES:
         loaded = kit.shape(small(source), sample(source))
         assert not broken(source, loaded.tables), source
