@@ -26,6 +26,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 OF_ALL_QUESTIONS = ("tests/test_answers.py", "tests/show/test_part.py")
+LONGEST = (
+    "tests/build/test_full_build.py", "tests/build/test_tiny_build.py", "tests/test_answers.py",
+    "tests/wedges/", "tests/briefs/", "tests/build/test_fingerprints.py", "tests/endurance/",
+)  # fmt: skip
+"""Where the files lie that take longest: begun last, one of them would run alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files; the order within a file stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -39,6 +49,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     if config.getvalue("dist") != "load":
         return None
     from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False  # the longest stand first already
 
     class Files(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
