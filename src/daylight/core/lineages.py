@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from daylight.core.states import get, lineage
 
@@ -65,7 +64,6 @@ def years_of_membership(cow: int, until: int) -> set[int]:
     }
 
 
-@cache
 def newest(cow: int) -> int:
     """Return today's number of the state that a number is or was."""
     return lineage(cow)[-1][0]
