@@ -24,6 +24,42 @@ settings.register_profile("quick", max_examples=40, deadline=None)
 settings.register_profile("thorough", max_examples=400, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
+
+OF_ALL_QUESTIONS = ("tests/test_answers.py", "tests/show/test_part.py")
+LONGEST = (
+    "tests/build/test_full_build.py", "tests/build/test_tiny_build.py", "tests/test_answers.py",
+    "tests/wedges/", "tests/briefs/", "tests/build/test_fingerprints.py", "tests/endurance/",
+)  # fmt: skip
+"""Where the files lie that take longest: begun last, one of them would run alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest files; the order within a file stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each worker whole files, so that an answer which a file shares is made once.
+
+    Files that put every question to the cases of ``asking.py`` go to one worker together. Not by
+    an option in ``pyproject.toml``: pytest without workers refuses it. Another ``--dist`` is left
+    as it is.
+    """
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False  # the longest stand first already
+
+    class Files(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = str(super()._split_scope(nodeid))
+            return "tests of asking.py" if file.endswith(OF_ALL_QUESTIONS) else file
+
+    return Files(config, log)
+
+
 BESIDE = Path(__file__).resolve().parents[2] / "shared" / "mirror"
 
 

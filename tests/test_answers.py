@@ -265,7 +265,7 @@ def test_a_schema_refuses_what_is_no_such_answer(pointer: str, value: Any) -> No
         del holder[name]
     else:
         holder[name] = value
-    assert list(Draft202012Validator(made("bond")).iter_errors(document))
+    assert not Draft202012Validator(made("bond")).is_valid(document)
 
 
 def test_options_are_described_one_by_one() -> None:
@@ -306,14 +306,20 @@ def test_a_table_has_columns_of_one_length(answer: Answer) -> None:
     assert {len(values) for values in columns.values()} == {len(frame)}
 
 
+@cache
+def again(command: str) -> dict[str, Any]:
+    """Ask by a command, once: a part of the brief names the command of its own question."""
+    result = CliRunner().invoke(root, [*shlex.split(command)[1:], "--format", "json"])
+    assert result.exit_code == 0, result.output
+    document: dict[str, Any] = json.loads(result.stdout)
+    return document
+
+
 @pytest.mark.parametrize("name", [q.name for q in CATALOGUE])
 def test_asked_again_it_is_the_same(name: str) -> None:
     """The answer, and every answer within it."""
     for part in inner(asked(name, "RUS-IRN")).values():
-        words = [*shlex.split(part.request.command)[1:], "--format", "json"]
-        result = CliRunner().invoke(root, words)
-        assert result.exit_code == 0, result.output
-        assert json.loads(result.stdout) == json.loads(part.to_json())
+        assert again(part.request.command) == json.loads(part.to_json()), part.request.command
 
 
 @pytest.mark.parametrize("question", CATALOGUE, ids=lambda q: q.name)

@@ -68,6 +68,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a file, found once for all rules."""
+    return tuple(ast.walk(tree(path)))
+
+
 def package_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
@@ -80,7 +86,7 @@ def imported(path: Path) -> tuple[str, ...]:
 
 def _imported(path: Path) -> Iterator[str]:
     inside = ("daylight", *path.relative_to(SOURCE).parts[:-1])
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -96,7 +102,7 @@ REFERENCE = re.compile(r"daylight(?:\.\w+)+:\w+")
 @cache
 def referred(path: Path) -> set[str]:
     """Every module that a file names as code to be loaded later, ``module:name``."""
-    constants = (n.value for n in ast.walk(tree(path)) if isinstance(n, ast.Constant))
+    constants = (n.value for n in nodes(path) if isinstance(n, ast.Constant))
     texts = (text for text in constants if isinstance(text, str))
     return {text.partition(":")[0] for text in texts if REFERENCE.fullmatch(text)}
 
@@ -203,7 +209,7 @@ def test_a_module_can_be_read_in_one_sitting() -> None:
 def test_a_function_can_be_seen_at_once() -> None:
     long = []
     for path in MODULES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 lines = length(node) - (length(node.body[0]) if ast.get_docstring(node) else 0)
                 if lines >= MOST_LINES_OF_A_FUNCTION:
@@ -263,7 +269,7 @@ def test_every_error_has_its_own_exit_code_and_a_builtin_parent() -> None:
 def test_no_error_is_swallowed_unnamed() -> None:
     found = []
     for path in MODULES:
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ExceptHandler):
                 kinds = {n.id for n in ast.walk(node.type or node) if isinstance(n, ast.Name)}
                 passed_on = isinstance(node.body[-1], ast.Raise)

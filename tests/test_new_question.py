@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import daylight
 from daylight.store.atlas import Atlas
 
@@ -192,21 +194,22 @@ def seen_in(copy: Path, book_folder: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.slow
 def test_a_made_up_question_appears_everywhere(tmp_path: Path, book: Atlas) -> None:
     """One test, since the copy is made once."""
     seen = seen_in(tmp_path, book.folder)
-    one_folder_and_one_file_are_new(seen)
-    it_is_on_the_command_line(seen)
-    it_has_the_json_of_the_contract(seen)
-    it_is_a_part_of_the_brief_in_every_form(seen)
-    it_is_in_the_generated_documentation(seen)
+    check_one_folder_and_one_file_are_new(seen)
+    check_it_is_on_the_command_line(seen)
+    check_it_has_the_json_of_the_contract(seen)
+    check_it_is_a_part_of_the_brief_in_every_form(seen)
+    check_it_is_in_the_generated_documentation(seen)
 
 
-def one_folder_and_one_file_are_new(seen: dict[str, Any]) -> None:
+def check_one_folder_and_one_file_are_new(seen: dict[str, Any]) -> None:
     assert seen["changed"] == ["questions.py", "regimes_apart"]
 
 
-def it_is_on_the_command_line(seen: dict[str, Any]) -> None:
+def check_it_is_on_the_command_line(seen: dict[str, Any]) -> None:
     assert "regime-gap" in seen["help"]
     assert "REGIMES  0." in seen["own"]
     assert "Regimes, by gap" in seen["own"]
@@ -214,14 +217,14 @@ def it_is_on_the_command_line(seen: dict[str, Any]) -> None:
     assert seen["command"] == "daylight regime-gap RUS IRN --as-of 2017-02-01 --digits 1"
 
 
-def it_has_the_json_of_the_contract(seen: dict[str, Any]) -> None:
+def check_it_has_the_json_of_the_contract(seen: dict[str, Any]) -> None:
     keys = ["schema_version", "request", "answer", "gap", "caveats", "sources"]
     assert list(seen["own_json"]) == keys
     assert seen["own_json"]["gap"] == round(seen["own_json"]["gap"], 1)
     assert [s["id"] for s in seen["own_json"]["sources"]] == ["regimes"]
 
 
-def it_is_a_part_of_the_brief_in_every_form(seen: dict[str, Any]) -> None:
+def check_it_is_a_part_of_the_brief_in_every_form(seen: dict[str, Any]) -> None:
     assert "REGIMES  0." in seen["brief"]
     assert seen["brief_json"]["regime_gap"]["gap"] > 0
     assert any(s["id"] == "regimes" for s in seen["brief_json"]["sources"])
@@ -232,7 +235,7 @@ def it_is_a_part_of_the_brief_in_every_form(seen: dict[str, Any]) -> None:
     assert "Regimes, by gap" in seen["page"]
 
 
-def it_is_in_the_generated_documentation(seen: dict[str, Any]) -> None:
+def check_it_is_in_the_generated_documentation(seen: dict[str, Any]) -> None:
     docs = seen["docs"]
     assert "import regime_gap as regime_gap" in docs["../src/daylight/__init__.pyi"]
     assert "## daylight regime-gap" in docs["reference/commands.md"]

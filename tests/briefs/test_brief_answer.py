@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from daylight.briefs.brief import brief
 
 
+@cache
 def headline(a: str, b: str, when: str, power: str) -> str:
     return brief(a, b, power, when).headline
 
@@ -15,9 +18,11 @@ def test_adversaries_are_told_as_rivals() -> None:
     assert "were rivals in 1975" in headline("USA", "SUN", "1975", "CHN")
 
 
-@pytest.mark.parametrize("pair", [("RUS", "IRN", "2017-02-01"), ("USA", "CAN", "2010")])
-def test_pairs_with_ties_in_all_dimensions_are_not(pair: tuple[str, str, str]) -> None:
-    assert "rivals in" not in headline(*pair, "CHN")
+@pytest.mark.parametrize(
+    "pair", [("RUS", "IRN", "2017-02-01", "USA"), ("USA", "CAN", "2010", "CHN")]
+)
+def test_pairs_with_ties_in_all_dimensions_are_not(pair: tuple[str, str, str, str]) -> None:
+    assert "rivals in" not in headline(*pair)
 
 
 def test_an_issue_on_which_they_never_agreed_leads() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -26,10 +26,10 @@ Change = Callable[..., set[str]]
 
 
 def marks(
-    root: Path, specs: Mapping[str, Declaration] = SPECS, year: str = "2025"
+    code: Code, specs: Mapping[str, Declaration] = SPECS, year: str = "2025"
 ) -> dict[str, str]:
     given = {LAST_FULL_YEAR: year, NOTICED: ""}
-    return fingerprints(ALL, specs, {}, given, Code(root))
+    return fingerprints(ALL, specs, {}, given, code)
 
 
 def changed(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
@@ -37,27 +37,38 @@ def changed(before: Mapping[str, str], after: Mapping[str, str]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def now() -> dict[str, str]:
-    return marks(SOURCE)
+def code() -> Code:
+    """Return the package as it is, read once."""
+    return Code(SOURCE)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def now(code: Code) -> dict[str, str]:
+    return marks(code)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the package, which each test leaves as it was."""
     leave = shutil.ignore_patterns("embedded", "__pycache__", "vendor", "*.parquet")
-    return Path(shutil.copytree(SOURCE, tmp_path / "daylight", ignore=leave))
+    return Path(shutil.copytree(SOURCE, tmp_path_factory.mktemp("copy") / "daylight", ignore=leave))
 
 
 @pytest.fixture
-def change(root: Path, now: dict[str, str]) -> Change:
+def change(root: Path, now: dict[str, str]) -> Iterator[Change]:
     """Append a comment to files of a copy of the package; return the tables to make anew."""
+    whole: dict[Path, str] = {}
 
     def append(*paths: str) -> set[str]:
         for path in paths:
             file = root / path
-            file.write_text(file.read_text("utf-8") + "# changed\n", "utf-8")
-        return changed(now, marks(root))
+            whole[file] = file.read_text("utf-8")
+            file.write_text(whole[file] + "# changed\n", "utf-8")
+        return changed(now, marks(Code(root)))
 
-    return append
+    yield append
+    for file, text in whole.items():
+        file.write_text(text, "utf-8")
 
 
 def resting_on(*names: str) -> set[str]:
@@ -72,7 +83,7 @@ def resting_on(*names: str) -> set[str]:
 def test_the_same_code_and_sources_give_the_same_fingerprints(
     root: Path, now: dict[str, str]
 ) -> None:
-    assert marks(root) == now
+    assert marks(Code(root)) == now
 
 
 def texts_of_questions() -> list[str]:
@@ -128,32 +139,33 @@ def test_how_files_are_written_counts_for_all(change: Change) -> None:
 
 @pytest.mark.parametrize("name", ["atop", "regimes", "gsdb", "cow_trade"])
 def test_a_declaration_touches_the_tables_that_rest_on_the_source(
-    now: dict[str, str], name: str
+    code: Code, now: dict[str, str], name: str
 ) -> None:
     other = SPECS | {name: SPECS[name].model_copy(update={"version": "another"})}
     readers = [step.name for step in ALL if name in step.sources]
-    assert changed(now, marks(SOURCE, other)) == resting_on(*readers) > set()
+    assert changed(now, marks(code, other)) == resting_on(*readers) > set()
 
 
-def test_the_last_full_year_touches_the_tables_that_stop_there(now: dict[str, str]) -> None:
-    later = changed(now, marks(SOURCE, year="2026"))
+def test_the_last_full_year_touches_the_tables_that_stop_there(
+    code: Code, now: dict[str, str]
+) -> None:
+    later = changed(now, marks(code, year="2026"))
     assert later == resting_on(LAST_FULL_YEAR)
     assert {"coverage", *LEDGERS} <= later
     assert "votes" not in later
 
 
-def test_files_of_the_users_own_count(now: dict[str, str]) -> None:
+def test_files_of_the_users_own_count(code: Code, now: dict[str, str]) -> None:
     given = {LAST_FULL_YEAR: "2025", NOTICED: ""}
-    after = fingerprints(ALL, SPECS, {"atop": {"a.csv": "0" * 64}}, given, Code(SOURCE))
+    after = fingerprints(ALL, SPECS, {"atop": {"a.csv": "0" * 64}}, given, code)
     assert changed(now, after) == resting_on(*(s.name for s in ALL if "atop" in s.sources))
 
 
-def test_no_module_of_a_step_loads_others_by_a_name_that_cannot_be_read() -> None:
+def test_no_module_of_a_step_loads_others_by_a_name_that_cannot_be_read(code: Code) -> None:
     """These two load the modules of sources, which count with each source and each tie.
 
     So does the package itself for its own names, which no module of a step may take from it.
     """
-    code = Code(SOURCE)
     starts = [step.modules for step in ALL]
     starts += [(f"daylight.sources.{name}.source",) for name in SPECS]
     reached = {module for modules in starts for module in code.closure(modules)}
@@ -173,8 +185,7 @@ def test_no_module_of_a_step_loads_others_by_a_name_that_cannot_be_read() -> Non
     assert "daylight" not in reached
 
 
-def test_every_data_file_belongs_to_a_module_or_a_source() -> None:
-    code = Code(SOURCE)
+def test_every_data_file_belongs_to_a_module_or_a_source(code: Code) -> None:
     modules = [
         ".".join(("daylight", *path.relative_to(SOURCE).with_suffix("").parts))
         for path in SOURCE.rglob("*.py")
@@ -198,7 +209,7 @@ def upgrade(monkeypatch: pytest.MonkeyPatch, now: dict[str, str]) -> Change:
     def change_version(library: str) -> set[str]:
         with monkeypatch.context() as patch:
             patch.setattr(metadata, "version", lambda n: "0" if n.lower() == library else real(n))
-            return changed(now, marks(SOURCE))
+            return changed(now, marks(Code(SOURCE)))  # it keeps the versions that it saw
 
     return change_version
 
@@ -226,13 +237,15 @@ def test_a_packaged_table_of_a_source_counts_whatever_its_ending(
     specs = SPECS | {"gsdb": SPECS["gsdb"].model_copy(update={"packaged": packaged})}
     for name in packaged[1:]:
         (folder / name).write_text("1", "utf-8")
-    before = marks(root, specs)
+    before = marks(Code(root), specs)
     for name in packaged[1:]:
         (folder / name).write_text("2", "utf-8")
-        after = marks(root, specs)
+        after = marks(Code(root), specs)
         reading = [step.name for step in ALL if "gsdb" in step.sources]
         assert changed(before, after) == resting_on(*reading)
         before = after
+    (folder / "notes.md").unlink()
+    shutil.rmtree(folder / "more")
 
 
 def test_a_step_of_nothing_has_a_fingerprint_of_its_libraries(

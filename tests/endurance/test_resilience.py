@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -22,10 +23,14 @@ PAIRS = (
 )  # fmt: skip
 
 
+@cache
+def asked(book: Atlas, a: str, b: str, when: str) -> Resilience:
+    return resilience(a, b, as_of=when, atlas=book)
+
+
 @pytest.fixture(scope="module", params=PAIRS, ids="-".join)
 def answer(request: pytest.FixtureRequest, book: Atlas) -> Resilience:
-    a, b, when = request.param
-    return resilience(a, b, as_of=when, atlas=book)
+    return asked(book, *request.param)
 
 
 def test_counts_are_of_all_events(answer: Resilience) -> None:
@@ -97,7 +102,7 @@ def test_a_warned_tie_has_no_finer_rate(book: Atlas) -> None:
 
 
 def test_the_motivating_case(book: Atlas) -> None:
-    found = resilience("RUS", "IRN", as_of="2017-02-01", atlas=book)
+    found = asked(book, "RUS", "IRN", "2017-02-01")
     state = found.state
     assert (state.tie, state.quiet_or_warned, state.since) == (True, "quiet", 2001)
     assert state.legs == ("treaty",), "it is a tie by its treaty of 2001 alone"
@@ -133,47 +138,47 @@ def test_the_motivating_case(book: Atlas) -> None:
     ],
 )  # fmt: skip
 def test_breaks_of_the_books(book: Atlas, a: str, b: str, when: str, broke: int) -> None:
-    found = resilience(a, b, as_of=when, atlas=book)
+    found = asked(book, a, b, when)
     assert broke in [one.year for one in found.breaks]
     assert str(broke) in found.headline
 
 
 def test_what_it_does_not_see(book: Atlas) -> None:
     """Mistakes that the page names; when one is mended, this says so."""
-    assert resilience("TUR", "ISR", as_of="2015", atlas=book).state.tie is False
-    assert resilience("FRA", "MLI", as_of="2025", atlas=book).breaks == ()
-    china = resilience("CHN", "RUS", as_of="1970", atlas=book)
+    assert asked(book, "TUR", "ISR", "2015").state.tie is False
+    assert asked(book, "FRA", "MLI", "2025").breaks == ()
+    china = asked(book, "CHN", "RUS", "1970")
     assert [one.year for one in china.breaks] == [1966], "six years late"
 
 
 def test_a_count_of_troops_that_is_missing_is_no_absence(book: Atlas) -> None:
     """There was no report for 1951 and 1952."""
-    assert resilience("USA", "KOR", as_of="1952", atlas=book).state.tie is True
-    assert resilience("USA", "GBR", as_of="1952", atlas=book).state.tie is True
+    assert asked(book, "USA", "KOR", "1952").state.tie is True
+    assert asked(book, "USA", "GBR", "1952").state.tie is True
 
 
 def test_one_change_is_one_break(book: Atlas) -> None:
-    found = resilience("YEM", "SAU", as_of="1991", atlas=book)
+    found = asked(book, "YEM", "SAU", "1991")
     assert "it broke in 1962" in found.headline
     days = [shock.date for shock in found.shocks if shock.precision == "day"]
     assert len(set(days)) == len(days)
 
 
 def test_a_war_is_never_said_to_be_withstood(book: Atlas) -> None:
-    found = resilience("USA", "IRQ", as_of="2018", atlas=book)
+    found = asked(book, "USA", "IRQ", "2018")
     wars = [shock for shock in found.shocks if shock.date.year == 2003 and shock.act]
     assert wars
     assert {shock.verdict for shock in wars} <= {"strained", "broke", "no tie known"}
 
 
 def test_right_after_a_break_there_is_no_rate(book: Atlas) -> None:
-    found = resilience("POL", "RUS", as_of="1995", atlas=book)
+    found = asked(book, "POL", "RUS", "1995")
     assert at(found.hazard, 4) == (None, None)
     assert found.hazard["reason"] == "within 8 years of a break no other is dated"
 
 
 def test_a_young_tie_has_no_rate(book: Atlas) -> None:
-    found = resilience("RUS", "IRN", as_of="2004-02-01", atlas=book)
+    found = asked(book, "RUS", "IRN", "2004-02-01")
     assert found.state.quiet_or_warned == "young"
     assert at(found.hazard, 4) == (None, None)
     assert "too young" in found.headline
@@ -181,7 +186,7 @@ def test_a_young_tie_has_no_rate(book: Atlas) -> None:
 
 def test_past_the_sources_nothing_is_called_quiet(book: Atlas) -> None:
     for pair in (("USA", "GBR"), ("USA", "JPN"), ("RUS", "BLR"), ("FRA", "DEU")):
-        found = resilience(*pair, as_of="2025", atlas=book)
+        found = asked(book, *pair, "2025")
         assert found.state.quiet_or_warned != "quiet"
         assert found.state.tie is not False
         assert any(str(OUTCOMES_TO) in caveat.text for caveat in found.caveats)

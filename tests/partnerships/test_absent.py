@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,11 @@ from daylight.partnerships.words import summary
 from daylight.store.atlas import Atlas
 
 STATES = tuple(StateRef(f"S{k:02}", 900 + k, f"State {k}") for k in range(1, 12))
+
+
+@cache
+def russia(book: Atlas) -> Partners:
+    return partners("RUS", "2017-02-01", atlas=book)
 
 
 def with_lists(answer: Partners, closest: Ranking, hostile: Ranking) -> Partners:
@@ -37,7 +43,7 @@ def with_lists(answer: Partners, closest: Ranking, hostile: Ranking) -> Partners
 )
 def test_a_list_without_a_place_for_any_says_so(book: Atlas, count: int, text: str) -> None:
     wide = Ranking((), 0, 0, STATES[:count])
-    found = with_lists(partners("RUS", "2017-02-01", atlas=book), wide, wide)
+    found = with_lists(russia(book), wide, wide)
     document = found.to_dict()
     for name in ("closest", "hostile"):
         finding = found.finding(name)
@@ -51,7 +57,7 @@ def test_a_list_without_a_place_for_any_says_so(book: Atlas, count: int, text: s
 
 def test_an_empty_list_with_nobody_unsure_has_none_to_speak_of(book: Atlas) -> None:
     none = Ranking((), 0, 0, ())
-    found = with_lists(partners("RUS", "2017-02-01", atlas=book), none, none)
+    found = with_lists(russia(book), none, none)
     assert "no tie of Russia had 20 points of cooperation" in found.headline
     assert "no relation of Russia was hostile enough to list" in found.headline
     assert lines(found).count("none to speak of") == 2
@@ -59,7 +65,7 @@ def test_an_empty_list_with_nobody_unsure_has_none_to_speak_of(book: Atlas) -> N
 
 
 def test_a_state_with_ties_names_those_without_a_place_beside_them(book: Atlas) -> None:
-    answer = partners("RUS", "2017-02-01", atlas=book)
+    answer = russia(book)
     some = replace(answer.closest, unsure=STATES)
     found = with_lists(answer, some, answer.hostile)
     assert "was closest to" in found.finding("closest").text

@@ -8,13 +8,14 @@ import traceback
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache
 from random import Random
 
 import polars as pl
 import pytest
 from mutants import mutant
-from samples import SAMPLES, Files
+from sample_files import Files
+from samples import SAMPLES
 
 from daylight.core.errors import BadEncoding, DaylightError, FetchFailed, SourceChanged
 from daylight.core.visible import HIDDEN, MOST
@@ -36,7 +37,7 @@ def no_corrections(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kit, "corrections", lambda source: [])
 
 
-@lru_cache
+@cache
 def small(source: str) -> Declaration:
     """Return a declaration that a file of two rows can keep."""
     spec = declaration(source)
@@ -47,16 +48,21 @@ def small(source: str) -> Declaration:
     return spec.model_copy(update={"expect": expect})
 
 
-@lru_cache
+@cache
 def sample(source: str) -> Files:
     return SAMPLES[source]()
 
 
-@lru_cache
+@cache
+def sound(source: str) -> kit.Tables:
+    """Return the tables of a sound file, made once."""
+    return kit.shape(small(source), sample(source)).tables
+
+
+@cache
 def kinds(source: str) -> dict[str, dict[str, pl.DataType]]:
     """Return the type of every column that a sound file gives."""
-    tables = kit.shape(small(source), sample(source)).tables
-    return {name: dict(table.schema) for name, table in tables.items()}
+    return {name: dict(table.schema) for name, table in sound(source).items()}
 
 
 def spoilt(source: str, number: int) -> tuple[Files, str]:
@@ -124,10 +130,9 @@ def run(numbers: Iterable[tuple[str, int]]) -> tuple[Counter[str], list[str]]:
 
 
 def test_every_source_has_a_sample_and_it_is_accepted() -> None:
-    assert set(SAMPLES) == set(source_ids()), "give it small valid files in samples.py"
+    assert set(SAMPLES) == set(source_ids()), "give it small valid files in samples_*.py"
     for source in SAMPLES:
-        loaded = kit.shape(small(source), sample(source))
-        assert not broken(source, loaded.tables), source
+        assert not broken(source, sound(source)), source
 
 
 WRITTEN = {
@@ -143,7 +148,7 @@ def test_how_other_programs_write_a_text_changes_nothing(way: str) -> None:
         texts = [name for name in plain if name.endswith((".csv", ".tab"))]
         other = plain | {name: WRITTEN[way](plain[name]) for name in texts}
         found = kit.shape(small(source), other).tables
-        for name, table in kit.shape(small(source), plain).tables.items():
+        for name, table in sound(source).items():
             assert table.equals(found[name]), f"{source}: {name}"
 
 
@@ -183,7 +188,7 @@ def test_a_few_spoilt_files(source: str) -> None:
 
 
 def test_planted_faults_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    good = kit.shape(small("gdp"), sample("gdp")).tables["gdp"]
+    good = sound("gdp")["gdp"]
     none = pl.lit(float("nan")).alias(good.columns[-1])
     kinds("gdp")
     planted: list[tuple[str, Callable[[Files, IssueLog], kit.Tables]]] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ from daylight.wedges.words import likely
 
 EXAMPLE = Path(dl.__file__).parent / "wedges" / "assumed" / "scenarios" / "rus-irn-usa-2017.yml"
 CASE = ("RUS", "IRN", "USA")
+
+
+@cache
+def asked(*who: str, as_of: str) -> Wedge:
+    """Ask without a scenario, each case once."""
+    return wedge(*who, as_of=as_of)
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +61,7 @@ def test_offers_made_to_moscow_are_those_known_by_then(answer: Wedge) -> None:
 
 @pytest.mark.parametrize("as_of", ["1972-01-01", "1996-06-01", "2017-02-01"])
 def test_nothing_later_is_looked_at(as_of: str) -> None:
-    found, day = wedge(*CASE, as_of=as_of), date.fromisoformat(as_of)
+    found, day = asked(*CASE, as_of=as_of), date.fromisoformat(as_of)
     assert all(one.year < day.year for one in found.measured.precedents)
     assert all(one.attempt.last < day.year for one in found.tried.nearest)
     for one in found.tried.offers:
@@ -63,19 +70,19 @@ def test_nothing_later_is_looked_at(as_of: str) -> None:
 
 
 def test_a_bid_for_recognition_has_its_own_contest_and_no_other_attempts() -> None:
-    found = wedge("HND", "TWN", "CHN", as_of="2023-03-01").tried
+    found = asked("HND", "TWN", "CHN", as_of="2023-03-01").tried
     assert found.contest is not None
     assert max(one.year for one in found.contest.years) == 2022
-    first = wedge("HND", "TWN", "CHN", as_of="2023-03-01").findings[0]
+    first = asked("HND", "TWN", "CHN", as_of="2023-03-01").findings[0]
     assert first.about == "contest"
     assert "2016-2022" in first.text
-    everything = wedge("RUS", "IRN", "USA", as_of="2023-03-01").tried
+    everything = asked("RUS", "IRN", "USA", as_of="2023-03-01").tried
     own = {one.attempt.id for one in found.nearest}
     assert own.isdisjoint(one.attempt.id for one in everything.nearest)
 
 
 def test_without_a_scenario_nothing_is_assumed() -> None:
-    found = wedge(*CASE, as_of="2017-02-01")
+    found = asked(*CASE, as_of="2017-02-01")
     assert found.assumed is None
     assert found.to_dict()["assumed"] is None
     assert "assumed" not in {finding.about for finding in found.findings}
@@ -106,14 +113,14 @@ def test_where_none_with_as_many_democracies_broke_it_is_held_to_all(answer: Wed
 
 
 def test_within_eight_years_of_a_break_there_is_no_rate() -> None:
-    found = wedge("UZB", "RUS", "USA", as_of="2016-06-01")
+    found = asked("UZB", "RUS", "USA", as_of="2016-06-01")
     assert found.measured.horizons == {}
     assert found.measured.any_tie == {}
     assert "2012" in str(found.measured.reason)
 
 
 def test_after_the_lists_have_ended_a_tie_is_taken_as_it_stood() -> None:
-    found = wedge("RUS", "IRN", "USA", as_of="2026-06-01")
+    found = asked("RUS", "IRN", "USA", as_of="2026-06-01")
     assert found.measured.position.stood is not None
     assert found.measured.horizons
     assert str(found.measured.position.stood) in found.headline
@@ -132,13 +139,13 @@ def test_a_bloc_must_have_members_and_stand_outside(
 
 
 def test_the_views_are_never_averaged(answer: Wedge) -> None:
-    alone = wedge(*CASE, as_of="2017-02-01")
+    alone = asked(*CASE, as_of="2017-02-01")
     assert alone.measured == answer.measured
     assert alone.tried == answer.tried
 
 
 def test_a_bloc_as_divider_is_looked_up_and_not_measured() -> None:
-    found = wedge("ARM", "RUS", "eu", as_of="2013-06-01")
+    found = asked("ARM", "RUS", "eu", as_of="2013-06-01")
     assert found.divider.bloc == "EU"
     assert found.request.divider is None
     assert found.measured.horizons == {}
@@ -148,21 +155,21 @@ def test_a_bloc_as_divider_is_looked_up_and_not_measured() -> None:
 
 
 def test_a_power_that_is_not_great_has_the_rate_of_the_tie_alone() -> None:
-    found = wedge("RUS", "IRN", "ISR", as_of="2017-02-01")
+    found = asked("RUS", "IRN", "ISR", as_of="2017-02-01")
     assert found.measured.horizons == {}
     assert found.measured.reason is not None
     assert found.measured.any_tie
 
 
 def test_a_pair_without_a_tie_gets_no_rate_and_says_why() -> None:
-    found = wedge("RUS", "IRN", "USA", as_of="1990-06-01")
+    found = asked("RUS", "IRN", "USA", as_of="1990-06-01")
     assert found.measured.horizons == {}
     assert found.measured.reason is not None
     assert "tie" in found.measured.reason
 
 
 def test_before_the_records_begin_it_still_answers() -> None:
-    found = wedge("FRA", "DEU", "GBR", as_of="1938-01-01")
+    found = asked("FRA", "DEU", "GBR", as_of="1938-01-01")
     assert found.measured.conditions == ()
     assert found.tried.count > 0
 
@@ -201,4 +208,4 @@ def test_the_chart_sets_two_views_side_by_side_or_is_none(answer: Wedge) -> None
     ]  # fmt: skip
     assert all(lo <= value <= hi for _, value, lo, hi, _ in told)
     assert wedge_views(answer) is not None
-    assert wedge_views(wedge("HND", "TWN", "CHN", as_of="2023-03-01")) is None, "one alone"
+    assert wedge_views(asked("HND", "TWN", "CHN", as_of="2023-03-01")) is None, "one alone"

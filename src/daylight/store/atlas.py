@@ -114,13 +114,12 @@ class Atlas:
         Those of one year are kept, since several measures of a question read the same.
         """
         if start == end:
-            return _one_year(self, name, start)
+            return _kept(self, name, "year = ?", start)
         return self.rows(name, "year BETWEEN ? AND ?", (start, end))
 
     def pair(self, name: str, a: int, b: int) -> Columns:
-        """Return all rows of a dyad table for one pair of COW numbers, oldest first."""
-        low, high = sorted((a, b))
-        return self.rows(name, "a = ? AND b = ? ORDER BY year", (low, high))
+        """Return all rows of a dyad table for one pair, oldest first; kept, as in ``years``."""
+        return _kept(self, name, "a = ? AND b = ? ORDER BY year", *sorted((a, b)))
 
     def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
         """Return the rows of ``ties`` or ``tie_cover`` of one measure that touch a span."""
@@ -359,9 +358,9 @@ def _coverage(atlas: Atlas) -> dict[str, tuple[int, int]]:
     return dict(zip(rows["measure"].tolist(), spans, strict=True))
 
 
-@lru_cache(maxsize=16)
-def _one_year(atlas: Atlas, name: str, year: int) -> Columns:
-    return MappingProxyType(atlas.rows(name, "year = ?", (year,)))
+@lru_cache(maxsize=32)
+def _kept(atlas: Atlas, name: str, where: str, *params: int) -> Columns:
+    return MappingProxyType(atlas.rows(name, where, params))
 
 
 @lru_cache(maxsize=8)

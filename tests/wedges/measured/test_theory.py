@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -13,6 +15,7 @@ from daylight.wedges.measured.world import SANCTIONS_FROM, Lookup
 from daylight.wedges.wedge import wedge
 
 
+@cache
 def by_name(*who: str, when: str) -> dict[str, Condition]:
     answer = wedge(who[0], who[1], who[2], as_of=when)
     return {one.name: one for one in answer.measured.conditions}
