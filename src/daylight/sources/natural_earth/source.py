@@ -65,7 +65,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
 
 
 def _rows(files: Mapping[str, bytes], name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(files[name].decode("utf-8").splitlines()))
+    return list(csv.DictReader(files[name].decode("utf-8-sig").splitlines()))
 
 
 def _parted(topology: Topology, parts: list[dict[str, str]]) -> Topology:
