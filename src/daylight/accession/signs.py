@@ -1,0 +1,153 @@
+"""What is seen of a state and a bloc at the end of a year, in points: more points, more likely.
+
+A state outside gets up to eight points for joining:
+
+- 3, 2 or 1 where the nearest capital of a member is within 1,000, 2,500 or 5,000 km of its own;
+- 1 for a border with a member, on land or over at most 24 nautical miles of water;
+- 2 or 1 where it votes in the United Nations nearer to the members' mean than nine in ten, or half,
+  of all states outside; 1 where no position is known;
+- 2 for a candidate; 1 for an observer, a partner, an applicant, or one that is spoken of.
+
+A member gets points for leaving only by its standing: 2 where its leaving is announced, 1 while it
+is suspended. Nothing else that was tried tells members apart, see docs/methods/accession.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from daylight.accession.roster import (
+    FIRST,
+    FULL,
+    LEAST_MEMBERS,
+    STANDINGS,
+    Bools,
+    Ints,
+    Roster,
+    place_of,
+)
+from daylight.measures.measure import Columns
+
+Floats = NDArray[np.float64]
+NEAR_KM = (1000, 2500, 5000)
+VOTES = (0.1, 0.5)
+"""Share of the states outside that vote nearer to the members, below which there is a point more."""
+VOTES_UNKNOWN = 1
+BORDER = (1, 3)
+"""Classes of contiguity that count as a border."""
+CANDIDATE = STANDINGS.index("candidate")
+MOST = len(NEAR_KM) + 1 + len(VOTES) + 2
+"""Most points for joining."""
+
+
+@dataclass(frozen=True, eq=False)
+class Signs:
+    """Signs of each day of a roster, bloc and state; of a bloc without two members there are none.
+
+    Attributes
+    ----------
+    km : ndarray, shape (t, b, s)
+        From its capital to the nearest one of another member; NaN where there is none.
+    border : ndarray of bool, shape (t, b, s)
+    votes : ndarray, shape (t, b, s)
+        Share of the states outside that vote nearer to the members' mean; NaN where not known.
+    live : ndarray of bool, shape (t, b)
+        Whether the bloc has two members.
+    points, leaving : ndarray of int, shape (t, b, s)
+        Points for joining and leaving, whoever is in or out.
+    """
+
+    km: Floats
+    border: Bools
+    votes: Floats
+    live: Bools
+    points: Ints
+    leaving: Ints
+
+
+def signs(known: Roster, nearness: Columns, positions: Columns) -> Signs:
+    """Return the signs of every day of a roster; those of years are of the last full year.
+
+    Parameters
+    ----------
+    known : Roster
+    nearness : Columns
+        a, b, start, end, km, contiguity of the table `nearness`.
+    positions : Columns
+        cow, year, theta of filtered positions in all votes: each from votes up to its year.
+    """
+    member = known.member
+    live = member.sum(2) >= LEAST_MEMBERS
+    years = np.minimum(np.arange(len(known.days)), known.ends - 1) + FIRST
+    km = _nearest(member, _distances(known.cows, nearness))
+    border = _borders(known.cows, member, nearness, years)
+    votes = _votes(known.cows, member, known.alive, positions, years)
+    level = known.standing
+    near = sum((km <= limit).astype(np.int64) for limit in NEAR_KM)
+    aligned = sum((votes < share).astype(np.int64) for share in VOTES)
+    aligned = np.where(np.isnan(votes), VOTES_UNKNOWN, aligned)
+    asked = (level > 0).astype(np.int64) + (level >= CANDIDATE)
+    leaving = np.clip(level - FULL, 0, None).astype(np.int64)
+    return Signs(km, border, votes, live, near + border + aligned + asked, leaving)
+
+
+def _distances(cows: Ints, nearness: Columns) -> Floats:
+    """Return kilometres between capitals, NaN for a state and itself, or where not known."""
+    a, b = (place_of(cows, nearness[side]) for side in ("a", "b"))
+    km = np.full((len(cows), len(cows)), np.nan)
+    km[a, b] = km[b, a] = nearness["km"].astype(float)
+    np.fill_diagonal(km, np.nan)
+    return km
+
+
+def _nearest(member: Bools, km: Floats) -> Floats:
+    """Return the distance to the nearest member; most years have the members of the one before."""
+    found = np.full(member.shape, np.nan)
+    filled = np.where(np.isnan(km), np.inf, km)
+    for t, bloc in np.ndindex(member.shape[:2]):
+        if t and (member[t, bloc] == member[t - 1, bloc]).all():
+            found[t, bloc] = found[t - 1, bloc]
+        elif member[t, bloc].any():
+            found[t, bloc] = filled[:, member[t, bloc]].min(1)
+    return np.where(np.isinf(found), np.nan, found)
+
+
+def _borders(cows: Ints, member: Bools, nearness: Columns, years: Ints) -> Bools:
+    """Return whether a state has a border with a member; the newest year known goes on."""
+    kind = nearness["contiguity"].astype(float)
+    at = (kind >= BORDER[0]) & (kind <= BORDER[1])
+    a, b = (place_of(cows, nearness[side][at]) for side in ("a", "b"))
+    start, end = (nearness[side][at].astype(np.int64) for side in ("start", "end"))
+    newest_year = int(nearness["end"].max(initial=FIRST))
+    found = np.zeros(member.shape, bool)
+    for t, year in enumerate(np.minimum(years, newest_year).tolist()):
+        here = (start <= year) & (end >= year)
+        touch = np.zeros((len(cows), len(cows)), np.float32)
+        touch[a[here], b[here]] = touch[b[here], a[here]] = 1
+        found[t] = member[t].astype(np.float32) @ touch > 0
+    return found
+
+
+def _votes(
+    cows: Ints, member: Bools, alive: Bools, positions: Columns, years: Ints
+) -> Floats:  # fmt: skip
+    """Return the share of the states outside that vote nearer to the mean of the members."""
+    theta = np.full((int(years[-1]) - FIRST + 1, len(cows)), np.nan)
+    year = positions["year"].astype(np.int64) - FIRST
+    at = (year >= 0) & (year < len(theta))
+    theta[year[at], place_of(cows, positions["cow"][at])] = positions["theta"][at]
+    now = np.where(alive, theta[years - FIRST], np.nan)[:, None, :]
+    known = ~np.isnan(now)
+    inside, outside = member & known, known & ~member
+    n = inside.sum(2, keepdims=True)
+    mean = np.where(inside, now, 0.0).sum(2, keepdims=True) / np.where(n, n, np.nan)
+    gap = np.abs(now - mean)
+    nearer = np.empty(member.shape)
+    ranked = np.sort(np.where(outside, gap, np.inf), axis=2)
+    for t, bloc in np.ndindex(member.shape[:2]):
+        nearer[t, bloc] = np.searchsorted(ranked[t, bloc], gap[t, bloc], side="left")
+    share = nearer / np.maximum(outside.sum(2, keepdims=True), 1)
+    return np.where(np.isnan(gap), np.nan, np.minimum(share, 1.0))
