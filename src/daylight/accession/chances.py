@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 
-from daylight.accession.counts import HORIZONS, KINDS, Cases, Kind, cases
+from daylight.accession.counts import HORIZONS, KINDS, Kind
 from daylight.accession.records import Basis, Chances, Given, Prospect, Within
-from daylight.accession.roster import FIRST, STANDINGS, Roster, roster
-from daylight.accession.signs import Signs, signs
+from daylight.accession.roster import FIRST, STANDINGS
+from daylight.accession.seen import Seen, seen_on
 from daylight.accession.spread import Fitted, fitted, never_less
 from daylight.accession.tested import Ladder, chosen, forecasts
 from daylight.accession.words import basis_text, unknown_texts
@@ -30,34 +29,6 @@ LADDERS: dict[Kind, Ladder] = {
 RANKED_BY = HORIZONS.index(4)
 TOLD = 4
 """Decimals of the chance by which states are ranked: a smaller difference is none."""
-SPELLS = ("bloc", "cow", "start", "end", "status")
-POSITIONS = "votes = 'all' AND kind = 'filtered' AND issue = 'all' AND year <= ?"
-
-
-@dataclass(frozen=True, eq=False)
-class Seen:
-    """All that was known on a day: standings, signs, and the cases of each kind."""
-
-    roster: Roster
-    signs: Signs
-    cases: dict[Kind, Cases]
-    votes_to: int
-    borders_to: int
-
-
-@lru_cache(maxsize=2)
-def seen_on(atlas: Atlas, day: date) -> Seen:
-    """Return what was known of all blocs on a day; kept, since one answer asks for it twice."""
-    there = roster(atlas.rows("bloc_spells", "start <= ?", (day,), SPELLS), day)
-    last = FIRST + there.ends - 1
-    columns = ("a", "b", "start", "end", "km", "contiguity")
-    nearness = atlas.rows("nearness", "start <= ?", (last,), columns)
-    positions = atlas.rows("ideal_points", POSITIONS, (last,), ("cow", "year", "theta"))
-    found = signs(there, nearness, positions)
-    every = {kind: cases(kind, there, found) for kind in KINDS}
-    votes_to = int(positions["year"].max(initial=FIRST))
-    borders_to = min(int(nearness["end"].max(initial=FIRST)), last)
-    return Seen(there, found, every, votes_to, borders_to)
 
 
 def chances(atlas: Atlas, bloc: str, day: date) -> Chances:
@@ -87,13 +58,13 @@ def chances(atlas: Atlas, bloc: str, day: date) -> Chances:
         raise OutsideCoverage(
             f"{day} is out of reach; give a day from {FIRST + 1}-12-31 to {atlas.last}."
         )
-    known(
-        bloc, sorted(set(atlas.rows("blocs", columns=("bloc",))["bloc"])), "bloc", "daylight bloc"
-    )
+    listed = atlas.rows("blocs", columns=("bloc",))["bloc"].tolist()
+    known(bloc, sorted(listed), "bloc", "daylight bloc")
     seen = seen_on(atlas, day)
-    if bloc not in seen.roster.blocs or not seen.signs.live[-1, seen.roster.blocs.index(bloc)]:
+    blocs = seen.roster.blocs
+    if bloc not in blocs or not seen.signs.live[-1, blocs.index(bloc)]:
         raise OutsideCoverage(f"{bloc} had not two members on {day}; give a day on which it had.")
-    place = seen.roster.blocs.index(bloc)
+    place = blocs.index(bloc)
     basis: list[Basis] = []
     lists: dict[Kind, tuple[Prospect, ...]] = {}
     for kind in KINDS:
@@ -101,9 +72,7 @@ def chances(atlas: Atlas, bloc: str, day: date) -> Chances:
         basis += [one for one, _ in made]
         lists[kind] = _prospects(seen, kind, place, never_less([fit for _, fit in made]))
     without = sum(one.given.votes is None for one in lists["join"])
-    unknown = unknown_texts(
-        FIRST + seen.roster.ends - 1, seen.votes_to, seen.borders_to, without, str(day)
-    )
+    unknown = unknown_texts(seen.last, seen.votes_to, seen.borders_to, without, str(day))
     return Chances(bloc, day, lists["join"], lists["leave"], tuple(basis), unknown)
 
 
@@ -162,4 +131,5 @@ def _prospect(
 def _estimate(fit: Fitted | None, points: int) -> Estimate:
     if fit is None:
         return Estimate(None, status="outside_coverage")
-    return Estimate(*(float(part[points]) for part in (fit.value, fit.lo, fit.hi)))
+    value, lo, hi = (float(part[points]) for part in (fit.value, fit.lo, fit.hi))
+    return Estimate(value, lo, hi)

@@ -120,7 +120,6 @@ def _there(cows: Ints, days: list[date]) -> Bools:
     for state in all_states():
         cell = alive[:, place_of(cows, [state.cow])[0]]
         for spell in state.spells:
-            cell |= (at >= np.datetime64(spell.start)) & (
-                at <= np.datetime64(spell.end or days[-1])
-            )
+            end = np.datetime64(spell.end or days[-1])
+            cell |= (at >= np.datetime64(spell.start)) & (at <= end)
     return alive

@@ -34,7 +34,7 @@ from daylight.measures.measure import Columns
 Floats = NDArray[np.float64]
 NEAR_KM = (1000, 2500, 5000)
 VOTES = (0.1, 0.5)
-"""Share of the states outside that vote nearer to the members, below which there is a point more."""
+"""Share of the states outside that vote nearer to the members, below which there is a point."""
 VOTES_UNKNOWN = 1
 BORDER = (1, 3)
 """Classes of contiguity that count as a border."""

@@ -47,7 +47,9 @@ def fitted(seen: Cases, cells: Cells, bloc: int, way: Way) -> Fitted:
         n, events = (part.sum(1, keepdims=True) for part in (n, events))
     rate = by_points(n.sum(0), events.sum(0), h) if way == "signs" else overall(n, events)
     rate = np.atleast_1d(rate)
-    came, expected = (events[bloc].sum(), (n[bloc] * rate).sum()) if way != "all" else (0.0, 0.0)
+    own = way != "all"
+    came = np.asarray(events[bloc].sum() if own else 0.0)
+    expected = np.asarray((n[bloc] * rate).sum() if own else 0.0)
     value = chance(rate, openness(expected, came, h))
     rng = np.random.default_rng(SEED)
     times = rng.gamma(came / h + OPEN, size=(DRAWS, 1)) / (expected / h + OPEN)

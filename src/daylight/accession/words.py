@@ -27,9 +27,7 @@ def basis_text(
 ) -> str:  # fmt: skip
     """Return what chances of one kind and horizon rest on, in two or three sentences."""
     if span is None:
-        return (
-            f"No outcome within {_years(years)} was known on the day: there is no chance to give."
-        )
+        return f"No outcome within {_years(years)} was known on the day: there is no chance."
     n, events, blocs = counts
     seen = (
         f"{events:,} of {n:,} years of {WHO[kind]}, {span[0]} to {span[1]}, in {blocs} blocs:"
