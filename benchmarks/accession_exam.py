@@ -119,11 +119,14 @@ def _reliability(seen: Seen, kind: Kind, one: Rows) -> list[dict[str, float]]:
 
 def _top(one: Rows) -> dict[str, int]:
     """Of the states that joined, how many stood where in the list of the bloc a year before."""
+    lists = np.unique(one.t * 1000 + one.bloc, return_counts=True)[1]
     best = np.array([_above(one, k) for k in np.flatnonzero(one.event)])
     return {
         "joined": len(best),
         **{str(n): int((best <= n).sum()) for n in (5, 10, 20)},
-        "outside": round(float(np.median(np.bincount(one.t * 1000 + one.bloc)[one.t * 1000 + one.bloc]))),
+        "outside": round(
+            float(np.median(np.bincount(one.t * 1000 + one.bloc)[one.t * 1000 + one.bloc]))
+        ),
     }
 
 
@@ -163,6 +166,7 @@ def _told(one: Prospect) -> dict[str, Any]:
     return {
         "rank": one.rank, "state": one.state.name, "points": given.points,
         "standing": given.standing, "km": given.km, "border": given.border, "votes": given.votes,
+        "outside": given.outside,
         "within": {str(w.years): [w.chance.value, w.chance.lo, w.chance.hi] for w in one.within},
     }  # fmt: skip
 

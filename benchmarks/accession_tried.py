@@ -8,10 +8,10 @@ from dataclasses import replace
 import numpy as np
 from accession_rows import Bools, Floats, Rows, rows
 
-from daylight.accession.counts import Cases, Kind, cases
+from daylight.accession.counts import Kind, cases
 from daylight.accession.roster import FIRST, Roster, place_of
 from daylight.accession.seen import Seen
-from daylight.accession.signs import NEAR_KM, VOTES, Signs
+from daylight.accession.signs import LONG, MOST, NEAR_KM, VOTES, VOTES_UNKNOWN, Signs
 from daylight.measures.goods import goods
 from daylight.store.atlas import Atlas
 
@@ -38,13 +38,15 @@ def _variants(atlas: Atlas, seen: Seen, kind: Kind) -> Iterator[tuple[str, Signs
     if kind == "join":
         near = sum((given.km <= limit).astype(int) for limit in NEAR_KM)
         votes = sum((given.votes < share).astype(int) for share in VOTES)
-        votes = np.where(np.isnan(given.votes), 1, votes)
-        asked = points - near - votes - given.border
-        parts = {"distance": near, "border": given.border, "votes": votes, "standing": asked}
+        votes = np.where(np.isnan(given.votes), VOTES_UNKNOWN, votes)
+        short = given.outside <= LONG
+        asked = points - near - votes - given.border - short
+        parts = {"distance": near, "border": given.border, "votes": votes, "standing": asked,
+                 "years outside": short}  # fmt: skip
         for name, part in parts.items():
             yield f"without {name}", replace(given, points=points - part)
         for name, mark in _marks(atlas, seen):
-            yield f"with {name}", replace(given, points=np.minimum(points + mark, 8))
+            yield f"with {name}", replace(given, points=np.minimum(points + mark, MOST))
     else:
         for name, mark in _marks(atlas, seen):
             yield f"with {name}", replace(given, leaving=given.leaving + mark)
@@ -149,8 +151,3 @@ def _much_trade(atlas: Atlas, there: Roster) -> Bools:
         enough = known.sum(1) >= LEAST_COVERED
         found[t] = (now.astype(float) @ known.T > MUCH * usual) & enough
     return found
-
-
-def counted(seen: Cases) -> dict[str, int]:
-    """Return what there is to learn from."""
-    return {"cases": len(seen.t), "events": int(seen.event(1).sum())}

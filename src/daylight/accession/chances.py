@@ -120,6 +120,7 @@ def _prospect(
         None if np.isnan(km) else round(km),
         bool(signs_.border[-1][at]),
         None if np.isnan(votes) else round(votes, 2),
+        int(signs_.outside[-1][at]),
     )
     within = tuple(
         Within(years, _estimate(fit, points)) for years, fit in zip(HORIZONS, fits, strict=True)

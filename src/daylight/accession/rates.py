@@ -7,7 +7,7 @@ them, the rate of p points is
 
 made to rise with p by pooling neighbours that are out of order. The openness of a bloc is
 
-    m = (e_b + 2 h) / (sum of r_p over its cases + 2 h),
+    m = (e_b + 4 h) / (sum of r_p over its cases + 4 h),
 
 near 1 for a bloc with few cases, and the chance is 1 - (1 - r_p) ** m.
 """
@@ -20,7 +20,7 @@ from daylight.accession.signs import Floats
 
 HALF = 0.5
 """Events of one's own that each number of points, and all together, begin with."""
-OPEN = 2.0
+OPEN = 4.0
 """Events that a bloc begins with, at the rate of all: its openness has a gamma prior of this."""
 
 

@@ -28,6 +28,8 @@ class Given:
     votes : float or None
         Share of the states outside that vote nearer to the members' mean; None where its
         position, or theirs, is not known.
+    outside : int
+        Years that it has been outside, counted from 1949, or from when it or the bloc began.
     """
 
     points: int
@@ -35,6 +37,7 @@ class Given:
     km: int | None
     border: bool
     votes: float | None
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What is seen of a state and a bloc at the end of a year, in points: more points, more likely.
 
-A state outside gets up to eight points for joining:
+A state outside gets up to nine points for joining:
 
 - 3, 2 or 1 where the nearest capital of a member is within 1,000, 2,500 or 5,000 km of its own;
 - 1 for a border with a member, on land or over at most 24 nautical miles of water;
 - 2 or 1 where it votes in the United Nations nearer to the members' mean than nine in ten, or half,
   of all states outside; 1 where no position is known;
-- 2 for a candidate; 1 for an observer, a partner, an applicant, or one that is spoken of.
+- 2 for a candidate; 1 for an observer, a partner, an applicant, or one that is spoken of;
+- 1 while it has been outside for at most 15 years: who stayed out for long mostly stays out.
 
 A member gets points for leaving only by its standing: 2 where its leaving is announced, 1 while it
 is suspended. Nothing else that was tried tells members apart, see docs/methods/accession.md.
@@ -39,7 +40,9 @@ VOTES_UNKNOWN = 1
 BORDER = (1, 3)
 """Classes of contiguity that count as a border."""
 CANDIDATE = STANDINGS.index("candidate")
-MOST = len(NEAR_KM) + 1 + len(VOTES) + 2
+LONG = 15
+"""Years outside after which it has stayed out for long."""
+MOST = len(NEAR_KM) + 1 + len(VOTES) + 2 + 1
 """Most points for joining."""
 
 
@@ -54,6 +57,9 @@ class Signs:
     border : ndarray of bool, shape (t, b, s)
     votes : ndarray, shape (t, b, s)
         Share of the states outside that vote nearer to the members' mean; NaN where not known.
+    outside : ndarray of int, shape (t, b, s)
+        Years that a state has been outside while there were it and the bloc, from the first day
+        of the roster on.
     live : ndarray of bool, shape (t, b)
         Whether the bloc has two members.
     points, leaving : ndarray of int, shape (t, b, s)
@@ -63,6 +69,7 @@ class Signs:
     km: Floats
     border: Bools
     votes: Floats
+    outside: Ints
     live: Bools
     points: Ints
     leaving: Ints
@@ -90,8 +97,18 @@ def signs(known: Roster, nearness: Columns, positions: Columns) -> Signs:
     aligned = sum((votes < share).astype(np.int64) for share in VOTES)
     aligned = np.where(np.isnan(votes), VOTES_UNKNOWN, aligned)
     asked = (level > 0).astype(np.int64) + (level >= CANDIDATE)
+    outside = _years_outside(~member & known.alive[:, None, :] & live[:, :, None])
+    points = near + border + aligned + asked + (outside <= LONG)
     leaving = np.clip(level - FULL, 0, None).astype(np.int64)
-    return Signs(km, border, votes, live, near + border + aligned + asked, leaving)
+    return Signs(km, border, votes, outside, live, points, leaving)
+
+
+def _years_outside(out: Bools) -> Ints:
+    """Return how many years to each have been marked without a break."""
+    found = np.zeros(out.shape, np.int64)
+    for t in range(1, len(out)):
+        found[t] = np.where(out[t], found[t - 1] + 1, 0)
+    return found
 
 
 def _distances(cows: Ints, nearness: Columns) -> Floats:
