@@ -124,9 +124,7 @@ def _top(one: Rows) -> dict[str, int]:
     return {
         "joined": len(best),
         **{str(n): int((best <= n).sum()) for n in (5, 10, 20)},
-        "outside": round(
-            float(np.median(np.bincount(one.t * 1000 + one.bloc)[one.t * 1000 + one.bloc]))
-        ),
+        "outside": round(float(np.median(lists))),
     }
 
 

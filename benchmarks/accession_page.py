@@ -151,7 +151,8 @@ def _eaeu(told: Figures) -> str:
             "joined" if one["joined"] else one["now"],
         ))  # fmt: skip
     head = ("rank", "state", "points", "standing", "years outside", "km", "border",
-            "nearer voters outside", "a year", "4 years", "8 years", f"on {told['now']}")  # fmt: skip
+            "nearer voters outside", "a year", "4 years", "8 years",
+            f"on {told['now']}")  # fmt: skip
     joined = [one["state"] for one in told["join"] if one["joined"]]
     expected = ", ".join(f"{n:.2f} within {h}" for h, n in told["expected"].items())
     came = ", ".join(joined) or "none of these"

@@ -30,8 +30,8 @@ ASKED = tuple(dict.fromkeys(q.call.split(".")[1] for q in QUESTIONS))
 """The packages of the questions, in the order of their list: a later one may use an earlier."""
 ORDER = (
     "core", "stats", "say", "store", "show", "sources", "measures", "tables", "ledgers",
-    "dependence", "opportunity", "breaks", "panel", "facts", "accession", *ASKED, "build", "questions",
-    "briefs", "catalogue", "cli",
+    "dependence", "opportunity", "breaks", "panel", "facts", "accession", *ASKED, "build",
+    "questions", "briefs", "catalogue", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"

@@ -13,7 +13,11 @@ from daylight.store.atlas import Atlas
 
 SPELLS = ("bloc", "cow", "start", "end", "status")
 NEARNESS = ("a", "b", "start", "end", "km", "contiguity")
-POSITIONS = "votes = 'all' AND kind = 'filtered' AND issue = 'all' AND year <= ?"
+BEGUN = "start <= ? ORDER BY start, a, b"
+POSITIONS = (
+    "votes = 'all' AND kind = 'filtered' AND issue = 'all' AND year <= ? ORDER BY year, cow DESC"
+)
+"""In order, so that in the year of a change of number the one that goes on is read last."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +48,7 @@ def seen_on(atlas: Atlas, day: date) -> Seen:
     """Return what was known of all blocs on a day; kept, for other blocs of the same day."""
     there = roster(atlas.rows("bloc_spells", "start <= ?", (day,), SPELLS), day)
     last = FIRST + there.ends - 1
-    nearness = atlas.rows("nearness", "start <= ?", (last,), NEARNESS)
+    nearness = atlas.rows("nearness", BEGUN, (last,), NEARNESS)
     positions = atlas.rows("ideal_points", POSITIONS, (last,), ("cow", "year", "theta"))
     found = signs(there, nearness, positions)
     every = {kind: cases(kind, there, found) for kind in KINDS}

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.accession.near import borders, distances, nearest
 from daylight.accession.roster import (
     FIRST,
     FULL,
@@ -28,8 +29,8 @@ from daylight.accession.roster import (
     Bools,
     Ints,
     Roster,
-    place_of,
 )
+from daylight.accession.voters import nearer_voters
 from daylight.measures.measure import Columns
 
 Floats = NDArray[np.float64]
@@ -37,8 +38,6 @@ NEAR_KM = (1000, 2500, 5000)
 VOTES = (0.1, 0.5)
 """Share of the states outside that vote nearer to the members, below which there is a point."""
 VOTES_UNKNOWN = 1
-BORDER = (1, 3)
-"""Classes of contiguity that count as a border."""
 CANDIDATE = STANDINGS.index("candidate")
 LONG = 15
 """Years outside after which it has stayed out for long."""
@@ -48,7 +47,7 @@ MOST = len(NEAR_KM) + 1 + len(VOTES) + 2 + 1
 
 @dataclass(frozen=True, eq=False)
 class Signs:
-    """Signs of each day of a roster, bloc and state; of a bloc without two members there are none.
+    """Signs of each day of a roster, bloc and state; of no use where a bloc is not `live`.
 
     Attributes
     ----------
@@ -89,9 +88,9 @@ def signs(known: Roster, nearness: Columns, positions: Columns) -> Signs:
     member = known.member
     live = member.sum(2) >= LEAST_MEMBERS
     years = np.minimum(np.arange(len(known.days)), known.ends - 1) + FIRST
-    km = _nearest(member, _distances(known.cows, nearness))
-    border = _borders(known.cows, member, nearness, years)
-    votes = _votes(known.cows, member, known.alive, positions, years)
+    km = nearest(member, distances(known.cows, nearness))
+    border = borders(known.cows, member, nearness, years)
+    votes = nearer_voters(known.cows, member, known.alive, positions, years)
     level = known.standing
     near = sum((km <= limit).astype(np.int64) for limit in NEAR_KM)
     aligned = sum((votes < share).astype(np.int64) for share in VOTES)
@@ -109,62 +108,3 @@ def _years_outside(out: Bools) -> Ints:
     for t in range(1, len(out)):
         found[t] = np.where(out[t], found[t - 1] + 1, 0)
     return found
-
-
-def _distances(cows: Ints, nearness: Columns) -> Floats:
-    """Return kilometres between capitals, NaN for a state and itself, or where not known."""
-    a, b = (place_of(cows, nearness[side]) for side in ("a", "b"))
-    km = np.full((len(cows), len(cows)), np.nan)
-    km[a, b] = km[b, a] = nearness["km"].astype(float)
-    np.fill_diagonal(km, np.nan)
-    return km
-
-
-def _nearest(member: Bools, km: Floats) -> Floats:
-    """Return the distance to the nearest member; most years have the members of the one before."""
-    found = np.full(member.shape, np.nan)
-    filled = np.where(np.isnan(km), np.inf, km)
-    for t, bloc in np.ndindex(member.shape[:2]):
-        if t and (member[t, bloc] == member[t - 1, bloc]).all():
-            found[t, bloc] = found[t - 1, bloc]
-        elif member[t, bloc].any():
-            found[t, bloc] = filled[:, member[t, bloc]].min(1)
-    return np.where(np.isinf(found), np.nan, found)
-
-
-def _borders(cows: Ints, member: Bools, nearness: Columns, years: Ints) -> Bools:
-    """Return whether a state has a border with a member; the newest year known goes on."""
-    kind = nearness["contiguity"].astype(float)
-    at = (kind >= BORDER[0]) & (kind <= BORDER[1])
-    a, b = (place_of(cows, nearness[side][at]) for side in ("a", "b"))
-    start, end = (nearness[side][at].astype(np.int64) for side in ("start", "end"))
-    newest_year = int(nearness["end"].max(initial=FIRST))
-    found = np.zeros(member.shape, bool)
-    for t, year in enumerate(np.minimum(years, newest_year).tolist()):
-        here = (start <= year) & (end >= year)
-        touch = np.zeros((len(cows), len(cows)), np.float32)
-        touch[a[here], b[here]] = touch[b[here], a[here]] = 1
-        found[t] = member[t].astype(np.float32) @ touch > 0
-    return found
-
-
-def _votes(
-    cows: Ints, member: Bools, alive: Bools, positions: Columns, years: Ints
-) -> Floats:  # fmt: skip
-    """Return the share of the states outside that vote nearer to the mean of the members."""
-    theta = np.full((int(years[-1]) - FIRST + 1, len(cows)), np.nan)
-    year = positions["year"].astype(np.int64) - FIRST
-    at = (year >= 0) & (year < len(theta))
-    theta[year[at], place_of(cows, positions["cow"][at])] = positions["theta"][at]
-    now = np.where(alive, theta[years - FIRST], np.nan)[:, None, :]
-    known = ~np.isnan(now)
-    inside, outside = member & known, known & ~member
-    n = inside.sum(2, keepdims=True)
-    mean = np.where(inside, now, 0.0).sum(2, keepdims=True) / np.where(n, n, np.nan)
-    gap = np.abs(now - mean)
-    nearer = np.empty(member.shape)
-    ranked = np.sort(np.where(outside, gap, np.inf), axis=2)
-    for t, bloc in np.ndindex(member.shape[:2]):
-        nearer[t, bloc] = np.searchsorted(ranked[t, bloc], gap[t, bloc], side="left")
-    share = nearer / np.maximum(outside.sum(2, keepdims=True), 1)
-    return np.where(np.isnan(gap), np.nan, np.minimum(share, 1.0))
