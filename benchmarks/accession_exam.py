@@ -24,6 +24,7 @@ from daylight.accession.counts import HORIZONS, KINDS, Cases, Kind
 from daylight.accession.records import Prospect
 from daylight.accession.roster import FIRST
 from daylight.accession.seen import Seen, seen_on
+from daylight.accession.signs import NEAR_KM
 from daylight.accession.tested import Way, chosen, forecasts
 from daylight.stats.clustered import share
 from daylight.store.atlas import Atlas, current
@@ -91,11 +92,14 @@ def _backtest(seen: Seen, kind: Kind, made: dict[int, Rows]) -> list[dict[str, A
     for horizon in HORIZONS:
         one = made[horizon]
         way, _ = chosen(forecasts(seen.cases[kind].cells(horizon)), LADDERS[kind])
+        near = seen.signs.km[one.t, one.bloc, one.state] <= NEAR_KM[1]
         row = {
             "years": horizon, "ships": way, "n": len(one.event), "events": int(one.event.sum()),
             "auc": one.auc("signs"), "brier": one.brier("signs", "all"),
             "skill": {other: one.skill("signs", other) for other in AGAINST[kind]},
             "bloc": one.skill("bloc", "all"),
+            "near": {"n": int(near.sum()), "events": int(one.event[near].sum()),
+                     "auc": one.auc("signs", near)},
         }  # fmt: skip
         found.append(row)
     return found

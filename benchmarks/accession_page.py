@@ -109,6 +109,14 @@ def _backtest(both: Figures) -> str:
         parts.append(f"{kind.capitalize()}:\n\n{_table(head, rows)}")
         own = ", ".join(f"{_skill(r['bloc'])} at {r['years']}" for r in told)
         parts.append(f"The bloc's own rate against the share of all: {own} years.")
+    near = [(r["years"], r["near"]) for r in both["join"]]
+    told = ", ".join(
+        f"{one['auc']} at {years} ({one['events']} of {one['n']:,})" for years, one in near
+    )
+    parts.append(
+        "AUC for joining among states whose capital is within 2,500 km of a member's alone, with"
+        f" events and cases: {told} years."
+    )
     return "\n\n".join(parts)
 
 

@@ -47,12 +47,13 @@ class Rows:
         ours, theirs = (((self.p[name] - self.event) ** 2).sum() for name in (way, other))
         return round(float(1 - ours / theirs), 4)
 
-    def auc(self, way: Way) -> float | None:
+    def auc(self, way: Way, among: Bools | None = None) -> float | None:
         """How often the one that came had the higher chance of two of one year and bloc."""
+        among = np.ones(len(self.event), bool) if among is None else among
         won = pairs = 0.0
         both = self.t * 1000 + self.bloc
-        for one in np.unique(both[self.event]):
-            at = both == one
+        for one in np.unique(both[self.event & among]):
+            at = (both == one) & among
             hit, miss = self.p[way][at & self.event], self.p[way][at & ~self.event]
             if len(miss):
                 won += float((hit[:, None] > miss).sum() + 0.5 * (hit[:, None] == miss).sum())
