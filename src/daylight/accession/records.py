@@ -77,7 +77,7 @@ class Basis:
     kind : {"join", "leave"}
     years : int
         The horizon.
-    way : {"signs", "bloc", "standing", "all"}
+    way : {"signs", "bloc", "all"}
         How they were made: the first way that surely beats the simpler ones in forecasts made
         each year, as far as their outcome was known on the day.
     n, events : int
