@@ -21,6 +21,8 @@ DAYS = {
     "bloc_spells": "start", "recognition_spells": "start", "recognition_switches": "date",
 }  # fmt: skip
 """Tables by day."""
+SPANS = ("ties", "nearness")
+"""Tables by span of years."""
 READ = (
     "tie_years", "onsets", "acts", "breaks", "gains", "ledgers", "ledger_items",
     "relationship_weights", "votes", "ideal_points", "trade", "ties", "coverage", "capabilities",
@@ -36,17 +38,17 @@ def cut(name: str, frame: pl.DataFrame) -> pl.DataFrame:
         return frame.filter(pl.col("known") <= YEAR)
     if name == "gains":
         return frame.filter(pl.col("year") + GAIN_AFTER <= YEAR)
-    if name == "ties":
+    if name in SPANS:
         return frame.filter(pl.col("start") <= YEAR)
     if name == "attempts":
         return frame.filter(pl.col("last") <= YEAR)
     return frame.filter(pl.col("year") <= YEAR) if "year" in frame.columns else frame
 
 
-def cut_atlas(book: Atlas, folder: Path) -> Atlas:
-    """Write the atlas into a folder, cut at the end of the year."""
+def cut_atlas(book: Atlas, folder: Path, names: tuple[str, ...] = READ) -> Atlas:
+    """Write tables of the atlas into a folder, cut at the end of the year."""
     files = []
-    for name in (name for name in READ if holds(book.manifest, name)):
+    for name in (name for name in names if holds(book.manifest, name)):
         frame = cut(name, pl.read_parquet(book.folder / book.manifest.table(name).file))
         files.append(writer.write_table(folder, table(name), "x", lambda f=frame: f))
     mark, sources = fingerprint(tuple(files)), book.manifest.sources
