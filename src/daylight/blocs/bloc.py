@@ -9,6 +9,7 @@ import numpy as np
 from daylight.blocs.caveats import caveats
 from daylight.blocs.measures import NOT_KNOWN, cohesion, history, hubs, of_year, tethers
 from daylight.blocs.members import chosen, left, members
+from daylight.blocs.next import next_up
 from daylight.blocs.records import Bloc, Cohesion, Lists, Measures
 from daylight.blocs.view import VIEW
 from daylight.blocs.vitality import YEARS, vitality
@@ -30,6 +31,8 @@ from daylight.store.notes import of_tables, source_notes
 from daylight.store.older import holds as has_table
 from daylight.store.rows import rows_of
 
+SEEN = ("nearness", "ideal_points", "bloc_calls")
+"""Tables that only who is next, or the signs of life, rest on."""
 QUARREL = {"military_conflict": 60.0, "economic_conflict": 20.0}
 """Points from which two members stand in conflict: a show of force in the year, or its use a few
 years before; sanctions on a part of trade."""
@@ -37,7 +40,7 @@ CONFLICTS_TO = 2014
 """Last year in which disputes among all states are known."""
 CALLS = "bloc_calls"
 LISTS = ("/members", "/looser", "/waiting", "/contemplated", "/left")
-PARTS = ("/hubs", "/tether", "/cohesion", "/vitality", "/history", "/measured")
+PARTS = ("/hubs", "/tether", "/cohesion", "/vitality", "/next", "/history", "/measured")
 
 
 @dated
@@ -94,10 +97,11 @@ def ask(asked: Request, atlas: Atlas) -> Bloc:
         "contemplated": chosen(every, "contemplated"),
     }
     gone = left(rows, day)
+    coming = next_up(atlas, row["bloc"], day)
     measured = _measured(atlas, asked, seen, found) if seen and found else NOTHING
     return Bloc(
         request=asked,
-        answer=summary(row, asked, lists, measured, signs),
+        answer=summary(row, lists, measured, signs, coming),
         name=row["name"],
         kind=row["kind"],
         founded=PartialDate.read(row["founded"]),
@@ -109,6 +113,7 @@ def ask(asked: Request, atlas: Atlas) -> Bloc:
         left=gone,
         **measured,
         vitality=signs,
+        next=coming,
         history=past,
         caveats=tuple(caveats(asked, lists, gone, measured, signs)),
         sources=source_notes(atlas, _supports(atlas), asked.year),
@@ -172,5 +177,5 @@ def _calls(atlas: Atlas, bloc: str, day: date) -> list[Row] | None:
 
 def _supports(atlas: Atlas) -> dict[str, tuple[str, ...]]:
     lists = of_tables("bloc_spells")
-    every = tuple(dict.fromkeys((*of_tables(*TABLES), *lists)))
+    every = tuple(dict.fromkeys((*of_tables(*TABLES, *SEEN), *lists)))
     return dict.fromkeys(LISTS, lists) | dict.fromkeys(PARTS, every)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from daylight.accession.records import Prospect
 from daylight.blocs.records import Bloc, Member
 from daylight.bonds.records import Quantity
 from daylight.measures.issues import title
@@ -14,6 +15,7 @@ from daylight.say.numbers import fixed, with_interval
 
 NAME, CELL = 24, 14
 SHOWN = 40
+YEARS, JOIN_SHOWN, LEAVE_SHOWN = 4, 8, 4
 LISTS = (("Members", "members"), ("Looser", "looser"), ("Waiting", "waiting"),
          ("Spoken of", "contemplated"))  # fmt: skip
 
@@ -31,7 +33,28 @@ def lines(answer: Bloc) -> list[str]:
     for sign in answer.vitality.signs:
         mark = "+" if sign.speaks_for == "life" else "-"
         out += wrap(f"{mark} {capital(sign.text)}.", 2, 2)
+    return out + _next(answer)
+
+
+def _next(answer: Bloc) -> list[str]:
+    found = answer.next
+    if found is None or not found.join:
+        return []
+    out = ["", *wrap(f"NEXT  within {YEARS} years, of 100; of {found.of_join} states outside")]
+    lists = (("may join", found.join, JOIN_SHOWN), ("may leave", found.leave, LEAVE_SHOWN))
+    for head, there, most in lists:
+        told = [_prospect(one) for one in there[:most]]
+        if told:
+            out += wrap(f"{head}: {'; '.join(told)}.", 2, 2)
     return out
+
+
+def _prospect(one: Prospect) -> str:
+    chance = next(w.chance for w in one.within if w.years == YEARS)
+    if chance.value is None:
+        return f"{one.state.name} not known"
+    text = cell(Quantity(chance.value, chance.lo, chance.hi, "observed"), 1)
+    return f"{one.rank}. {one.state.name} {text}"
 
 
 def _listed(head: str, there: Sequence[Member]) -> list[str]:

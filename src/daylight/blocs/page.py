@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from daylight.blocs.lines import LISTS, cell, ends
-from daylight.blocs.records import Bloc, Member
+from daylight.blocs.records import Bloc, Member, Next
 from daylight.bonds.records import Quantity
 from daylight.measures.issues import title
 from daylight.say.dates import partly
@@ -31,6 +31,8 @@ def sections(answer: Bloc) -> tuple[Section, ...]:
     parts.append(
         Section("vitality", "Signs of life", _said(answer, "vitality"), tuple(_signs(answer)))
     )
+    if answer.next is not None and answer.next.join:
+        parts.append(Section("next", "Next", _said(answer, "next"), tuple(_next(answer.next))))
     return tuple(parts)
 
 
@@ -120,6 +122,23 @@ def _cohesion(answer: Bloc) -> Iterator[Block]:
         columns = ("Of 100", "Joined", "Before", "After", "Like before", "Like after", "Difference")
         yield Table("Five years before and after joining", columns, joined, wide=True)
     yield _past(answer, "excess", "Votes alike above any two states, by year")
+
+
+def _next(found: Next) -> Iterator[Block]:
+    years = [one.years for one in found.join[0].within]
+    heads = ("Rank", "State", *(f"{n} years" for n in years), "Points", "Standing", "Capital, km")
+    for caption, there in (("May join, of 100", found.join), ("May leave, of 100", found.leave)):
+        rows = tuple(
+            (str(one.rank), one.state.name,
+             *(cell(Quantity(w.chance.value, w.chance.lo, w.chance.hi, "observed"), 1)
+               for w in one.within),
+             str(one.given.points), one.given.standing, str(one.given.km or "-"))
+            for one in there
+        )  # fmt: skip
+        if rows:
+            yield Table(caption, heads, rows, wide=True)
+    texts = tuple(one.text for one in found.basis) + found.unknown
+    yield Fold("What the chances rest on", (Listing(texts),))
 
 
 def _past(answer: Bloc, what: str, caption: str) -> Block:

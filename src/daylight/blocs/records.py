@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypedDict
 
+from daylight.accession.records import Basis, Prospect
 from daylight.bonds.records import Quantity
 from daylight.core.answer import Answer
 from daylight.core.partial import PartialDate
@@ -234,6 +235,29 @@ class Vitality:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """Who may join and who may leave: chances from the history of all blocs.
+
+    Attributes
+    ----------
+    join, leave : tuple of Prospect
+        The likeliest; states that cannot be told apart share a rank.
+    of_join, of_leave : int
+        How many states have a chance at all: those outside, and the members.
+    basis : tuple of Basis
+        What the chances of each kind and horizon rest on, and how good they were.
+    unknown : tuple of str
+    """
+
+    join: tuple[Prospect, ...]
+    leave: tuple[Prospect, ...]
+    of_join: int
+    of_leave: int
+    basis: tuple[Basis, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """A measured value of an earlier year, with the members of that year."""
 
@@ -267,6 +291,8 @@ class Bloc(Answer):
     tether : tuple of Tether
     cohesion : Cohesion
     vitality : Vitality
+    next : Next or None
+        None before there is a history to learn from.
     history : tuple of Past
     measured : tuple of StateRef
         Members that measures count: those not suspended.
@@ -285,5 +311,6 @@ class Bloc(Answer):
     tether: tuple[Tether, ...]
     cohesion: Cohesion
     vitality: Vitality
+    next: Next | None
     history: tuple[Past, ...]
     measured: tuple[StateRef, ...]

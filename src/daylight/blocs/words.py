@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.blocs.records import Lists, Measures, Member, Sign, Tether, Vitality
+from daylight.blocs.records import Lists, Measures, Member, Next, Sign, Tether, Vitality
 from daylight.bonds.records import Quantity
 from daylight.cohesion.spells import Row
 from daylight.core.refs import in_text
-from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
 from daylight.say.lines import capital, counted, listed
 from daylight.say.numbers import fixed
 
-NAMED = 8
+NAMED, YEARS = 8, 4
 ON = {"military": "by arms", "economic": "by trade"}
 VERDICTS = {
     "living": "by these signs it lives",
@@ -23,7 +22,9 @@ VERDICTS = {
 }
 
 
-def summary(row: Row, asked: Request, lists: Lists, measured: Measures, signs: Vitality) -> Summary:
+def summary(
+    row: Row, lists: Lists, measured: Measures, signs: Vitality, coming: Next | None
+) -> Summary:
     """Say who belongs, whom they lean on, whether they go together, and whether it lives."""
     findings = (
         _members(row, lists),
@@ -32,6 +33,7 @@ def summary(row: Row, asked: Request, lists: Lists, measured: Measures, signs: V
         *_tethers(measured),
         *_cohesion(measured),
         _vitality(signs),
+        *_next(coming),
     )
     about = {one.about: one for one in findings}
     head = [about[name].text for name in ("members", "hubs", "votes", "vitality") if name in about]
@@ -121,6 +123,25 @@ def _vitality(signs: Vitality) -> Finding:
     decay = [s for s in signs.signs if s.speaks_for == "decay"]
     text = f"{VERDICTS[signs.verdict]} ({_counted(life, 'life')}, {_counted(decay, 'decay')})"
     return Finding("vitality", text, ("/vitality/verdict", "/vitality/signs"))
+
+
+def _next(coming: Next | None) -> Iterator[Finding]:
+    if coming is None or not coming.join:
+        return
+    first = [one for one in coming.join if one.rank == 1]
+    chance = next(w.chance for w in first[0].within if w.years == YEARS)
+    if chance.value is None or chance.lo is None or chance.hi is None:
+        return
+    names = [in_text(one.state.name) for one in first[:NAMED]]
+    more = len(first) - NAMED
+    names += [f"{more} more"] if more > 0 else []
+    value, lo, hi = (fixed(100 * x, 1) for x in (chance.value, chance.lo, chance.hi))
+    text = (
+        f"likeliest to join within {YEARS} years: {listed(names)}, {value} in 100 each "
+        f"({lo} to {hi})"
+    )
+    text = text.replace(" each", "") if len(first) == 1 else text
+    yield Finding("next", text, ("/next/join/0/within", "/next/basis"))
 
 
 def _counted(signs: Sequence[Sign], of: str) -> str:
