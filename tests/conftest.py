@@ -27,7 +27,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 OF_ALL_QUESTIONS = ("tests/test_answers.py", "tests/show/test_part.py")
 LONGEST = (
-    "tests/build/test_full_build.py", "tests/build/test_tiny_build.py", "tests/test_answers.py",
+    "tests/build/test_full_build.py", "tests/cli/test_random_arguments.py",
+    "tests/build/test_killed_builds.py", "tests/build/test_tiny_build.py", "tests/test_answers.py",
     "tests/wedges/", "tests/briefs/", "tests/build/test_fingerprints.py", "tests/endurance/",
 )  # fmt: skip
 """Where the files lie that take longest: begun last, one of them would run alone at the end."""

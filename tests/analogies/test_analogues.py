@@ -126,7 +126,8 @@ def test_what_became_of_many_is_read_at_once(
     spent = []
     for count in (1, 4):
         asked.clear()
-        answer = analogues("RUS", "IRN", WHEN, count=count, atlas=atlas)
+        opened = Atlas(atlas.folder)  # an atlas keeps the rows of a pair that it has read
+        answer = analogues("RUS", "IRN", WHEN, count=count, atlas=opened)
         assert len(answer.nearest) == count
         spent.append(list(asked))
     assert spent[0] == spent[1]
