@@ -70,7 +70,7 @@ def _told(one: Member) -> str:
     if one.status == "full":
         return f"{one.state.name} ({partly(one.since)})"
     if one.status == "contemplated" and one.note:
-        return f"{one.state.name} ({partly(one.since)}: {one.note})"
+        return f"{one.state.name} ({partly(one.since)}: {one.note.partition(';')[0]})"
     return f"{one.state.name} ({one.status}, {partly(one.since)})"
 
 

@@ -10,6 +10,9 @@ from daylight.cohesion.spells import Row, Standing, departures, standings
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef, ref_of
 
+END = "; end: "
+"""What stands in a note before a remark on how the standing ended."""
+
 
 def members(rows: Sequence[Row], day: date) -> tuple[Member, ...]:
     """Return every standing on a day, oldest first, then by name."""
@@ -43,8 +46,15 @@ def _member(standing: Standing, day: date) -> Member:
         signed=PartialDate.read(signed) if signed else None,
         confirmed=first["confirmed"],
         citation=first["citation"],
-        note=standing.row["note"] or None,
+        note=_known(standing.row["note"], standing, day),
     )
+
+
+def _known(note: str | None, standing: Standing, day: date) -> str | None:
+    """Return a note without what it says of an end that had not come by the day."""
+    ended = standing.until is not None and standing.until.first <= day
+    told = note if ended or not note else note.partition(END)[0]
+    return told or None
 
 
 def _named(standing: Standing, day: date) -> StateRef:
