@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,10 @@ from typing import Any
 import numpy as np
 from communities_page import blocks
 from communities_random import against_random
-from communities_stability import others, repeated, resolutions, spread
+from communities_stability import ideas, others, repeated, resolutions, spread, within
 from filled import fill
 
-from daylight.communities.layers import layers
+from daylight.communities.layers import Layers, layers
 from daylight.communities.partition import together
 from daylight.communities.read import community
 from daylight.communities.through import through_years
@@ -48,7 +49,6 @@ FULL = 'bloc = ? AND status = \'full\' AND year("start") <= ? AND coalesce(year(
 
 def figures(atlas: Atlas) -> dict[str, Any]:
     """Run the exam."""
-    last_power = int(atlas.rows("capabilities")["year"].max())
     years = {year: layers(atlas, year) for year in sorted({*YEARS, *GRID_YEARS})}
     return {
         "years": {str(year): _year(atlas, year) for year in YEARS},
@@ -56,7 +56,7 @@ def figures(atlas: Atlas) -> dict[str, Any]:
         "pacts": {str(year): _pacts(atlas, year) for year in (1960, 1985)},
         "spread": {str(year): spread(years[year]) for year in YEARS},
         "repeated": {str(year): repeated(years[year]) for year in YEARS},
-        "others": {str(year): others(years[year], atlas, last_power) for year in YEARS},
+        **_ideas(atlas, {year: years[year] for year in YEARS}),
         "random": {str(year): against_random(years[year]) for year in YEARS},
         "resolutions": {str(year): resolutions(years[year]) for year in GRID_YEARS},
         "told": _told(atlas),
@@ -98,11 +98,25 @@ def _pacts(atlas: Atlas, year: int) -> dict[str, dict[str, int]]:
     """Return in which communities the members of two pacts are, by leader."""
     found = {}
     for pact in PACTS:
-        spells = atlas.rows("bloc_spells", FULL, (pact, year, year))
-        cows = sorted({number_in(int(cow), year) for cow in spells["cow"]})
-        places = [community(atlas, cow, year).community for cow in cows]
+        places = [community(atlas, cow, year).community for cow in _members(atlas, pact, year)]
         found[pact] = dict(Counter(p.leader.code if p else "none" for p in places))
     return found
+
+
+def _members(atlas: Atlas, pact: str, year: int) -> list[int]:
+    spells = atlas.rows("bloc_spells", FULL, (pact, year, year))
+    return sorted({number_in(int(cow), year) for cow in spells["cow"]})
+
+
+def _ideas(atlas: Atlas, years: Mapping[int, Layers]) -> dict[str, Any]:
+    """Return partitions by other ideas: how alike, and how much of NATO each has together."""
+    last_power = int(atlas.rows("capabilities")["year"].max())
+    made = {year: ideas(given, atlas, last_power) for year, given in years.items()}
+    nato = {
+        str(year): within(made[year], given, np.array(_members(atlas, PACTS[0], year)))
+        for year, given in years.items()
+    }
+    return {"others": {str(year): others(one) for year, one in made.items()}, "nato": nato}
 
 
 def _told(atlas: Atlas) -> dict[str, dict[str, float]]:

@@ -20,6 +20,7 @@ def blocks(figures: Figures) -> dict[str, str]:
         "spread": _spread(figures["spread"], figures["repeated"]),
         "resolutions": _resolutions(figures["resolutions"]),
         "others": _others(figures["others"]),
+        "nato": _others(figures["nato"]),
         "random": _random(figures["random"]),
         "told": _told(figures["told"]),
         "changes": _changes(figures["changes"]),
@@ -95,7 +96,7 @@ def _others(years: Mapping[str, Mapping[str, float | None]]) -> str:
                  for one in years.values()))
         for name in names
     ]  # fmt: skip
-    return grid(("instead", *years), rows)
+    return grid(("what is expected, or what is changed", *years), rows)
 
 
 def _random(years: Mapping[str, Figures]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -31,6 +31,7 @@ from daylight.opportunity.outcomes import OUTCOMES
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 RUNS, SEED = 20, 1
+BASE = "as it is"
 RESOLUTIONS = (0.5, 0.7, 0.85, 1.0, 1.15, 1.3, 1.5, 2.0, 3.0)
 FEW = 6
 VARIED = {
@@ -86,40 +87,51 @@ def one_partition(given: Layers, weights: Floats) -> Ints:
     return max(tries, key=lambda m: float(whole[m[given.i] == m[given.j]].sum()))
 
 
-def others(given: Layers, world: World, last_power: int) -> dict[str, float | None]:
-    """Return how alike the partition is to those by other ideas, as the adjusted Rand index."""
+def ideas(given: Layers, world: World, last_power: int) -> dict[str, Ints | None]:
+    """Return the partition of the stored points by several ideas; None where it cannot be."""
     points = net(given)
     means = expected(given, points)
-    base = one_partition(given, excess(points, means, 1.0).mean(axis=0))
-    flat = np.zeros_like(given.near)
-    n = len(given.states)
+    flat, n = np.zeros_like(given.near), len(given.states)
 
     def fitted(near: Ints) -> Floats:
         return np.stack([as_large(layer, given.i, given.j, near, n) for layer in points])
 
-    def found(made: Floats) -> float:
-        return alike(base, one_partition(given, excess(points, made, 1.0).mean(axis=0)))
+    def found(made: Floats, kept: Sequence[int] = range(len(LAYERS))) -> Ints:
+        return one_partition(given, excess(points, made, 1.0)[list(kept)].mean(axis=0))
 
-    apart: dict[str, Callable[[], float | None]] = {
-        "no distance: modularity of each layer": lambda: found(fitted(flat)),
-        "distance and strength in all layers": lambda: found(fitted(given.near)),
-        "strength in no layer": lambda: found(np.stack([as_near(p, given.near) for p in points])),
-        "military and political by the table `opportunity`": lambda: _by_opportunity(
-            given, world, last_power, means, found
-        ),
-        "conflict as negative ties": lambda: alike(base, one_partition(given, _signed(given))),
-        "distance alone": lambda: alike(base, one_partition(given, _distance(given, points))),
-    }
+    known = _by_opportunity(given, world, last_power, means)
+    made: dict[str, Ints | None] = {
+        BASE: found(means),
+        "no distance: modularity of each layer": found(fitted(flat)),
+        "distance and totals in all layers": found(fitted(given.near)),
+        "totals in no layer": found(np.stack([as_near(p, given.near) for p in points])),
+        "military and political by the table `opportunity`": None if known is None
+        else found(known),
+        "conflict as ties below zero": one_partition(given, _signed(given)),
+        "distance alone": one_partition(given, _distance(given, points)),
+    }  # fmt: skip
     for k, layer in enumerate(LAYERS):
-        kept = [m for m in range(len(LAYERS)) if m != k]
-        weights = excess(points, means, 1.0)[kept].mean(axis=0)
-        apart[f"without the {layer} layer"] = lambda w=weights: alike(base, one_partition(given, w))
-    return {name: make() for name, make in apart.items()}
+        made[f"without the {layer} layer"] = found(means, [m for m in range(len(LAYERS)) if m != k])
+    return made
 
 
-def _by_opportunity(
-    given: Layers, world: World, last_power: int, means: Floats, found: Callable[[Floats], float]
-) -> float | None:
+def others(found: Mapping[str, Ints | None]) -> dict[str, float | None]:
+    """Return how alike each partition is to the first, as the adjusted Rand index."""
+    base = found[BASE]
+    assert base is not None
+    return {name: None if one is None else alike(base, one)
+            for name, one in found.items() if name != BASE}  # fmt: skip
+
+
+def within(found: Mapping[str, Ints | None], given: Layers, cows: Ints) -> dict[str, float | None]:
+    """Return the share of pairs of some states that each partition has together."""
+    at = np.flatnonzero(np.isin(given.states, cows))
+    i, j = np.triu_indices(len(at), 1)
+    return {name: None if one is None else float((one[at[i]] == one[at[j]]).mean())
+            for name, one in found.items()}  # fmt: skip
+
+
+def _by_opportunity(given: Layers, world: World, last_power: int, means: Floats) -> Floats | None:
     made = means.copy()
     for k, layer in enumerate(LAYERS[:2]):
         (outcome,) = [o for o in OUTCOMES if o.name == f"{layer}_cooperation"]
@@ -131,7 +143,7 @@ def _by_opportunity(
         value = np.full(len(keys), np.nan)
         value[at] = known.mean[there]
         made[k] = np.where(np.isnan(value), means[k], value)
-    return found(made)
+    return made
 
 
 def _signed(given: Layers) -> Floats:
