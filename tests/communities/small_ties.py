@@ -7,7 +7,7 @@ import numpy as np
 from daylight.communities.layers import LAYERS, Band, Layers
 from daylight.communities.partition import Together
 
-STATES = (2, 20, 40, 70, 90, 100, 200, 210, 220, 230, 255, 290, 325)
+STATES = (2, 20, 40, 70, 90, 100, 200, 210, 220, 230, 260, 290, 325)
 FIRST, SECOND, BRIDGE = STATES[:6], STATES[6:12], STATES[12]
 INSIDE, BETWEEN = 60.0, 2.0
 

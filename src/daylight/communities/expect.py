@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 ROUNDS = 60
-"""Rounds of the fit; the sums of states are then met to less than a thousandth."""
+"""Rounds of the fit; the sums of states are then met to less than a ten-thousandth of the
+largest, in all years."""
 
 
 def as_near(weights: Floats, near: Ints) -> Floats:

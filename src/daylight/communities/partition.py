@@ -22,7 +22,7 @@ AROUND = 0.15
 """Resolution, and how far from it a run may be. At 1 a community holds more ties than expected;
 docs/methods/communities.md says why it is this one."""
 EVEN = 10.0
-"""How even the weights of the layers are: Dirichlet, each within about .17 and .51 in 90 %."""
+"""How even the weights of the layers are: Dirichlet, each between .20 and .48 in 90 % of runs."""
 SCALE = 1e7
 """Whole numbers that the ties of a layer sum to."""
 
