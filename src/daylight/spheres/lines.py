@@ -13,7 +13,7 @@ from daylight.say.numbers import fixed
 from daylight.spheres.records import Drawn, Sphere
 from daylight.spheres.words import BY, PLACES, RULE
 
-NAME, CELL, SHOWN, RIVALS = 26, 13, 20, 14
+NAME, CELL, SHOWN, MOST_TOGETHER = 26, 13, 20, 24
 
 
 def lines(answer: Sphere) -> list[str]:
@@ -24,6 +24,7 @@ def lines(answer: Sphere) -> list[str]:
         if mine:
             out += [*_table(title, mine), ""]
     out += _left(answer)
+    out += _community(answer)
     powers = listed([in_text(one.name) for one in answer.powers]) if answer.powers else "none"
     out += wrap(f"Powers in {answer.year}: {powers}.")
     return [*out, "", *wrap(RULE)]
@@ -67,6 +68,18 @@ def _left(answer: Sphere) -> list[str]:
     parts += [("out of it since, within", left.born_within)]
     text = "; ".join(f"{what}: {', '.join(s.name for s in who)}" for what, who in parts if who)
     return [*wrap(f"Within it in {left.since}: {text}.", 0, 2), ""]
+
+
+def _community(answer: Sphere) -> list[str]:
+    """Name the community of the power, with the chance of each state to be with it, of 100."""
+    others = [one for one in answer.community if one.state.cow != answer.a.cow]
+    if not others:
+        return []
+    told = [f"{one.state.name} {fixed(100 * (one.chance.value or 0.0), 0)}" for one in others]
+    more = len(told) - MOST_TOGETHER
+    told = [*told[:MOST_TOGETHER], *([f"{more} more"] if more > 0 else [])]
+    text = "Its community, by ties beyond size and distance, with the chance of 100 to be with it"
+    return [*wrap(f"{text}: {', '.join(told)}.", 0, 2), ""]
 
 
 def columns(answer: Sphere) -> dict[str, list[Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from daylight.pulls.pulls import DIMENSIONS
-from daylight.say.lines import capital
 from daylight.show.blocks import Table, WorldMap
 from daylight.show.chart import INK, PAPER
 from daylight.show.ground import Ground
@@ -36,8 +35,8 @@ def sphere_map(answer: Sphere, ground: Ground, table: Table) -> WorldMap:
     there = [one.state.cow for one in answer.states if one.place == "within"]
     return world_map(
         NAME,
-        capital(answer.finding("within").text),
-        f"who leads on whom by arms, trade and politics, {answer.year}",
+        f"Who leads on whom: {answer.a.name} in {answer.year}",
+        "lead by arms, trade and politics; within the sphere by two of them",
         ground,
         steps,
         (*(_shown(one, answer.year) for one in answer.states), power),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from daylight.bonds.records import Quantity
 from daylight.pulls.pulls import DIMENSIONS
 from daylight.say.lines import capital
-from daylight.say.numbers import fixed
+from daylight.say.numbers import fixed, with_interval
 from daylight.show.blocks import Block, Figure, Fold, Paragraph, Section, Table
 from daylight.show.ground import ground
 from daylight.spheres.chart import NAME, sphere_time
-from daylight.spheres.lines import cell
 from daylight.spheres.on_map import sphere_map
 from daylight.spheres.records import Drawn, Rival, Sphere
 from daylight.spheres.words import BY, RULE
@@ -29,6 +29,8 @@ def sections(answer: Sphere) -> tuple[Section, ...]:
     blocks.append(Fold("All other states", (_table("No lead by arms or trade", rest),)))
     if answer.remains is not None and answer.remains.then:
         blocks.append(Paragraph(f"{capital(answer.finding('remains').text)}."))
+    if any(one.about == "community" for one in answer.findings):
+        blocks.append(Paragraph(f"{capital(answer.finding('community').text)}."))
     blocks.append(_reach(answer))
     blocks.append(Paragraph(RULE, "note"))
     return (Section("sphere", "Sphere", capital(answer.finding("within").text), tuple(blocks)),)
@@ -55,13 +57,18 @@ def _table(title: str, drawn: list[Drawn]) -> Table:
     rows = tuple(
         (
             one.state.name,
-            *(cell(getattr(one.pull, d)) for d in DIMENSIONS),
+            *(_pull(getattr(one.pull, d)) for d in DIMENSIONS),
             ", ".join(BY[d] for d in one.leads),
             "; ".join(_rival(rival) for rival in one.rivals),
         )
         for one in drawn
     )
     return Table(title, heads, rows, wide=True)
+
+
+def _pull(pull: Quantity) -> str:
+    value, lo, hi = (None if x is None else 100 * x for x in (pull.value, pull.lo, pull.hi))
+    return with_interval(value, lo, hi, 0)
 
 
 def _rival(rival: Rival) -> str:

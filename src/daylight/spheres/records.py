@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from daylight.bonds.records import Quantity
+from daylight.communities.records import Member
 from daylight.core.answer import Answer
 from daylight.core.refs import StateRef
 from daylight.pulls.pulls import Dimension
@@ -142,6 +143,10 @@ class Sphere(Answer):
         None where the year to compare with is not before the answer's, or not covered.
     reach : tuple of Reach
         By year.
+    community : tuple of Member
+        States of one community with the power at the end of the year, by their ties beyond what
+        size and distance let expect (docs/methods/communities), likeliest first; empty where none
+        can be told.
     strength_of : int
         Last year of capabilities behind the military pull.
     """
@@ -151,4 +156,5 @@ class Sphere(Answer):
     states: tuple[Drawn, ...]
     remains: Remains | None
     reach: tuple[Reach, ...]
+    community: tuple[Member, ...]
     strength_of: int

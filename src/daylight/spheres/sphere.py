@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from daylight.core.errors import BadInput, OutsideCoverage
+from daylight.communities.read import members
+from daylight.communities.records import Member
+from daylight.core.errors import BadInput, OutsideCoverage, StateNotThen
 from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
 from daylight.core.request import Request, Who, dated, request
@@ -89,16 +91,19 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
     is_power = power in found.powers
     left = _remains(atlas, asked)
     reach = _reach(atlas, asked.a, asked.as_of)
+    together = _community(atlas, asked)
     supports = dict.fromkeys(("/powers", "/remains", "/reach"), of_tables(*TABLES))
     supports["/states"] = of_tables(*TABLES, *DRAWN_ON)
+    supports["/community"] = of_tables("communities")
     return Sphere(
         request=asked,
-        answer=summary(asked, drawn, left, is_power=is_power),
+        answer=summary(asked, drawn, left, together, is_power=is_power),
         is_power=is_power,
         powers=powers,
         states=drawn,
         remains=left,
         reach=reach,
+        community=together,
         strength_of=seen.strength_of,
         caveats=tuple(caveats(asked, drawn, seen.strength_of, is_power=is_power)),
         sources=source_notes(atlas, supports, asked.year),
@@ -115,6 +120,14 @@ def _remains(atlas: Atlas, asked: Request) -> Remains | None:
     if None in there:
         return None
     return remains((old, leads(old, there[0])), (new, leads(new, there[1])), asked.a.cow)
+
+
+def _community(atlas: Atlas, asked: Request) -> tuple[Member, ...]:
+    """Return the community of the power; empty where the year has none, or it was no member yet."""
+    try:
+        return members(atlas, asked.a.cow, asked.year)
+    except (OutsideCoverage, StateNotThen):
+        return ()
 
 
 def _reach(atlas: Atlas, power: StateRef, day: date) -> tuple[Reach, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from daylight.communities.records import Member
 from daylight.core.refs import in_text
 from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
@@ -19,13 +20,19 @@ NAMED = 8
 
 
 def summary(
-    asked: Request, drawn: Sequence[Drawn], left: Remains | None, *, is_power: bool
+    asked: Request,
+    drawn: Sequence[Drawn],
+    left: Remains | None,
+    together: Sequence[Member],
+    *,
+    is_power: bool,
 ) -> Summary:
     """Say who lies within the sphere, who is drawn by one thing only, and what remains."""
     name = in_text(asked.a.name)
     findings = [_within(name, asked.year, drawn), *_partly(name, drawn, is_power=is_power)]
     if left is not None:
         findings += _left(name, left, asked.year)
+    findings += _community(asked, together)
     head = ". ".join(capital(one.text) for one in (findings[0], *findings[2:3]))
     return Summary(f"{head}.", tuple(findings))
 
@@ -55,10 +62,11 @@ def _left(name: str, left: Remains, year: int) -> Iterator[Finding]:
     if not left.then:
         yield Finding("remains", f"in {left.since} none did", ("/remains/then",))
         return
-    still = len(left.kept) + len(left.left)
-    text = f"of the {len(left.then)} within it in {left.since}"
-    text += f", {len(left.gone)} no longer exist and" if left.gone else ""
-    text += f" {len(left.kept)} of {still} still are" if still else " none is left to compare"
+    still, kept = len(left.kept) + len(left.left), len(left.kept)
+    text = f"of {counted(len(left.then), 'state')} within it in {left.since}"
+    text += f" {len(left.gone)} no longer exist" if left.gone else ""
+    text += f", and of the other {still}" if left.gone and still else ""
+    text += f" {kept or 'none'} still {'are' if kept > 1 else 'is'}" if still else ""
     if left.share is not None and left.lo is not None and left.hi is not None:
         ends = (fixed(100 * x, 0) for x in (left.share, left.lo, left.hi))
         text += " ({} %, 90 % interval {} to {})".format(*ends)
@@ -69,6 +77,16 @@ def _left(name: str, left: Remains, year: int) -> Iterator[Finding]:
             f"{len(left.born_within)} lay within it in {year}"
         )
         yield Finding("born", text, ("/remains/born", "/remains/born_within"))
+
+
+def _community(asked: Request, together: Sequence[Member]) -> Iterator[Finding]:
+    others = [one for one in together if one.state.cow != asked.a.cow]
+    if others:
+        names = [in_text(one.state.name) for one in others[:NAMED]]
+        more = len(others) - NAMED
+        text = listed([*names, *([f"{more} more"] if more > 0 else [])])
+        text = f"by ties beyond what size and distance let expect, it stands with {text}"
+        yield Finding("community", text, ("/community",))
 
 
 def _names(drawn: Sequence[Drawn]) -> str:
