@@ -16,19 +16,18 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from communities_changes import changes
+from communities_ideas import ideas, others, within
 from communities_page import blocks
 from communities_random import against_random
-from communities_stability import ideas, others, repeated, resolutions, spread, within
+from communities_stability import repeated, resolutions, spread
 from filled import fill
 
 from daylight.communities.layers import Layers, layers
-from daylight.communities.partition import together
 from daylight.communities.read import community
-from daylight.communities.through import through_years
-from daylight.core.lineages import newest, number_in
+from daylight.core.lineages import number_in
 from daylight.core.states import code_in, get
 from daylight.store.atlas import Atlas, current
-from daylight.tables.positions.parallel import side_by_side
 
 ROOT = Path(__file__).resolve().parents[1]
 FIGURES = ROOT / "docs" / "methods" / "communities-figures.json"
@@ -39,10 +38,6 @@ NAMED = (2, 200, 220, 255, 740, 732, 640, 290, 365, 710, 750, 345, 651, 666, 670
          560, 475)  # fmt: skip
 """States whose place a reader will look for first."""
 PACTS = ("NATO", "Warsaw Pact")
-HOLDS = (1.0, 3.0, 6.0)
-HELD = range(1976, 2000)
-"""Years on which ways to hold communities through years are compared."""
-BACK = 3
 SHOWN = 10
 FULL = 'bloc = ? AND status = \'full\' AND year("start") <= ? AND coalesce(year("end"), 9999) > ?'
 
@@ -60,14 +55,15 @@ def figures(atlas: Atlas) -> dict[str, Any]:
         "random": {str(year): against_random(years[year]) for year in YEARS},
         "resolutions": {str(year): resolutions(years[year]) for year in GRID_YEARS},
         "told": _told(atlas),
-        "changes": _changes(atlas),
+        "changes": changes(atlas),
     }
 
 
 def _year(atlas: Atlas, year: int) -> dict[str, Any]:
     """Return the communities of a year, largest first, each with its strongest members."""
     rows = atlas.years("communities", year, year)
-    power = atlas.years("capabilities", min(year, 2022), min(year, 2022))
+    then = min(year, int(atlas.rows("capabilities")["year"].max()))
+    power = atlas.years("capabilities", then, then)
     cinc = dict(zip(power["cow"].tolist(), power["cinc"].tolist(), strict=True))
     sides: dict[int, list[int]] = {}
     for cow, line in zip(rows["cow"].tolist(), rows["line"].tolist(), strict=True):
@@ -136,38 +132,6 @@ def _told(atlas: Atlas) -> dict[str, dict[str, float]]:
             "chance": float(np.nanmean(np.asarray(rows["chance"], float)[mine])),
         }
     return made
-
-
-def _changes(atlas: Atlas) -> dict[str, Any]:
-    """Return how many states change a year: in the table, and in consensus as it is held."""
-    rows = atlas.rows("communities")
-    lines = np.nan_to_num(np.asarray(rows["line"], float), nan=0.0).astype(int)
-    table = list(zip(rows["cow"].tolist(), rows["year"].tolist(), lines.tolist(), strict=True))
-    found = side_by_side((together, (layers(atlas, year),)) for year in HELD)
-    held = {}
-    for hold in HOLDS:
-        groups = through_years(found, hold)
-        cells = [(cow, one.year, int(group) + 1) for one, of in zip(found, groups, strict=True)
-                 for cow, group in zip(one.states.tolist(), of, strict=True)]  # fmt: skip
-        held[str(hold)] = _moves(cells)
-    return {"table": _moves(table), "held": held}
-
-
-def _moves(cells: list[tuple[int, int, int]]) -> dict[str, float]:
-    """Return shares of states a year that move, that enter or leave none (0), that come back."""
-    paths: dict[int, dict[int, int]] = {}
-    for cow, year, line in cells:
-        paths.setdefault(newest(cow), {})[year] = line
-    n = moved = none = back = 0
-    for path in paths.values():
-        for year in path.keys() & {y + 1 for y in path}:
-            before, now = path[year - 1], path[year]
-            n += 1
-            moved += before != now and bool(before) and bool(now)
-            none += before != now and not (before and now)
-            later = {path.get(year + k) for k in range(1, BACK + 1)}
-            back += before != now and bool(before) and bool(now) and before in later
-    return {"moved": moved / n, "none": none / n, "back": back / n}
 
 
 def main() -> None:

@@ -127,4 +127,11 @@ def _changes(changes: Figures) -> str:
         for name, one in every.items()
     ]
     head = ("", "move, %", "enter or leave none, %", "move and are back within three years, %")
-    return grid(head, rows)
+    again = changes["again"]
+    text = (
+        f"Two searches for the consensus of 1976-1999 are alike to {again['years']:.2f} within a "
+        f"year, and to {again['whole']:.2f} over all states and years at once (adjusted Rand "
+        "index): which community of one year goes on as which of the next is less firm than who is "
+        "together."
+    )
+    return f"{grid(head, rows)}\n\n{text}"
