@@ -133,3 +133,26 @@ def test_a_member_that_is_suspended_and_leaves_has_left_once() -> None:
     assert [(one.cow, str(one.since), str(one.until)) for one in found] == [
         (434, "1975-05-28", "2012-01-01")
     ]
+
+
+def test_who_is_next_ends_with_a_whole_rank_and_says_on_what_it_rests(eaeu: Bloc) -> None:
+    found = eaeu.next
+    assert found is not None
+    ranks = [one.rank for one in found.join]
+    assert ranks == sorted(ranks)
+    assert found.of_join > len(found.join)
+    first = {one.state.code for one in found.join if one.rank == 1}
+    assert "TJK" in first
+    for one in found.join:
+        values = [w.chance.value for w in one.within]
+        assert values == sorted(values)  # a longer horizon has no smaller chance
+    assert {one.kind for one in found.basis} == {"join", "leave"}
+
+
+def test_who_was_spoken_of_is_named_with_who_said_so_and_nothing_of_later(eaeu: Bloc) -> None:
+    told = {one.state.code: one for one in eaeu.contemplated}
+    assert {"MNG", "TJK"} <= set(told)
+    for one in told.values():
+        assert one.note
+        assert "; end: " not in one.note
+        assert one.citation

@@ -12,7 +12,7 @@ from daylight.say.dates import partly
 from daylight.store.atlas import Atlas
 from daylight.store.rows import rows_of
 
-NEAR, MOST_NEAR = 70, 4
+NEAR, MOST_NEAR = 60, 4
 
 
 def named(atlas: Atlas, text: str) -> Row:
@@ -59,7 +59,7 @@ def _near(text: str, found: dict[str, Row]) -> str:
     from rapidfuzz import fuzz, process  # here because only errors need it
 
     close = process.extract(
-        normalise(text), list(found), scorer=fuzz.WRatio, limit=20, score_cutoff=NEAR
+        normalise(text), list(found), scorer=fuzz.ratio, limit=20, score_cutoff=NEAR
     )
     names = dict.fromkeys(f"{found[n]['bloc']} ({found[n]['name']})" for n, _, _ in close)
     near = list(names)[:MOST_NEAR]
