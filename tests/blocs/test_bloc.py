@@ -95,8 +95,8 @@ def test_the_answer_goes_by_signs_that_are_listed(eaeu: Bloc) -> None:
     [
         ("bloc EAUE", UnknownName, "near: EAEU"),
         ("bloc xyzzy", UnknownName, "daylight blocs"),
-        ("bloc EAEU --as-of 2010", OutsideCoverage, "began in 1 January 2015"),
-        ("bloc COMECON --as-of 2010", OutsideCoverage, "ended in"),
+        ("bloc EAEU --as-of 2010", OutsideCoverage, "began on 1 January 2015"),
+        ("bloc COMECON --as-of 2010", OutsideCoverage, "ended on"),
     ],
 )
 def test_what_cannot_be_asked_says_why(words: str, error: type[Exception], text: str) -> None:

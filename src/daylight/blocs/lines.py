@@ -15,6 +15,7 @@ from daylight.say.numbers import fixed, with_interval
 
 NAME, CELL = 24, 14
 SHOWN = 40
+NO_INTERVAL = "too few for an interval"
 YEARS, JOIN_SHOWN, LEAVE_SHOWN = 4, 8, 4
 LISTS = (("Members", "members"), ("Looser", "looser"), ("Waiting", "waiting"),
          ("Spoken of", "contemplated"))  # fmt: skip
@@ -102,7 +103,7 @@ def _cohesion(answer: Bloc) -> list[str]:
     if found.trade is not None:
         trade = found.trade
         text = f"TRADE {trade.year}  {fixed(100 * trade.share, 0)} % with each other"
-        if trade.ratio.value is not None:
+        if trade.ratio.lo is not None:
             ratio = with_interval(*ends(trade.ratio), 1)
             text += f"; {ratio} times that with outsiders, sizes and distance allowed for"
         out += wrap(f"{text}.", 0, 2)
@@ -123,7 +124,9 @@ def ends(value: Quantity) -> tuple[float | None, float | None, float | None]:
 
 
 def cell(value: Quantity, digits: int = 0) -> str:
-    """Write a part of one as a part of 100, with its interval."""
+    """Write a part of one as a part of 100, with its interval; no number goes without one."""
+    if value.value is not None and value.lo is None:
+        return NO_INTERVAL
     return with_interval(_hundred(value.value), _hundred(value.lo), _hundred(value.hi), digits)
 
 

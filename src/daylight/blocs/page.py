@@ -104,7 +104,7 @@ def _cohesion(answer: Bloc) -> Iterator[Block]:
     )  # fmt: skip
     if rows:
         yield Table("UN votes of three years, parts of 100", heads, rows, wide=True)
-    if found.trade is not None and found.trade.ratio.value is not None:
+    if found.trade is not None and found.trade.ratio.lo is not None:
         ratio = with_interval(*ends(found.trade.ratio), 1)
         yield Paragraph(
             f"Trade of {found.trade.year}: {fixed(100 * found.trade.share, 0)} % with each other; "

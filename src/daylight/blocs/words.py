@@ -112,7 +112,7 @@ def _cohesion(measured: Measures) -> Iterator[Finding]:
     if cohesion.trade is not None:
         trade = cohesion.trade
         text = f"{fixed(100 * trade.share, 0)} % of its members' trade is with each other"
-        if trade.ratio.value is not None:
+        if trade.ratio.value is not None and trade.ratio.lo is not None:
             text += f", {fixed(trade.ratio.value, 1)} times what they trade with outsiders"
             text += " once sizes and distance are allowed for"
         yield Finding("trade", text, ("/cohesion/trade/share", "/cohesion/trade/ratio/value"))

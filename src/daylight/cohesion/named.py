@@ -45,14 +45,18 @@ def alive(row: Row, day: date) -> None:
     ended = PartialDate.read(row["ended"]) if row["ended"] else None
     if founded.first > day:
         raise OutsideCoverage(
-            f"{row['bloc']} began in {partly(founded)}; expected a later date than {day}. "
+            f"{row['bloc']} began {_when(founded)}; expected a later date than {day}. "
             "Ask for one with --as-of."
         )
     if ended is not None and ended.last <= day:
         raise OutsideCoverage(
-            f"{row['bloc']} ended in {partly(ended)}; expected an earlier date than {day}. "
+            f"{row['bloc']} ended {_when(ended)}; expected an earlier date than {day}. "
             f"Ask for one with --as-of, such as {ended.first.year - 1}-12-31."
         )
+
+
+def _when(date_: PartialDate) -> str:
+    return f"{'on' if date_.precision == 'day' else 'in'} {partly(date_)}"
 
 
 def _near(text: str, found: dict[str, Row]) -> str:

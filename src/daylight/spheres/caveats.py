@@ -12,7 +12,7 @@ from daylight.spheres.records import Drawn
 
 
 def caveats(
-    asked: Request, drawn: Sequence[Drawn], strength_of: int, *, is_power: bool
+    asked: Request, drawn: Sequence[Drawn], strength_of: int, *, together: bool, is_power: bool
 ) -> Iterator[Caveat]:
     """Return what is not known, what is carried, and what the words mean."""
     year = asked.year
@@ -42,6 +42,13 @@ def caveats(
     parts += [f"of {counted(len(none), 'state')} it is not known by partner"] if none else []
     if parts:
         yield Caveat("coverage", f"Trade of {year}: {'; '.join(parts)}.", ("/states",))
+    if together:
+        yield Caveat(
+            "model",
+            "Communities are found over all years at once, later ones too, and hang on a choice of "
+            "what is expected (docs/methods/communities): they are no part of what was known then.",
+            ("/community",),
+        )
     if not is_power:
         yield Caveat(
             "definition",

@@ -105,7 +105,9 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
         reach=reach,
         community=together,
         strength_of=seen.strength_of,
-        caveats=tuple(caveats(asked, drawn, seen.strength_of, is_power=is_power)),
+        caveats=tuple(
+            caveats(asked, drawn, seen.strength_of, together=bool(together), is_power=is_power)
+        ),
         sources=source_notes(atlas, supports, asked.year),
         view=replace(VIEW, atlas=atlas),
     )
