@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from daylight.blocs.bloc import bloc
 from filled import fill
 from spheres_page import blocks
 
+from daylight.bloc_profiles.bloc import bloc
 from daylight.cohesion.named import named
 from daylight.core.errors import OutsideCoverage
 from daylight.core.states import code_in
@@ -34,6 +34,7 @@ METHODS = ROOT / "docs" / "methods"
 FIGURES = METHODS / "spheres-figures.json"
 PAGES = (METHODS / "spheres.md", METHODS / "cohesion.md")
 POWERS = {"USA": 2, "RUS": 365, "CHN": 710}
+ALONE = "strength alone, without arms supplied"
 YEARS = (1960, 1985, 2000, 2016, 2025)
 RULES: dict[str, dict[str, float]] = {
     "a fifth by arms": {"military": 0.2},
@@ -43,6 +44,11 @@ RULES: dict[str, dict[str, float]] = {
     "top fifth in politics": {"political": 0.8},
     "top third in politics": {"political": 0.67},
 }
+LEFT = (
+    ("RUS", 1989, "2017-02-01"), ("RUS", 1989, "2026-01-01"), ("USA", 1989, "2026-01-01"),
+    ("CHN", 2000, "2026-01-01"),
+)  # fmt: skip
+"""Power, year of the earlier sphere, and date of the later one."""
 VERDICTS = (
     ("NATO", 2017), ("EU", 2017), ("GCC", 2017), ("GCC", 2018), ("ASEAN", 2017), ("EAEU", 2017),
     ("CSTO", 2017), ("CSTO", 2025), ("SCO", 2017), ("BRICS", 2025), ("CIS", 2017), ("CIS", 2025),
@@ -84,8 +90,7 @@ def _codes(seen: Pulls, within: np.ndarray) -> list[str]:
 
 
 def _remains() -> Iterator[dict[str, Any]]:
-    for power, since, when in (("RUS", 1989, "2017-02-01"), ("RUS", 1989, "2026-01-01"),
-                               ("USA", 1989, "2026-01-01"), ("CHN", 2000, "2026-01-01")):  # fmt: skip
+    for power, since, when in LEFT:
         left = sphere(power, as_of=when, since=since).remains
         assert left is not None
         yield {"power": power, "since": since, "date": when, "then": len(left.then),
@@ -108,7 +113,9 @@ def _rules(atlas: Atlas) -> Iterator[dict[str, Any]]:
             leading.LEAST.update(usual)
         arms = replace(seen, military=_backing_alone(atlas, year))
         for name, cow in POWERS.items():
-            yield _row(year, "strength alone, without arms supplied", name, base[name], _within(arms, cow))
+            yield _row(
+                year, "strength alone, without arms supplied", name, base[name], _within(arms, cow)
+            )
 
 
 def _backing_alone(atlas: Atlas, year: int) -> np.ndarray:

@@ -43,10 +43,17 @@ def _remains(rows: list[Figures]) -> str:
         share = "-" if r["share"] is None else (
             f"{100 * r['share']:.0f} % [{100 * r['lo']:.0f}, {100 * r['hi']:.0f}]"
         )  # fmt: skip
-        told.append((NAMES[r["power"]], f"{r['since']}, at {r['date']}", f"{r['then']} ({r['gone']})",
-                     share, _who(r["kept"]),
-                     f"{len(r['born_within'])} of {r['born']}" if r["born"] else "-"))  # fmt: skip
-    heads = ("power", "sphere of", "states then (gone)", "still within", "who", "came out of it, within")
+        born = f"{len(r['born_within'])} of {r['born']}" if r["born"] else "-"
+        told.append((NAMES[r["power"]], f"{r['since']}, at {r['date']}",
+                     f"{r['then']} ({r['gone']})", share, _who(r["kept"]), born))  # fmt: skip
+    heads = (
+        "power",
+        "sphere of",
+        "states then (gone)",
+        "still within",
+        "who",
+        "came out of it, within",
+    )
     return grid(heads, told)
 
 
@@ -54,7 +61,8 @@ def _rules(rows: list[Figures]) -> str:
     told = []
     for (year, rule), group in groupby(rows, key=lambda r: (r["year"], r["rule"])):
         cells = [
-            f"{r['within']} ({r['usual']}), {'-' if r['both'] is None else format(r['both'], '.2f')}"
+            f"{r['within']} ({r['usual']}), "
+            + ("-" if r["both"] is None else format(r["both"], ".2f"))
             for r in group
         ]
         told.append((str(year), rule, *cells))

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from daylight.bloc_ties.records import BlocTie, BlocTies, Membership
-from daylight.bloc_ties.view import VIEW as BLOCS
 from daylight.bonds.pulls import NO_PULL
 from daylight.bonds.records import (
     Bond,
@@ -33,6 +31,8 @@ from daylight.divergences.position_gaps import GapRecord, PositionGap
 from daylight.divergences.records import Divergence, Gap, Outside, YearGap
 from daylight.divergences.view import VIEW as DIVERGENCES
 from daylight.facts.records import Fact
+from daylight.shared_blocs.records import BlocTie, BlocTies, Membership
+from daylight.shared_blocs.view import VIEW as BLOCS
 
 A, B, POWER = StateRef("RUS", 365, "Russia"), StateRef("IRN", 630, "Iran"), StateRef("USA", 2, "US")
 DAY = date(2017, 2, 1)

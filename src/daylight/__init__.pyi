@@ -3,8 +3,7 @@
 from daylight.analogies.analogues import analogues as analogues
 from daylight.backtests.backtest import backtest as backtest
 from daylight.bloc_list.blocs import blocs as blocs
-from daylight.bloc_ties.ties import bloc_ties as bloc_ties
-from daylight.blocs.bloc import bloc as bloc
+from daylight.bloc_profiles.bloc import bloc as bloc
 from daylight.bonds.bond import bond as bond
 from daylight.briefs.brief import brief as brief
 from daylight.comparisons.compare import compare as compare
@@ -18,6 +17,7 @@ from daylight.exposures.exposure import exposure as exposure
 from daylight.panel.panel import dyads as dyads
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points
+from daylight.shared_blocs.ties import bloc_ties as bloc_ties
 from daylight.spheres.sphere import sphere as sphere
 from daylight.store.atlas import Atlas as Atlas
 from daylight.store.atlas import current as _current

@@ -9,8 +9,7 @@ from __future__ import annotations
 from daylight.analogies.question import QUESTION as ANALOGUES
 from daylight.backtests.question import QUESTION as BACKTEST
 from daylight.bloc_list.question import QUESTION as BLOCS
-from daylight.bloc_ties.question import QUESTION as BLOC_TIES
-from daylight.blocs.question import QUESTION as BLOC
+from daylight.bloc_profiles.question import QUESTION as BLOC
 from daylight.bonds.question import QUESTION as BOND
 from daylight.comparisons.question import QUESTION as COMPARE
 from daylight.core.question import Question
@@ -19,6 +18,7 @@ from daylight.endurance.question import QUESTION as RESILIENCE
 from daylight.exposures.question import QUESTION as EXPOSURE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
+from daylight.shared_blocs.question import QUESTION as BLOC_TIES
 from daylight.spheres.question import QUESTION as SPHERE
 from daylight.wedges.question import QUESTION as WEDGE
 

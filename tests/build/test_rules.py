@@ -174,10 +174,12 @@ def test_a_bloc_that_is_in_no_list_is_found(name: str) -> None:
 
 OF_NO_MEMBERS = (
     "holes", "tie_cover", "recognition_spells", "recognition_switches", "shape_holders",
+    "bloc_years", "bloc_joining",
 )  # fmt: skip
 """Tables of what is not known, of what islands did before they had a seat in the UN, from
-which the system counts them (tests/tables/test_recognition_tables.py names these), and of the land
-of states of today, which reaches back before they were members."""
+which the system counts them (tests/tables/test_recognition_tables.py names these), of the land of
+states of today, which reaches back before they were members, of blocs, where a state stands in some
+rows only, and of states by today's numbers."""
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda t: t.name)

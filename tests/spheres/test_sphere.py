@@ -93,7 +93,7 @@ def test_a_state_that_is_no_power_is_answered_and_told_so() -> None:
     found = sphere("BEL", as_of="2017-02-01")
     assert not found.is_power
     assert any("no power by the rule" in caveat.text for caveat in found.caveats)
-    assert "no state lay within" in found.finding("within").text
+    assert "No state lay within" in found.finding("within").text
 
 
 @pytest.mark.parametrize(

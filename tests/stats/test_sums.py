@@ -88,6 +88,10 @@ def test_likeness_of_alliances_adds_from_first_to_last() -> None:
 
 
 MAY_MULTIPLY = {
+    "accession/near.py": "counts of borders, which are exact",
+    "cohesion/trade.py": "a ratio and its interval, told to a tenth",
+    "cohesion/voting.py": "the share of random groups that agree as much, told to a hundredth",
+    "communities/partition.py": "weights that are taken to whole numbers",
     "measures/memberships.py": "counts, which are exact",
     "stats/agreement.py": "steps of a quarter, which are exact; three operands, one loop",
     "stats/exchanged.py": "a check: candidates for a reader, no number of the atlas",

@@ -66,12 +66,13 @@ def ask(asked: Request, atlas: Atlas) -> Blocs:
     ]
     found = tuple(one for one in every if one.ended is None or asked.options.get("ended"))
     there = [one for one in found if one.ended is None]
-    text = f"{counted(len(there), 'bloc')} of the list on {written(day)}"
+    text = f"The list has {counted(len(there), 'bloc')} on {written(day)}"
     text += f", and {len(found) - len(there)} that had ended" if len(found) > len(there) else ""
+    named = tuple(f"/blocs/{k}/bloc" for k in range(len(found))) or ("/blocs",)
     lists = of_tables("bloc_spells")
     return Blocs(
         request=asked,
-        answer=Summary(f"{text}.", (Finding("blocs", text, ("/blocs",)),)),
+        answer=Summary(f"{text}.", (Finding("blocs", text, named),)),
         blocs=found,
         caveats=(
             Caveat(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -89,7 +90,7 @@ def _render(form: str, answer: Answer, view: View, style: str) -> str:
         asks=view.asks,
         style=Markup(style),
         policy=Markup(policy(style)),
-        sections=load(view.sections)(answer),
+        sections=_shown(load(view.sections)(answer), form),
         scale=[entry.legend() for entry in view.scales(answer)],
         limits=[c for c in answer.caveats if c.kind in LIMITS],
         notes=[c for c in answer.caveats if c.kind not in LIMITS],
@@ -97,6 +98,17 @@ def _render(form: str, answer: Answer, view: View, style: str) -> str:
         long=LONG,
         sheet=LIMITS_ON_A_SHEET,
     )
+
+
+def _shown(sections: tuple[Section, ...], form: str) -> tuple[Section, ...]:
+    """Return the sections; a notebook has room, and keeps no tiles for phones beside a map."""
+    if form == "page":
+        return sections
+    return tuple(replace(one, blocks=tuple(map(_without_tiles, one.blocks))) for one in sections)
+
+
+def _without_tiles(block: Block) -> Block:
+    return replace(block, narrow=None) if isinstance(block, WorldMap) else block
 
 
 @lru_cache(maxsize=1)

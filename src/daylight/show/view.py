@@ -12,7 +12,6 @@ from daylight.core.lazy import load
 from daylight.say.lines import columns
 from daylight.say.words import Words
 from daylight.show.text import head, tail
-from daylight.store.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,6 @@ class View:
         from an answer to them; empty for none.
     used : str
         From an answer to those of its words that it uses; empty where it uses all.
-    atlas : Atlas or None
-        Where the ground of its maps is read; None for an answer that has none.
     """
 
     asks: str
@@ -47,7 +44,6 @@ class View:
     columns: str = ""
     words: str = ""
     used: str = ""
-    atlas: Atlas | None = None
 
     def text(self, answer: Answer, width: int | None = None) -> str:
         """Return text for a terminal: the answer, what is behind it, and its limits."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from daylight.core.refs import StateRef
 from daylight.ledgers.years import FIRST
 from daylight.pulls.leading import leads
-from daylight.pulls.pulls import pulls
+from daylight.pulls.pulls import TABLES, pulls
 from daylight.spheres.drawn import drawn
 from daylight.spheres.records import Drawn
 from daylight.store.atlas import Atlas
+from daylight.store.older import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def between(
     pairs : tuple of (StateRef, StateRef)
         Those of which either was in no year of pulls are left out.
     """
-    if year < FIRST:
+    if year < FIRST or not all(holds(atlas.manifest, name) for name in TABLES):
         return ()
     seen = pulls(atlas, year)
     found = []

@@ -12,21 +12,22 @@ from daylight.spheres.chart import NAME, sphere_time
 from daylight.spheres.on_map import sphere_map
 from daylight.spheres.records import Drawn, Rival, Sphere
 from daylight.spheres.words import BY, RULE
+from daylight.store.atlas import current
 from daylight.store.older import holds
 
 
 def sections(answer: Sphere) -> tuple[Section, ...]:
-    """Return the section of the sphere, with a map where the atlas of the answer is at hand."""
+    """Return the section of the sphere, with a map where its atlas is the one in use."""
     blocks: list[Block] = []
     drawn = [one for one in answer.states if one.place != "outside"]
     table = _table("Within, and in part", drawn)
-    atlas = getattr(answer.view, "atlas", None)
-    if atlas is not None and holds(atlas.manifest, "shapes"):
+    atlas = current()
+    if atlas.manifest.id == answer.request.atlas and holds(atlas.manifest, "shapes"):
         blocks.append(sphere_map(answer, ground(atlas, answer.as_of), table))
     else:
         blocks.append(table)
     rest = [one for one in answer.states if one.place == "outside"]
-    blocks.append(Fold("All other states", (_table("No lead by arms or trade", rest),)))
+    blocks.append(Fold("All other states", (_short("No lead by arms or trade", rest),)))
     if answer.remains is not None and answer.remains.then:
         blocks.append(Paragraph(f"{capital(answer.finding('remains').text)}."))
     if any(one.about == "community" for one in answer.findings):
@@ -64,6 +65,14 @@ def _table(title: str, drawn: list[Drawn]) -> Table:
         for one in drawn
     )
     return Table(title, heads, rows, wide=True)
+
+
+def _short(title: str, drawn: list[Drawn]) -> Table:
+    """Return the pulls alone, of those whom the power does not lead."""
+    rows = tuple(
+        (one.state.name, *(_pull(getattr(one.pull, d)) for d in DIMENSIONS)) for one in drawn
+    )
+    return Table(title, ("State", "Arms, of 100", "Politics", "Trade"), rows)
 
 
 def _pull(pull: Quantity) -> str:

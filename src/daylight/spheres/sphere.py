@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from daylight.communities.read import members
@@ -95,6 +94,7 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
     supports = dict.fromkeys(("/powers", "/remains", "/reach"), of_tables(*TABLES))
     supports["/states"] = of_tables(*TABLES, *DRAWN_ON)
     supports["/community"] = of_tables("communities")
+    supports["/strength_of"] = of_tables("capabilities")
     return Sphere(
         request=asked,
         answer=summary(asked, drawn, left, together, is_power=is_power),
@@ -109,7 +109,7 @@ def ask(asked: Request, atlas: Atlas) -> Sphere:
             caveats(asked, drawn, seen.strength_of, together=bool(together), is_power=is_power)
         ),
         sources=source_notes(atlas, supports, asked.year),
-        view=replace(VIEW, atlas=atlas),
+        view=VIEW,
     )
 
 

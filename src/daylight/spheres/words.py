@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from daylight.communities.records import Member
 from daylight.core.refs import in_text
@@ -33,17 +34,19 @@ def summary(
     if left is not None:
         findings += _left(name, left, asked.year)
     findings += _community(asked, together)
-    head = ". ".join(capital(one.text) for one in (findings[0], *findings[2:3]))
-    return Summary(f"{head}.", tuple(findings))
+    said = tuple(replace(one, text=capital(one.text)) for one in findings)
+    about = {one.about: one.text for one in said}
+    head = [about[name] for name in ("within", "remains") if name in about]
+    return Summary(f"{'. '.join(head)}.", said)
 
 
 def _within(name: str, year: int, drawn: Sequence[Drawn]) -> Finding:
     there = [(k, one) for k, one in enumerate(drawn) if one.place == "within"]
     if not there:
         text = f"no state lay within the sphere of {name} in {year}: it led on none in two of "
-        return Finding("within", f"{text}arms, trade and politics", ("/states",))
+        return Finding("within", f"{text}arms, trade and politics", _first(drawn))
     names = _names([one for _, one in there])
-    text = f"{counted(len(there), 'state')} lay within the sphere of {name} in {year}: {names}"
+    text = f"within the sphere of {name} lay {counted(len(there), 'state')} in {year}: {names}"
     return Finding("within", text, tuple(f"/states/{k}/place" for k, _ in there))
 
 
@@ -55,7 +58,7 @@ def _partly(name: str, drawn: Sequence[Drawn], *, is_power: bool) -> Iterator[Fi
             parts.append(f"{len(mine)} by {word}")
             evidence += [f"/states/{k}/leads" for k in mine[:NAMED]]
     text = f"it led on {listed(parts)} only" if parts else "it led on no other by one of them"
-    yield Finding("partly", text, tuple(evidence) or ("/states",))
+    yield Finding("partly", text, tuple(evidence) or _first(drawn))
 
 
 def _left(name: str, left: Remains, year: int) -> Iterator[Finding]:
@@ -70,13 +73,17 @@ def _left(name: str, left: Remains, year: int) -> Iterator[Finding]:
     if left.share is not None and left.lo is not None and left.hi is not None:
         ends = (fixed(100 * x, 0) for x in (left.share, left.lo, left.hi))
         text += " ({} %, 90 % interval {} to {})".format(*ends)
-    yield Finding("remains", text, ("/remains/share", "/remains/then", "/remains/kept"))
+    kept_ = tuple(f"/remains/kept/{k}/code" for k in range(kept))
+    then = tuple(f"/remains/then/{k}/code" for k in range(len(left.then)))
+    yield Finding("remains", text, ("/remains/share", *then, *kept_))
     if left.born:
         text = (
             f"of {counted(len(left.born), 'state')} that came out of {name} since, "
             f"{len(left.born_within)} lay within it in {year}"
         )
-        yield Finding("born", text, ("/remains/born", "/remains/born_within"))
+        born = tuple(f"/remains/born/{k}/code" for k in range(len(left.born)))
+        within = tuple(f"/remains/born_within/{k}/code" for k in range(len(left.born_within)))
+        yield Finding("born", text, (*born, *within))
 
 
 def _community(asked: Request, together: Sequence[Member]) -> Iterator[Finding]:
@@ -86,7 +93,16 @@ def _community(asked: Request, together: Sequence[Member]) -> Iterator[Finding]:
         more = len(others) - NAMED
         text = listed([*names, *([f"{more} more"] if more > 0 else [])])
         text = f"by ties beyond what size and distance let expect, it stands with {text}"
-        yield Finding("community", text, ("/community",))
+        yield Finding("community", text, _told(together))
+
+
+def _told(together: Sequence[Member]) -> tuple[str, ...]:
+    return tuple(f"/community/{k}/state/code" for k in range(min(len(together), NAMED + 1)))
+
+
+def _first(drawn: Sequence[Drawn]) -> tuple[str, ...]:
+    """Return the places of the first of the list: where none leads there, none does."""
+    return tuple(f"/states/{k}/place" for k in range(min(len(drawn), NAMED)))
 
 
 def _names(drawn: Sequence[Drawn]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from daylight.blocs.records import Left, Member
+from daylight.bloc_profiles.records import Left, Member
 from daylight.cohesion.spells import Row, Standing, departures, standings
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef, ref_of

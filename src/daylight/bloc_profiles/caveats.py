@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.blocs.records import Left, Lists, Measures, Vitality
+from daylight.bloc_profiles.records import Left, Lists, Measures, Vitality
 from daylight.breaks.kinds import TREATIES_TO
 from daylight.core.refs import in_text
 from daylight.core.request import Request

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from daylight.bloc_ties.records import Relation
-from daylight.bloc_ties.words import Groups
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 from daylight.core.said import Caveat
 from daylight.say.dates import day, partly
+from daylight.shared_blocs.records import Relation
+from daylight.shared_blocs.words import Groups
 
 UNSEEN = ("named", "unconfirmed")
 """How a start was checked that rests on no page that was seen."""

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from daylight.blocs.records import Effect, Past, Sign, Verdict, Vitality
-from daylight.blocs.trend import trends
+from daylight.bloc_profiles.records import Effect, Past, Sign, Verdict, Vitality
+from daylight.bloc_profiles.trend import trends
 from daylight.cohesion.measured import Measured
 from daylight.cohesion.spells import IN_LAW, Row, holds
 from daylight.core.lineages import lineage_of

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.bloc_ties.caveats import caveats, ended
-from daylight.bloc_ties.records import (
+from daylight.core.refs import StateRef
+from daylight.core.request import Request, Who, dated, request
+from daylight.ledgers.years import FIRST
+from daylight.measures.memberships import MEMBER
+from daylight.pulls.pulls import TABLES as PULLS
+from daylight.shared_blocs.caveats import caveats, ended
+from daylight.shared_blocs.records import (
     REACHES,
     RELATIONS,
     WISHES,
@@ -16,14 +21,15 @@ from daylight.bloc_ties.records import (
     Reach,
     Relation,
 )
-from daylight.bloc_ties.standings import Row, begun_spells, doubtful_ends, listed_blocs, membership
-from daylight.bloc_ties.view import VIEW
-from daylight.bloc_ties.words import summary
-from daylight.core.refs import StateRef
-from daylight.core.request import Request, Who, dated, request
-from daylight.ledgers.years import FIRST
-from daylight.measures.memberships import MEMBER
-from daylight.pulls.pulls import TABLES as PULLS
+from daylight.shared_blocs.standings import (
+    Row,
+    begun_spells,
+    doubtful_ends,
+    listed_blocs,
+    membership,
+)
+from daylight.shared_blocs.view import VIEW
+from daylight.shared_blocs.words import summary
 from daylight.spheres.between import between
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
@@ -89,7 +95,7 @@ def ask(asked: Request, atlas: Atlas) -> BlocTies:
         covered=covered,
         spheres=between(atlas, asked.year, _drawn(asked)),
         caveats=(*caveats(groups, listed, day), *ended(doubtful_ends(spells, (a, b), day), day)),
-        sources=source_notes(atlas, _supports(asked), day.year),
+        sources=source_notes(atlas, _supports(asked, atlas), day.year),
         view=VIEW,
     )
 
@@ -101,9 +107,12 @@ def _drawn(asked: Request) -> tuple[tuple[StateRef, StateRef], ...]:
     return ((b, a), (a, b), *outside)
 
 
-def _supports(asked: Request) -> dict[str, tuple[str, ...]]:
+def _supports(asked: Request, atlas: Atlas) -> dict[str, tuple[str, ...]]:
+    """Return what each part rests on; spheres are those of the last full year."""
     lists = dict.fromkeys(PARTS, of_tables("bloc_spells"))
-    return lists | ({"/spheres": of_tables(*PULLS)} if asked.year >= FIRST else {})
+    begun = {s.id for s in atlas.manifest.sources if s.start <= asked.year}
+    behind = tuple(one for one in of_tables(*PULLS) if one in begun)
+    return lists | ({"/spheres": behind} if asked.year >= FIRST else {})
 
 
 def _ties(bloc: Row, spells: list[Row], a: StateRef, b: StateRef, day: date) -> Iterator[BlocTie]:

@@ -6,14 +6,14 @@ from datetime import date
 
 import numpy as np
 
-from daylight.blocs.caveats import caveats
-from daylight.blocs.measures import NOT_KNOWN, cohesion, history, hubs, of_year, tethers
-from daylight.blocs.members import chosen, left, members
-from daylight.blocs.next import next_up
-from daylight.blocs.records import Bloc, Cohesion, Lists, Measures
-from daylight.blocs.view import VIEW
-from daylight.blocs.vitality import YEARS, vitality
-from daylight.blocs.words import summary
+from daylight.bloc_profiles.caveats import caveats
+from daylight.bloc_profiles.measures import NOT_KNOWN, cohesion, history, hubs, of_year, tethers
+from daylight.bloc_profiles.members import chosen, left, members
+from daylight.bloc_profiles.next import next_up
+from daylight.bloc_profiles.records import Bloc, Cohesion, Lists, Measures
+from daylight.bloc_profiles.view import VIEW
+from daylight.bloc_profiles.vitality import YEARS, vitality
+from daylight.bloc_profiles.words import summary
 from daylight.cohesion.measured import TABLES, Measured, Year, held
 from daylight.cohesion.named import alive, named
 from daylight.cohesion.spells import IN_LAW, Row, spells

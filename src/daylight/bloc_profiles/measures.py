@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.blocs.records import Cohesion, Hub, Joining, Past, Tether, Trade, Votes
+from daylight.bloc_profiles.records import Cohesion, Hub, Joining, Past, Tether, Trade, Votes
 from daylight.bonds.records import Quantity
 from daylight.cohesion import tether as lean
 from daylight.cohesion.effect import effect

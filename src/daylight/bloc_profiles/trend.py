@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import hypot
 
-from daylight.blocs.records import Effect, Past, Sign
+from daylight.bloc_profiles.records import Effect, Past, Sign
 from daylight.say.numbers import fixed
 
 BACK = 5

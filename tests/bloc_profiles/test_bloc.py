@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
-from daylight.blocs.bloc import bloc
-from daylight.blocs.records import Bloc
+from daylight.bloc_profiles.bloc import bloc
+from daylight.bloc_profiles.records import Bloc
 from daylight.cli.main import root
 from daylight.cohesion.spells import departures, standings
 from daylight.core.errors import OutsideCoverage, UnknownName

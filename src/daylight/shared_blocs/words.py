@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from daylight.bloc_ties.records import BlocTie, Relation
 from daylight.core.refs import in_text
 from daylight.core.said import Finding, Summary
 from daylight.say.lines import listed as joined
 from daylight.say.numbers import fixed
+from daylight.shared_blocs.records import BlocTie, Relation
 from daylight.spheres.between import DrawnBy
 
 Groups = Mapping[Relation, tuple[BlocTie, ...]]

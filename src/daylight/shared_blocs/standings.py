@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from daylight.bloc_ties.records import WISHES, Membership, Standing
 from daylight.core.lineages import lineage_of
 from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
+from daylight.shared_blocs.records import WISHES, Membership, Standing
 from daylight.store.atlas import Atlas
 
 Row = dict[str, Any]

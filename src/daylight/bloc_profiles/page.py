@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.blocs.lines import LISTS, cell, ends
-from daylight.blocs.records import Bloc, Member, Next
+from daylight.bloc_profiles.lines import LISTS, cell, ends
+from daylight.bloc_profiles.records import Bloc, Member, Next
 from daylight.bonds.records import Quantity
 from daylight.measures.issues import title
 from daylight.say.dates import partly

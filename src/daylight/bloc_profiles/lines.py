@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from daylight.accession.records import Prospect
-from daylight.blocs.records import Bloc, Member
+from daylight.bloc_profiles.records import Bloc, Member
 from daylight.bonds.records import Quantity
 from daylight.measures.issues import title
 from daylight.say.dates import partly

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from daylight.bloc_ties.records import BlocTie, BlocTies
-from daylight.bloc_ties.words import named, sphere_text, standing
 from daylight.say.dates import partly
 from daylight.say.lines import wrap
+from daylight.shared_blocs.records import BlocTie, BlocTies
+from daylight.shared_blocs.words import named, sphere_text, standing
 
 
 def lines(ties: BlocTies) -> list[str]:

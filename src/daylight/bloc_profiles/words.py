@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from daylight.blocs.records import Lists, Measures, Member, Next, Sign, Tether, Vitality
+from daylight.bloc_profiles.records import Lists, Measures, Member, Next, Sign, Tether, Vitality
 from daylight.bonds.records import Quantity
 from daylight.cohesion.spells import Row
 from daylight.core.refs import in_text
@@ -35,9 +36,10 @@ def summary(
         _vitality(signs),
         *_next(coming),
     )
-    about = {one.about: one for one in findings}
-    head = [about[name].text for name in ("members", "hubs", "votes", "vitality") if name in about]
-    return Summary(f"{'. '.join(capital(text) for text in head)}.", findings)
+    said = tuple(replace(one, text=capital(one.text)) for one in findings)
+    about = {one.about: one.text for one in said}
+    head = [about[name] for name in ("members", "hubs", "votes", "vitality") if name in about]
+    return Summary(f"{'. '.join(head)}.", said)
 
 
 def _members(row: Row, lists: Lists) -> Finding:
@@ -45,13 +47,13 @@ def _members(row: Row, lists: Lists) -> Finding:
     off = [one for one in lists["members"] if one.status == "suspended"]
     text = f"{row['bloc']} has {counted(len(full), 'member')}: {_names(full)}"
     text += f"; suspended: {_names(off)}" if off else ""
-    return Finding("members", text, ("/members",))
+    return Finding("members", text, _codes("members", lists["members"]))
 
 
 def _contemplated(lists: Lists) -> Iterator[Finding]:
     for key, verb in (("waiting", "waiting to join"), ("contemplated", "publicly spoken of")):
         if lists[key]:
-            yield Finding(key, f"{verb}: {_names(lists[key])}", (f"/{key}",))
+            yield Finding(key, f"{verb}: {_names(lists[key])}", _codes(key, lists[key]))
 
 
 def _hubs(measured: Measures) -> Iterator[Finding]:
@@ -122,7 +124,8 @@ def _vitality(signs: Vitality) -> Finding:
     life = [s for s in signs.signs if s.speaks_for == "life"]
     decay = [s for s in signs.signs if s.speaks_for == "decay"]
     text = f"{VERDICTS[signs.verdict]} ({_counted(life, 'life')}, {_counted(decay, 'decay')})"
-    return Finding("vitality", text, ("/vitality/verdict", "/vitality/signs"))
+    told = tuple(f"/vitality/signs/{k}/name" for k in range(len(signs.signs)))
+    return Finding("vitality", text, ("/vitality/verdict", *told))
 
 
 def _next(coming: Next | None) -> Iterator[Finding]:
@@ -141,7 +144,7 @@ def _next(coming: Next | None) -> Iterator[Finding]:
         f"({lo} to {hi})"
     )
     text = text.replace(" each", "") if len(first) == 1 else text
-    yield Finding("next", text, ("/next/join/0/within", "/next/basis"))
+    yield Finding("next", text, ("/next/join/0/within",))
 
 
 def _counted(signs: Sequence[Sign], of: str) -> str:
@@ -150,6 +153,10 @@ def _counted(signs: Sequence[Sign], of: str) -> str:
 
 def _percent(value: Quantity) -> str:
     return f"{fixed(100 * (value.value or 0.0), 0)} %"
+
+
+def _codes(name: str, there: Sequence[Member]) -> tuple[str, ...]:
+    return tuple(f"/{name}/{k}/state/code" for k in range(len(there))) or (f"/{name}",)
 
 
 def _names(there: Sequence[Member]) -> str:

@@ -6,7 +6,7 @@ from daylight.show.view import View
 
 VIEW = View(
     asks="Who belongs to a bloc, and does it hold together?",
-    lines="daylight.blocs.lines:lines",
-    sections="daylight.blocs.page:sections",
-    columns="daylight.blocs.lines:columns",
+    lines="daylight.bloc_profiles.lines:lines",
+    sections="daylight.bloc_profiles.page:sections",
+    columns="daylight.bloc_profiles.lines:columns",
 )

@@ -7,7 +7,7 @@ from datetime import date
 
 from daylight.accession.chances import chances
 from daylight.accession.records import Prospect
-from daylight.blocs.records import Next
+from daylight.bloc_profiles.records import Next
 from daylight.core.errors import OutsideCoverage
 from daylight.store.atlas import Atlas
 

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from daylight.bloc_ties.lines import short
-from daylight.bloc_ties.records import MEMBER, REACHES, WISHES, BlocTies
-from daylight.bloc_ties.ties import bloc_ties
 from daylight.core.errors import SameState
 from daylight.core.partial import PartialDate
 from daylight.core.states import get
+from daylight.measures.memberships import MEMBER
+from daylight.shared_blocs.lines import short
+from daylight.shared_blocs.records import REACHES, WISHES, BlocTies
+from daylight.shared_blocs.ties import bloc_ties
 from daylight.sources.kit.declaration import declaration
 from daylight.sources.kit.load import packaged
 from daylight.sources.kit.load import shape as checked

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daylight.bloc_ties.caveats import UNSEEN
-from daylight.bloc_ties.records import BlocTie, BlocTies, Membership
-from daylight.bloc_ties.words import bloc_name, standing
 from daylight.pulls.pulls import DIMENSIONS
 from daylight.say.dates import partly
+from daylight.shared_blocs.caveats import UNSEEN
+from daylight.shared_blocs.records import BlocTie, BlocTies, Membership
+from daylight.shared_blocs.words import bloc_name, standing
 from daylight.show.blocks import (
     Block,
     Fine,
