@@ -87,7 +87,7 @@ def test_the_answer_goes_by_signs_that_are_listed(eaeu: Bloc) -> None:
     assert eaeu.vitality.verdict == "living"
     late = bloc("Warsaw Pact", as_of="1991-02-01").vitality
     assert late.verdict != "living"
-    assert {"left", "trade_trend"} <= {s.name for s in late.signs if s.speaks_for == "decay"}
+    assert {"votes_trend", "trade_trend"} <= {s.name for s in late.signs if s.speaks_for == "decay"}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,12 @@ def test_a_standing_goes_on_through_a_change_of_number() -> None:
     found = standings(rows, date(2000, 1, 1))
     assert [(one.cow, str(one.since)) for one in found] == [(255, "1958-01-01")]
     assert not departures(rows, date(2000, 1, 1))
+
+
+def test_a_state_that_was_no_more_has_not_left() -> None:
+    yemen = _row(680, "full", "1967-12-12", "1990-05-22")
+    rows = [yemen, _row(265, "full", "1955-05-14", "1990-09-24")]
+    assert [one.cow for one in departures(rows, date(2000, 1, 1))] == [265]
 
 
 def test_a_member_that_is_suspended_and_leaves_has_left_once() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import factorial
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -78,3 +80,25 @@ def test_the_spread_is_the_mean_distance() -> None:
     assert found[0] == pytest.approx((1 + 3 + 2) / 3)
     assert found[1] < found[0] < found[2]
     assert spread(points, np.array([0, 3])) is None
+
+
+def _index_of_a_roll_call(voters: int) -> float:
+    """The expected index of Hix, Noury and Roland (2005) where voters choose by themselves.
+
+    Shares of 75, 15 and 10 in 100 for yes, no and abstention, as they are usual in the Assembly.
+    """
+    total = 0.0
+    for yes in range(voters + 1):
+        for no in range(voters - yes + 1):
+            rest = voters - yes - no
+            ways = factorial(voters) / (factorial(yes) * factorial(no) * factorial(rest))
+            most = max(yes, no, rest)
+            chance = ways * 0.75**yes * 0.15**no * 0.10**rest
+            total += chance * (most - (voters - most) / 2) / voters
+    return total
+
+
+def test_an_index_of_single_roll_calls_is_high_by_chance() -> None:
+    """The figures that docs/methods/cohesion.md gives, within half a hundredth."""
+    assert _index_of_a_roll_call(4) == pytest.approx(0.65, abs=0.005)
+    assert _index_of_a_roll_call(27) == pytest.approx(0.63, abs=0.005)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from small_world import ARMENIA, BELARUS, CHINA, RUSSIA, YEAR, small_world
+from pulled_world import ARMENIA, BELARUS, CHINA, RUSSIA, YEAR, pulled_world
 
 from daylight.pulls.drawn import DRAWS, band, carried
 from daylight.pulls.leading import NOBODY, leads
@@ -21,7 +21,7 @@ def test_a_roll_knows_a_state_by_any_of_its_numbers() -> None:
 
 
 def test_trade_shares_are_of_the_whole_of_the_row() -> None:
-    found = pulls_of(small_world(trade={(RUSSIA, BELARUS): 40.0, (BELARUS, CHINA): 5.0}), YEAR)
+    found = pulls_of(pulled_world(trade={(RUSSIA, BELARUS): 40.0, (BELARUS, CHINA): 5.0}), YEAR)
     row, russia, china = (found.roll.at(cow) for cow in (BELARUS, RUSSIA, CHINA))
     assert found.economic[row, russia] == pytest.approx(0.8, abs=0.01)
     assert found.economic[row, china] == pytest.approx(0.1, abs=0.01)

@@ -122,8 +122,11 @@ def ask(asked: Request, atlas: Atlas) -> Bloc:
 
 
 NOTHING: Measures = {
-    "hubs": (), "tether": (), "cohesion": Cohesion((), NOT_KNOWN, None, ()), "measured": (),
-}  # fmt: skip
+    "hubs": (),
+    "tether": (),
+    "cohesion": Cohesion(None, None, NOT_KNOWN, (), NOT_KNOWN, None, ()),
+    "measured": (),
+}
 
 
 def _measured(atlas: Atlas, asked: Request, seen: Year, found: Measured) -> Measures:

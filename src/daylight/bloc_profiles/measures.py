@@ -72,8 +72,13 @@ def cohesion(
     """Return how far members go together."""
     every = (found.votes, *issues)
     trade = found.trade
+    votes = tuple(_votes(one) for one in every if one is not None)
+    of_all = votes[0] if found.votes is not None else None
     return Cohesion(
-        votes=tuple(_votes(one) for one in every if one is not None),
+        agreement=of_all.agreement if of_all else None,
+        chance=of_all.chance if of_all else None,
+        excess=of_all.excess if of_all else NOT_KNOWN,
+        votes=votes,
         distance=_banded(found.distance),
         trade=None
         if trade is None

@@ -23,8 +23,8 @@ def sections(answer: Bloc) -> tuple[Section, ...]:
     ]
     if answer.tether:
         parts.append(Section("tether", "Tether", _said(answer, "hubs"), tuple(_tether(answer))))
-    if answer.cohesion.votes or answer.cohesion.trade:
-        about = "votes" if answer.cohesion.votes else "trade"
+    if answer.cohesion.agreement is not None or answer.cohesion.trade:
+        about = "votes" if answer.cohesion.agreement is not None else "trade"
         parts.append(
             Section("cohesion", "Cohesion", _said(answer, about), tuple(_cohesion(answer)))
         )

@@ -172,6 +172,10 @@ class Cohesion:
 
     Attributes
     ----------
+    agreement, chance : float or None
+        Over all votes: the chance that two members cast one alike, and that of any two states.
+    excess : Quantity
+        The difference.
     votes : tuple of Votes
         All votes first, then issues with enough votes.
     distance : Quantity
@@ -180,6 +184,9 @@ class Cohesion:
     joining : tuple of Joining
     """
 
+    agreement: float | None
+    chance: float | None
+    excess: Quantity
     votes: tuple[Votes, ...]
     distance: Quantity
     trade: Trade | None

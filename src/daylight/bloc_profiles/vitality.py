@@ -20,7 +20,7 @@ from datetime import date
 from daylight.bloc_profiles.records import Effect, Past, Sign, Verdict, Vitality
 from daylight.bloc_profiles.trend import trends
 from daylight.cohesion.measured import Measured
-from daylight.cohesion.spells import IN_LAW, Row, holds
+from daylight.cohesion.spells import IN_LAW, Row, holds, outlives
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text, ref_of
 from daylight.say.lines import counted, listed
@@ -168,7 +168,7 @@ def _exits(rows: Sequence[Row], day: date) -> Iterator[Row]:
     for row in member:
         after = [r for r in member if r["start"] == row["end"]
                  and lineage_of(int(r["cow"])) == lineage_of(int(row["cow"]))]  # fmt: skip
-        if row["end"] is not None and row["end"] <= day and not after:
+        if row["end"] is not None and row["end"] <= day and not after and outlives(row):
             yield row
 
 

@@ -101,15 +101,14 @@ def _nth(rank: int) -> str:
 
 def _cohesion(measured: Measures) -> Iterator[Finding]:
     cohesion = measured["cohesion"]
-    if cohesion.votes:
-        one = cohesion.votes[0]
-        lo, hi = one.excess.lo or 0.0, one.excess.hi or 0.0
-        part = f"in {fixed(100 * one.agreement, 0)} of 100 UN votes two members vote alike"
-        any_ = f"any two states do in {fixed(100 * one.chance, 0)}"
+    if cohesion.agreement is not None and cohesion.chance is not None:
+        lo, hi = cohesion.excess.lo or 0.0, cohesion.excess.hi or 0.0
+        part = f"in {fixed(100 * cohesion.agreement, 0)} of 100 UN votes two members vote alike"
+        any_ = f"any two states do in {fixed(100 * cohesion.chance, 0)}"
         link = ", more than chance: " if lo > 0 else ", less than chance: " if hi < 0 else ", "
         if lo <= 0 <= hi:
             link = ", which cannot be told from chance: "
-        pointers = ("/cohesion/votes/0/agreement", "/cohesion/votes/0/excess")
+        pointers = ("/cohesion/agreement", "/cohesion/chance", "/cohesion/excess")
         yield Finding("votes", part + link + any_, pointers)
     if cohesion.trade is not None:
         trade = cohesion.trade

@@ -9,6 +9,7 @@ from typing import Any
 
 from daylight.core.lineages import lineage_of
 from daylight.core.partial import PartialDate
+from daylight.core.states import lineage
 from daylight.measures.memberships import MEMBER
 from daylight.store.atlas import Atlas
 from daylight.store.rows import rows_of
@@ -59,11 +60,25 @@ def holds(row: Row, day: date) -> bool:
 
 
 def departures(rows: Iterable[Row], day: date) -> list[Standing]:
-    """Return the last membership of each state that was a member and is none on a day."""
+    """Return the last membership of each state that was a member and is none on a day.
+
+    A state that was no more when its membership ended has not left.
+    """
     every = [row for row in rows if row["start"] <= day and row["status"] in IN_LAW]
     inside = {lineage_of(int(row["cow"])) for row in every if holds(row, day)}
     last = {lineage_of(int(row["cow"])): row for row in every}
-    return [_standing(row, every, IN_LAW) for line, row in last.items() if line not in inside]
+    return [
+        _standing(row, every, IN_LAW)
+        for line, row in last.items()
+        if line not in inside and outlives(row)
+    ]
+
+
+def outlives(row: Row) -> bool:
+    """Return whether there still was such a state when a spell had ended."""
+    return row["end"] is None or any(
+        start <= row["end"] <= (end or row["end"]) for _, start, end in lineage(int(row["cow"]))
+    )
 
 
 def _standing(row: Row, every: list[Row], same: tuple[str, ...] = ()) -> Standing:

@@ -66,7 +66,7 @@ def _left(name: str, left: Remains, year: int) -> Iterator[Finding]:
         yield Finding("remains", f"in {left.since} none did", ("/remains/then",))
         return
     still, kept = len(left.kept) + len(left.left), len(left.kept)
-    text = f"of {counted(len(left.then), 'state')} within it in {left.since}"
+    text = f"of {counted(len(left.then), 'state')} within it in {left.since},"
     text += f" {len(left.gone)} no longer exist" if left.gone else ""
     text += f", and of the other {still}" if left.gone and still else ""
     text += f" {kept or 'none'} still {'are' if kept > 1 else 'is'}" if still else ""

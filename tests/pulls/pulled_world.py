@@ -22,7 +22,7 @@ Values = Mapping[Pair, Mapping[str, Any]]
 BOTH = FLOW_STATUSES.index("both")
 
 
-def small_world(items: Values | None = None, ledgers: Values | None = None,
+def pulled_world(items: Values | None = None, ledgers: Values | None = None,
                 trade: Mapping[Pair, float] | None = None) -> Frames:  # fmt: skip
     """Return a world of the four states, with nothing between them but what is given.
 
