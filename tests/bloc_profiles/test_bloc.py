@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 
 from daylight.bloc_profiles.bloc import bloc
+from daylight.bloc_profiles.chart import levels, past_time, series
 from daylight.bloc_profiles.records import Bloc
 from daylight.cli.main import root
 from daylight.cohesion.spells import departures, standings
@@ -162,3 +165,22 @@ def test_who_was_spoken_of_is_named_with_who_said_so_and_nothing_of_later(eaeu: 
         assert one.note
         assert "; end: " not in one.note
         assert one.citation
+
+
+def test_charts_show_the_years_that_have_an_interval(eaeu: Bloc) -> None:
+    chart = past_time(eaeu, "hub_share")
+    assert chart is not None
+    assert "EAEU, 2015 to 2016" in chart.svg
+    old = bloc("EU", as_of="2017-02-01")
+    values = series(old, "excess")
+    assert values[0][0] < 1965
+    assert all(lo <= value <= hi for _, value, lo, hi in values)
+    assert past_time(bloc("EAEU", as_of="2016-01-01"), "hub_share") is None  # one year
+
+
+@given(st.floats(-100, 0), st.floats(1, 100))
+def test_levels_lie_within_and_hold_zero(low: float, high: float) -> None:
+    found = levels(low, high)
+    assert 0 in found
+    assert all(low <= level <= high for level in found)
+    assert len(found) <= 7

@@ -23,7 +23,7 @@ LISTS = (("Members", "members"), ("Looser", "looser"), ("Waiting", "waiting"),
 
 def lines(answer: Bloc) -> list[str]:
     """Return members, tether, cohesion and signs."""
-    out: list[str] = []
+    out = [*wrap(f"{described(answer)}."), ""]
     for head, name in LISTS:
         out += _listed(head, getattr(answer, name))
     if answer.left:
@@ -35,6 +35,11 @@ def lines(answer: Bloc) -> list[str]:
         mark = "+" if sign.speaks_for == "life" else "-"
         out += wrap(f"{mark} {capital(sign.text)}.", 2, 2)
     return out + _next(answer)
+
+
+def described(answer: Bloc) -> str:
+    """Return the full name of the bloc, its kind and its beginning."""
+    return f"{answer.name}: {answer.kind}, since {partly(answer.founded)}"
 
 
 def _next(answer: Bloc) -> list[str]:

@@ -4,14 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from daylight.bloc_profiles.lines import LISTS, cell, ends
+from daylight.bloc_profiles.chart import CHARTS, past_time
+from daylight.bloc_profiles.lines import LISTS, cell, described, ends
 from daylight.bloc_profiles.records import Bloc, Member, Next
 from daylight.bonds.records import Quantity
 from daylight.measures.issues import title
 from daylight.say.dates import partly
-from daylight.say.lines import capital
+from daylight.say.lines import capital, counted
 from daylight.say.numbers import fixed, with_interval
-from daylight.show.blocks import Block, Fine, Fold, Link, Listing, Paragraph, Section, Table, Words
+from daylight.show.blocks import (
+    Block,
+    Figure,
+    Fine,
+    Fold,
+    Link,
+    Listing,
+    Paragraph,
+    Section,
+    Subhead,
+    Table,
+    Words,
+)
+    Block,
+    Figure,
+    Fine,
+    Fold,
+    Link,
+    Listing,
+    Paragraph,
+    Section,
+    Table,
+    Words,
+)
 
 
 def sections(answer: Bloc) -> tuple[Section, ...]:
@@ -41,6 +65,7 @@ def _said(answer: Bloc, about: str) -> str:
 
 
 def _members(answer: Bloc) -> Iterator[Block]:
+    yield Paragraph(f"{described(answer)}.")
     for head, name in LISTS:
         there: tuple[Member, ...] = getattr(answer, name)
         if there:
@@ -55,7 +80,8 @@ def _members(answer: Bloc) -> Iterator[Block]:
 
 
 def _named(one: Member) -> str:
-    return one.state.name if one.status == "full" else f"{one.state.name} ({one.status})"
+    plain = one.status in ("full", "contemplated")
+    return one.state.name if plain else f"{one.state.name} ({one.status})"
 
 
 def _cited(there: Sequence[Member]) -> tuple[Words, ...]:
@@ -82,7 +108,8 @@ def _tether(answer: Bloc) -> Iterator[Block]:
         for one in answer.tether
     )  # fmt: skip
     yield Table("How the other members lean, of 100; in politics, places among states", heads, rows)
-    yield _past(answer, "hub_share", "Largest share of leaning on one member, by year")
+    yield Subhead(CHARTS["hub_share"])
+    yield _past(answer, "hub_share")
 
 
 def _cohesion(answer: Bloc) -> Iterator[Block]:
@@ -121,12 +148,20 @@ def _cohesion(answer: Bloc) -> Iterator[Block]:
     if joined:
         columns = ("Of 100", "Joined", "Before", "After", "Like before", "Like after", "Difference")
         yield Table("Five years before and after joining", columns, joined, wide=True)
-    yield _past(answer, "excess", "Votes alike above any two states, by year")
+    yield Subhead(CHARTS["excess"])
+    yield _past(answer, "excess")
 
 
 def _next(found: Next) -> Iterator[Block]:
     years = [one.years for one in found.join[0].within]
-    heads = ("Rank", "State", *(f"{n} years" for n in years), "Points", "Standing", "Capital, km")
+    heads = (
+        "Rank",
+        "State",
+        *(counted(n, "year") for n in years),
+        "Points",
+        "Standing",
+        "Capital, km",
+    )
     for caption, there in (("May join, of 100", found.join), ("May leave, of 100", found.leave)):
         rows = tuple(
             (str(one.rank), one.state.name,
@@ -141,13 +176,17 @@ def _next(found: Next) -> Iterator[Block]:
     yield Fold("What the chances rest on", (Listing(texts),))
 
 
-def _past(answer: Bloc, what: str, caption: str) -> Block:
+def _past(answer: Bloc, what: str) -> Figure:
     rows = tuple(
-        (str(one.year), cell(Quantity(one.value, one.lo, one.hi, "observed")))
-        for one in answer.history
+        (str(one.year), cell(Quantity(one.value, one.lo, one.hi, "observed")),
+         one.state.name if one.state else "")
+        for one in reversed(answer.history)
         if one.what == what
-    )
-    return Fold(caption, (Table(caption, ("Year", "Of 100"), rows),))
+    )  # fmt: skip
+    table = Table(f"{CHARTS[what]}, by year", ("Year", "Of 100", "Member"), rows)
+    sources = tuple(s.id for s in answer.sources if "/history" in s.supports)
+    missing = "There are too few years for a chart."
+    return Figure(f"bloc-{what}", past_time(answer, what), missing, table, sources)
 
 
 def _signs(answer: Bloc) -> Iterator[Block]:
