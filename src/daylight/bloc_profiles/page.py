@@ -25,17 +25,6 @@ from daylight.show.blocks import (
     Table,
     Words,
 )
-    Block,
-    Figure,
-    Fine,
-    Fold,
-    Link,
-    Listing,
-    Paragraph,
-    Section,
-    Table,
-    Words,
-)
 
 
 def sections(answer: Bloc) -> tuple[Section, ...]:
