@@ -12,7 +12,7 @@ from daylight.core.partial import PartialDate
 from daylight.core.refs import StateRef
 from daylight.pulls.pulls import Dimension
 
-Status = Literal[
+MemberStatus = Literal[
     "full", "observer", "partner", "candidate", "applicant", "contemplated", "suspended",
     "withdrawing",
 ]  # fmt: skip
@@ -27,7 +27,7 @@ class Member:
     Attributes
     ----------
     state : StateRef
-    status : Status
+    status : MemberStatus
     since : PartialDate
         As precise as it is known; the standing goes on through changes of number.
     precision : str
@@ -41,7 +41,7 @@ class Member:
     """
 
     state: StateRef
-    status: Status
+    status: MemberStatus
     since: PartialDate
     precision: str
     signed: PartialDate | None
