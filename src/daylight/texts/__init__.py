@@ -1,0 +1,1 @@
+"""Articles as clean documents: read, stripped of page furniture, cut into sentences."""

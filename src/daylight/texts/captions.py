@@ -1,0 +1,114 @@
+"""Captions of pictures, and credits: known by who took the picture, and by how they begin."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from daylight.texts.furniture import key
+from daylight.texts.names import listed, names
+
+LONGEST = 110
+"""Most words of a caption with its credit."""
+MOST, SENTENCES = 70, 3
+"""Most words and ends of sentences of a line that its end alone makes a caption."""
+ALONE = 14
+"""Most words of a credit."""
+_END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[]")
+_SENTENCE = re.compile(r"[^\W\d][^\W\d]{2,}[.!?]\s")
+
+
+class Sort(Enum):
+    """What a line about a picture is."""
+
+    CREDIT = "credit"
+    CAPTION = "caption"
+
+
+def sort(raw: str, text: str, words: int) -> Sort | None:
+    """Return whether a line is a caption or a credit alone.
+
+    Parameters
+    ----------
+    raw : str
+        As it stands in the original; two spaces tell a caption from its credit.
+    text : str
+        Cleaned.
+    words : int
+    """
+    if words > LONGEST:
+        return None
+    start = _start(text)
+    if start is not None:
+        rest = text[start:].lstrip(" :.…-–—|/")
+        if not rest:
+            return Sort.CREDIT
+        return Sort.CREDIT if words <= ALONE and _owner(rest) else Sort.CAPTION
+    if words <= ALONE and _owner(text):
+        return Sort.CREDIT
+    if words > MOST or len(_SENTENCE.findall(text)) > SENTENCES:
+        return None
+    tail = _tail(raw)
+    return Sort.CAPTION if tail and _owner(tail) else None
+
+
+def pictured(text: str, words: int) -> bool:
+    """Whether a line that has no credit reads as what a picture shows."""
+    if not 4 <= words <= 60:
+        return False
+    plain = key(text).split(" ")
+    first = [w for w in plain[:16] if w in listed("pictured")]
+    return bool(first) or bool(re.search(r"\b(?:in|on) [A-Z][\w., ]{2,30} (?:19|20)\d\d\.?$", text))
+
+
+def _start(text: str) -> int | None:
+    """Return where a line goes on after such words as ``Photograph:``."""
+    parts = text[:60].split(" ")
+    for count in (3, 2, 1):
+        if len(parts) < count:
+            continue
+        first = " ".join(parts[:count])
+        plain = key(first)
+        if plain in listed("caption starts"):
+            signed = first[-1] in ":.…|" or text[len(first) : len(first) + 2].strip()[:1] in (
+                ":",
+                "|",
+            )
+            if signed or (count > 1 and plain not in ("photo", "image")):
+                return len(first)
+    return None
+
+
+def _tail(raw: str) -> str | None:
+    """Return the end of a caption after its last sentence, where a credit stands."""
+    last = None
+    line = raw.rstrip()
+    for match in _END.finditer(line, max(len(line) - 120, 0)):
+        if match.end() < len(line) - 2:
+            last = match
+    if last is None:
+        slash = line.rfind(" / ", max(len(line) - 80, 0))
+        if slash < 0:
+            return None
+        return " ".join(line[:slash].split(" ")[-2:]) + line[slash:]
+    return line[last.end() :].strip()
+
+
+def _owner(text: str) -> bool:
+    """Whether a text names who owns a picture: an agency, or a photographer with a sign of it."""
+    if len(text) > 120 or text.count(" ") >= ALONE:
+        return False
+    text = text.strip("()[]{}. \t")
+    plain = key(text.replace("/", " "))
+    tokens = plain.split(" ")
+    if not plain:
+        return False
+    owned = not listed("agencies").isdisjoint(tokens) or "picture alliance" in plain
+    worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")
+    signed = "/" in text or "©" in text or text.startswith("via ") or " via " in text
+    capital = names(text.replace("/", " ").replace("©", " ").replace("|", " "))
+    if owned:
+        return capital and (
+            signed or worded or len(tokens) <= 2 or tokens[-1] in listed("agencies")
+        )
+    return capital and ((worded and len(tokens) > 1) or (signed and " / " in text) or "©" in text)

@@ -1,0 +1,136 @@
+"""What stands above the body: the title among the lines there, the deck, who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from daylight.texts import captions, names
+from daylight.texts.blocks import Block
+from daylight.texts.furniture import key
+from daylight.texts.labels import Label
+from daylight.texts.zones import stems
+
+WORDS = 35
+"""Most words of a title."""
+DECK = 60
+"""Most words of a deck."""
+ENOUGH = 0.5
+"""Share of its words that a title has in common with the body: more is no better a sign."""
+BODY = 4000
+"""Words of the body that a title is compared with."""
+
+
+def title(first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int | None:
+    """Return which line above the body is the title; the highest score has it.
+
+    It shares words with the body, has as many words as titles have, and stands before a deck, a
+    byline or the body. A line in a list of links counts less, for such a list may swallow it.
+    """
+    candidates = [
+        i for i in range(first) if labels[i] in (None, "related links") and _possible(blocks[i])
+    ]
+    if not candidates:
+        return None
+    vocabulary = _vocabulary(blocks[first:], labels[first:])
+    scores = {i: _score(i, first, blocks, labels, vocabulary) for i in candidates}
+    best = max(candidates, key=lambda i: (scores[i], -i))
+    return best if scores[best] > 0 else None
+
+
+def _possible(one: Block) -> bool:
+    return one.words <= WORDS and any(c.isalpha() for c in one.text)
+
+
+def _vocabulary(blocks: Sequence[Block], labels: Sequence[Label]) -> set[str]:
+    found, count = set[str](), 0
+    for one, label in zip(blocks, labels, strict=True):
+        if label is None and count < BODY:
+            found |= stems(one.text)
+            count += one.words
+    return found
+
+
+def _score(
+    i: int, first: int, blocks: Sequence[Block], labels: Sequence[Label], vocabulary: set[str]
+) -> float:
+    one = blocks[i]
+    own = stems(one.text)
+    score = 2 * min(len(own & vocabulary) / len(own) / ENOUGH, 1) if own else 0.0
+    score += {1: -1.0, 2: -0.4, 3: 0.2}.get(one.words, 1.0 if one.words <= 20 else 0.3)
+    score += 0.3 if not one.text.endswith((".", ":")) else 0
+    score -= 1.0 if labels[i] == "related links" else 0
+    after = _next(i, first, labels)
+    if after == first or labels[after] in ("byline", "date line"):
+        score += 0.6
+    elif labels[after] is None and blocks[after].words >= 4:
+        score += 0.9
+    again = sum(_begins(blocks[j].text, one.text) for j in range(max(i - 12, 0), i))
+    return score + 0.8 * min(again, 1)
+
+
+def _begins(longer: str, text: str) -> bool:
+    """Whether a line is a title with the name of a site after it, or the same once more."""
+    return len(text) > 12 and longer.startswith(text)
+
+
+def _next(i: int, first: int, labels: Sequence[Label]) -> int:
+    """Return the next line that is no furniture."""
+    for j in range(i + 1, first):
+        if labels[j] in (None, "byline", "date line"):
+            return j
+    return first
+
+
+def deck(
+    title: int | None, first: int, blocks: Sequence[Block], labels: Sequence[Label]
+) -> int | None:
+    """Return which line is the deck: under the title, and apart from the body."""
+    if title is None:
+        return None
+    named = False
+    for i in range(title + 1, first + 1):
+        if labels[i] in ("byline", "date line"):
+            named = True
+        if labels[i] is not None:
+            continue
+        if i == first:
+            parted = _parted(i, blocks, labels)
+            return i if not named and parted and blocks[i].words <= DECK else None
+        one = blocks[i]
+        if one.words >= 4 and not (named and captions.pictured(one.text, one.words)):
+            return i if not names.one_name(one.text) else None
+    return None
+
+
+def _parted(i: int, blocks: Sequence[Block], labels: Sequence[Label]) -> bool:
+    """Whether a byline or a date parts a block from a body that follows."""
+    for j in range(i + 1, len(blocks)):
+        if labels[j] in ("byline", "date line"):
+            return any(label is None for label in labels[j + 1 :])
+        if labels[j] is None:
+            return names.one_name(blocks[j].text) or names.agency(blocks[j].text)
+    return False
+
+
+def byline(
+    title: int | None, first: int, last: int, blocks: Sequence[Block], labels: Sequence[Label]
+) -> int | None:
+    """Return which line names the writer: one that says so, or a name under the title."""
+    said = [i for i, x in enumerate(labels) if x == "byline"]
+    above = [i for i in said if i < first]
+    if title is not None:
+        above = [i for i in above if i > title] or above
+    if above:
+        return above[0]
+    for i in range(0 if title is None else title + 1, first):
+        one = blocks[i]
+        if labels[i] is None and (names.one_name(one.text) or names.agency(one.text)):
+            beside = labels[max(i - 1, 0) : i + 2]
+            if title is not None or "date line" in beside or names.agency(one.text):
+                return i
+    return next((i for i in said if i > last), None)
+
+
+def same(one: Block, other: Block) -> bool:
+    """Whether two lines say the same."""
+    return key(one.text) == key(other.text)

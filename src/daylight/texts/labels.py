@@ -1,0 +1,107 @@
+"""What a block is by its own words alone: furniture, a caption, a byline, a date, or unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from daylight.texts import captions, names
+from daylight.texts.blocks import Block, block
+from daylight.texts.dates import date_line, dates
+from daylight.texts.document import Why
+from daylight.texts.furniture import key, opened, why
+
+Role = Literal["title", "deck", "byline", "caption", "credit", "body", "opens"] | Why
+"""What a block is of an article, or why it is none of it. ``opens`` begins a list of links or the
+like; a ``credit`` is a caption that only names who owns a picture."""
+Label = Role | None
+
+SHORT = 40
+"""Words of a line that may hold a byline, a date and more."""
+OPENS = 8
+_SEPARATOR = re.compile(r"\s*[|•·●∙▪►»]\s*|\s+[–—-]+\s+|\s{3,}|\t\s*")
+_BEFORE_DATE = re.compile(
+    r"[^\w)]*(?:\b(?:published|updated|posted|on|date|mon|tues?|wed|thurs?|fri|sat|sun|\w{3,6}day)\b"
+    r"[^\w(]*+)*$",
+    re.I,
+)
+
+
+def label(one: Block, original: str) -> Label:
+    """Return what a block is by its own words, or None."""
+    if one.words > 200:
+        return None
+    text = key(one.text)
+    if not text:
+        return "navigation"
+    if one.words <= OPENS and opened(text):
+        return "opens"
+    found = why(text, one.words, one.text)
+    if found and one.words <= 3:
+        return found
+    picture = captions.sort(original[one.start : one.end], one.text, one.words)
+    if picture is captions.Sort.CREDIT:
+        return "credit"
+    if found and not picture:
+        return found
+    if one.words <= SHORT:
+        if date_line(one.text):
+            return "date line"
+        if names.byline(one.text, one.words):
+            return "byline"
+        if _bar(one):
+            return "navigation"
+    return "caption" if picture else None
+
+
+def split(one: Block, original: str) -> Sequence[Block]:
+    """Return the parts of a line that holds a byline, a date and the like beside each other."""
+    if one.words > SHORT or (one.ended and one.words > 12):
+        return (one,)
+    raw = original[one.start : one.end]
+    cuts = [m.span() for m in _SEPARATOR.finditer(raw)]
+    if cuts and cuts[0][0] > 0:
+        edges = [0, *(edge for cut in cuts for edge in cut), len(raw)]
+        spans = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+        parts = _parts(one, original, spans)
+        labels = [label(part, original) for part in parts]
+        told = [x is not None or names.one_name(p.text) or names.agency(p.text)
+                for x, p in zip(labels, parts, strict=True)]  # fmt: skip
+        if {"byline", "date line"} & set(labels) and all(told):
+            return _whole(one, original, parts)
+    for found in dates(one.text) if names.byline(_undated(one.text), one.words) else ():
+        at = raw.find(one.text[found.start : found.end])
+        before = _BEFORE_DATE.search(raw, 0, at) if at > 0 else None
+        if before and before.start() > 0:
+            parts = _parts(one, original, [(0, before.start()), (before.start(), len(raw))])
+            if [label(part, original) for part in parts] == ["byline", "date line"]:
+                return parts
+    return (one,)
+
+
+def _parts(one: Block, original: str, spans: Sequence[tuple[int, int]]) -> list[Block]:
+    made = [block(original, one.start + a, one.start + b, one.gap) for a, b in spans if b > a]
+    return [part for part in made if part]
+
+
+def _whole(one: Block, original: str, parts: Sequence[Block]) -> list[Block]:
+    """Return parts that take the signs between them in."""
+    ends = [*(part.start for part in parts[1:]), one.end]
+    starts = [one.start, *(part.start for part in parts[1:])]
+    made = [block(original, a, b, one.gap) for a, b in zip(starts, ends, strict=True)]
+    return [part for part in made if part]
+
+
+def _undated(text: str) -> str:
+    found = next(dates(text), None)
+    if not found or found.start == 0:
+        return ""
+    before = _BEFORE_DATE.search(text, 0, found.start)
+    return text[: before.start() if before else found.start]
+
+
+def _bar(one: Block) -> bool:
+    """Whether a line is a bar of links: short parts with signs between them."""
+    parts = [part for part in _SEPARATOR.split(one.text) if part]
+    return len(parts) >= 3 and not one.ended and one.words <= 4 * len(parts)

@@ -1,0 +1,108 @@
+"""Lines with the names of writers, and notes that say who they are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from daylight.texts.furniture import key
+from daylight.texts.lists import words
+
+LONGEST = 30
+"""Most words of a byline."""
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return one of the lists."""
+    return frozenset(words("names")[name])
+
+
+def agency(text: str) -> bool:
+    """Whether a line is the name of an agency or of a desk, which stands for a writer."""
+    return key(text) in listed("agency lines")
+
+
+def byline(text: str, count: int) -> bool:
+    """Whether a line names who wrote the article: ``By`` and names, and no sentence."""
+    if count > LONGEST or (text.endswith((".", "!", "?")) and count > 12):
+        return False
+    lower = text.casefold()
+    for end in (2, 1):
+        first = " ".join(lower.split(" ")[:end]).rstrip(":")
+        if first in listed("by"):
+            rest = text.split(" ", end)[end:]
+            return bool(rest) and names(rest[0])
+    return False
+
+
+def names(text: str) -> bool:
+    """Whether a text is names, with words between them such as ``and`` or ``in``."""
+    found = _WORD.findall(text)
+    rest = [w for w in found if w.casefold() not in listed("between")]
+    if not rest or _digits(text) or not found[0][0].isalpha():
+        return False
+    named = sum(_capital(word) for word in rest)
+    return _capital(rest[0]) and named >= 0.8 * len(rest) and named >= 0.4 * len(found)
+
+
+def one_name(text: str) -> bool:
+    """Whether a line may be the name of one person or of two, and nothing else."""
+    found = text.split(" ")
+    if not 2 <= len(found) <= 7 or any(c in text for c in '0123456789:?!|/"“”'):
+        return False
+    return not text.endswith(".") and names(text) and _few_between(found)
+
+
+def author_note(text: str, count: int, writer: str | None) -> bool:
+    """Whether a paragraph says who the writer is: a name, ``is``, and what a writer can be."""
+    if count > 120:
+        return False
+    head = text.split(" ")[:9]
+    verbs = [i for i, word in enumerate(head) if word in ("is", "was", "are", "covers", "writes",
+                                                          "reports", "teaches")]  # fmt: skip
+    if not verbs or not 1 <= verbs[0] <= 8:
+        return False
+    who = " ".join(head[: verbs[0]]).strip(",")
+    if head[verbs[0]] in ("covers", "writes", "reports", "teaches"):
+        known = True
+    else:
+        plain = set(key(" ".join(text.split(" ")[verbs[0] :][:14])).split(" "))
+        known = not plain.isdisjoint(listed("writers"))
+    if not known or not names(who):
+        return False
+    return (writer is not None and key(who) in key(writer)) or who.isupper() or len(who.split()) > 1
+
+
+def _few_between(found: list[str]) -> bool:
+    small = [word for word in found if word.islower()]
+    return len(found) - len(small) >= 2 and all(
+        w
+        in (
+            "and",
+            "de",
+            "van",
+            "von",
+            "al",
+            "bin",
+            "ibn",
+            "der",
+            "den",
+            "del",
+            "da",
+            "y",
+            "et",
+            "und",
+        )
+        for w in small
+    )
+
+
+def _capital(word: str) -> bool:
+    """Whether a word begins with a capital, or with a letter of a script that has none."""
+    return word[0].isupper() or not (word[0].islower() or word[0].isdigit())
+
+
+def _digits(text: str) -> bool:
+    return any(c.isdigit() for c in text)

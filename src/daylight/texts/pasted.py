@@ -1,0 +1,160 @@
+"""Text as it is pasted from a page: the article apart from the furniture around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from daylight.core.partial import PartialDate
+from daylight.texts import heads, truncated, zones
+from daylight.texts.blocks import Block, blocks
+from daylight.texts.captions import pictured
+from daylight.texts.dates import changed, dates
+from daylight.texts.document import Document, Dropped, Kind, Piece, Why
+from daylight.texts.furniture import key
+from daylight.texts.labels import Label, Role, label, split
+from daylight.texts.language import language
+
+NEAR = 8
+"""Blocks around one in which its words may stand again, as a quotation drawn out of the text."""
+DATELINE = 120
+"""Characters at the start of the body that may hold a place, an agency and a date."""
+
+
+def pasted(original: str, notes: tuple[str, ...] = ()) -> Document:
+    """Return the article in a text that was pasted, with everything else dropped and named."""
+    parts = [part for one in blocks(original) for part in split(one, original)]
+    roles = assign(parts, [label(one, original) for one in parts])
+    return document(original, parts, roles, "pasted", notes)
+
+
+def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
+    """Return what each block is, given what is known of each by its own words."""
+    found = zones.listed(parts, labels)
+    ends = zones.body_of(parts, found)
+    if ends is None:
+        return [x or "navigation" for x in found]
+    first, last = ends
+    title = heads.title(first, parts, found)
+    deck = heads.deck(title, first, parts, found)
+    if deck == first:
+        first = next(i for i in range(first + 1, len(parts)) if found[i] is None)
+    writer = heads.byline(title, first, last, parts, found)
+    name = parts[writer].text if writer is not None else None
+    for i in zones.notes_on_writers(parts, found, name):
+        found[i] = "author note"
+    for at, role in ((title, "title"), (deck, "deck"), (writer, "byline")):
+        if at is not None:
+            found[at] = cast(Role, role)
+    _shown(parts, found)
+    inside = [i for i in range(first, last + 1) if found[i] is None]
+    for i in zones.related(first, last, parts, found):
+        found[i] = "related links"
+    for i in inside:
+        found[i] = found[i] or "body"
+    _repeated(parts, found, title)
+    return [_rest(i, x, title, writer, first, parts) for i, x in enumerate(found)]
+
+
+def _shown(parts: Sequence[Block], found: list[Label]) -> None:
+    """Mark as captions the lines before a credit that read as what a picture shows."""
+    for i in range(1, len(parts)):
+        one = parts[i - 1]
+        close = not parts[i].gap and one.gap
+        if found[i] != "credit" or found[i - 1] is not None or one.words > 60:
+            continue
+        if close or pictured(one.text, one.words) or (not one.ended and one.words > 4):
+            found[i - 1] = "caption"
+
+
+def _repeated(parts: Sequence[Block], found: list[Label], title: int | None) -> None:
+    """Mark lines whose words stand once more nearby, or that repeat the title."""
+    named = key(parts[title].text) if title is not None else None
+    for i, one in enumerate(parts):
+        if found[i] not in (None, "body") or one.words > 60:
+            continue
+        if named and i != title and key(one.text) == named:
+            found[i] = "repeated text"
+        elif found[i] == "body" and one.words >= 6:
+            near = [*range(max(i - NEAR, 0), i), *range(i + 1, min(i + NEAR + 1, len(parts)))]
+            bare = one.text.strip("\"“”'‘’.… ")
+            longer = (j for j in near if found[j] == "body" and len(parts[j].text) > len(one.text))
+            if any(bare in parts[j].text for j in longer):
+                found[i] = "repeated text"
+
+
+def _rest(
+    i: int, label: Label, title: int | None, writer: int | None, first: int, parts: Sequence[Block]
+) -> Role:
+    if label == "byline" and i != writer:
+        return "author note"
+    if label is None and i < first and title is not None:
+        again = key(parts[i].text).startswith(key(parts[title].text))
+        return (
+            "repeated text"
+            if again and i != title
+            else "section label"
+            if (title - 2 <= i < title and parts[i].words <= 4)
+            else "navigation"
+        )
+    return label or "navigation"
+
+
+def document(
+    original: str, parts: Sequence[Block], roles: Sequence[Role], kind: Kind,
+    notes: tuple[str, ...] = (),
+) -> Document:  # fmt: skip
+    """Return the document of blocks whose roles are known."""
+    by: dict[str, list[Block]] = {}
+    for one, role in zip(parts, roles, strict=True):
+        by.setdefault("caption" if role == "credit" else role, []).append(one)
+    own = ("title", "deck", "byline", "caption", "body")
+    dropped = [
+        Dropped(one.text, cast(Why, role), one.start, one.end)
+        for one, role in zip(parts, roles, strict=True)
+        if role not in own and role != "credit"
+    ]
+    body = by.get("body", [])
+    after = [
+        (one, cast(Why, role))
+        for one, role in zip(parts, roles, strict=True)
+        if body and one.start > body[-1].start and role not in own and role != "credit"
+    ]
+    when = published(by.get("date line", []), body)
+    cut = truncated.broken(body[-1] if body else None) or truncated.locked(after)
+    return Document(
+        title=_text(by, "title"),
+        deck=_text(by, "deck"),
+        byline=_text(by, "byline"),
+        date=when,
+        paragraphs=tuple(Piece(b.text, b.start, b.end) for b in body),
+        captions=tuple(Piece(b.text, b.start, b.end) for b in by.get("caption", [])),
+        dropped=tuple(dropped),
+        truncated=cut,
+        language=language(" ".join(b.text for b in body[:40])),
+        kind=kind,
+        original=original,
+        notes=(*notes, *_said(when, cut)),
+    )
+
+
+def _text(by: dict[str, list[Block]], role: str) -> str | None:
+    return by[role][0].text if role in by else None
+
+
+def _said(when: PartialDate | None, cut: bool) -> list[str]:
+    said = [] if when else ["The text gives no date; say as of which day to read it."]
+    return [*said, "The text breaks off."] if cut else said
+
+
+def published(lines: Sequence[Block], body: Sequence[Block]) -> PartialDate | None:
+    """Return when it was published: by a line with a date, or by the dateline of the body."""
+    for line in sorted(lines, key=lambda one: changed(one.text)):
+        for found in dates(line.text):
+            return found.when
+    for one in body[:1]:
+        head = one.text[:DATELINE]
+        ends = [head.find(sign) for sign in ("—", "–", " - ", "/", ")", ":") if sign in head]
+        for found in dates(head[: min(ends)]) if ends else ():
+            return found.when
+    return None
