@@ -23,7 +23,8 @@ SEVERAL = -1
 """Stands for any number of pairs."""
 PAIR = re.compile(r"((?:(?:GW|COW):)?[^:]+):((?:(?:GW|COW):)?[^:]+)", re.IGNORECASE)
 WANTED = {0: "no state", 1: "one state", 2: "two states"}
-METAVARS = {"state": "STATE", "pair": "STATE_A STATE_B", "bloc": "BLOC"}
+OTHERS = {"bloc": "one bloc", "text": "one FILE, address or -"}
+METAVARS = {"state": "STATE", "pair": "STATE_A STATE_B", "bloc": "BLOC", "text": "FILE"}
 
 
 def command(question: Question, below: Sequence[click.Command] = ()) -> click.Command:
@@ -83,7 +84,7 @@ def _refuse_lost(context: click.Context) -> None:
 
 
 def _many(question: Question) -> int:
-    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1}[question.takes]
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1, "text": 1}[question.takes]
 
 
 def _named(question: Question, states: tuple[str, ...], values: Values) -> bool:
@@ -157,7 +158,7 @@ def _count(states: tuple[str, ...], asked: Question, guest: Question | None) -> 
     many = _many(asked)
     if many == SEVERAL or len(states) == many:
         return
-    wanted = "one bloc" if asked.takes == "bloc" else WANTED[many]
+    wanted = OTHERS.get(asked.takes, WANTED[many])
     wanted += f" or {WANTED[_many(guest)]}" if guest else ""
     got = f"{len(states)}: {', '.join(states)}" if states else "none"
     raise BadInput(f"{asked.command} takes {wanted}; got {got}.")

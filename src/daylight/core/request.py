@@ -42,6 +42,8 @@ class Request:
         In the order asked for; of several pairs one after another.
     bloc : str or None
         The bloc that it is about, by its short name.
+    text : str or None
+        The text that it is about: a file, an address, or ``-``.
     divider : StateRef or None
         An outside power.
     as_of : date
@@ -61,6 +63,7 @@ class Request:
     question: str
     states: tuple[StateRef, ...]
     bloc: str | None
+    text: str | None
     divider: StateRef | None
     as_of: date
     year: int
@@ -121,6 +124,7 @@ def request(
     several: bool = False,
     dated: bool = True,
     bloc: str | None = None,
+    text: str | None = None,
 ) -> Request:
     """Read what all questions share. This is the only place where a text becomes a state.
 
@@ -144,6 +148,8 @@ def request(
         Whether the date limits the answer.
     bloc : str, optional
         Short name of a bloc that it is about.
+    text : str, optional
+        A file, an address, or ``-``, that it is about.
 
     Raises
     ------
@@ -162,6 +168,7 @@ def request(
         question=question,
         states=tuple(ref(state, day.date) for state in states),
         bloc=bloc,
+        text=text,
         divider=ref(power, day.date) if power else None,
         as_of=day.date,
         year=day.year,
@@ -214,7 +221,7 @@ def command(asked: Request, several: bool = False) -> str:
     if several:
         codes = [f"{a}:{b}" for a, b in zip(codes[::2], codes[1::2], strict=True)]
     words = ["daylight", asked.question.replace("_", "-"), *codes]
-    words += [asked.bloc] if asked.bloc else []
+    words += [name for name in (asked.bloc, asked.text) if name]
     words += ["--divider", asked.divider.code] if asked.divider else []
     words += ["--as-of", asked.as_of.isoformat()] if asked.dated else []
     for name, value in asked.options.items():

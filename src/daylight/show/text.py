@@ -18,7 +18,14 @@ def title(asked: Request) -> str:
     names = [state.name for state in asked.states]
     if len(names) > MOST_TOGETHER:
         names = [f"{a.name}-{b.name}" for a, b in asked.pairs]
-    return listed(names) if names else asked.bloc or ""
+    return listed(names) if names else asked.bloc or named(asked)
+
+
+def named(asked: Request) -> str:
+    """Return the name of the text that an answer is about, without the folder it lies in."""
+    if asked.text == "-":
+        return "the standard input"
+    return asked.text.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1] if asked.text else ""
 
 
 def head(asked: Request, headline: str, asks: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Whether what a text claims is so, decided by questions to the atlas."""

@@ -1,0 +1,74 @@
+"""Numbers in digits and in words, with what they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SMALL = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6,
+    "bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3,
+}  # fmt: skip
+OTHERS = {"a dozen": 12.0, "dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0}
+ALTERNATIVES = "|".join
+_SMALL, _TENS = ALTERNATIVES(SMALL), ALTERNATIVES(TENS)
+WORD = rf"(?:(?:{_TENS})(?:[- ](?:{ALTERNATIVES(list(SMALL)[:9])}))?|{_SMALL})"
+NUMBER = re.compile(
+    rf"(?P<money>US\$|\$|€|£)?\s?(?P<digits>(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\d.,])\d{{1,15}}(?:\.\d{{1,6}})?)"
+    rf"(?:[ -]?(?P<scale>{ALTERNATIVES(SCALES)})\b)?"
+    rf"(?P<percent>\s?(?:%|per ?cent\b))?(?P<dollars> (?:US )?dollars\b)?",
+    re.IGNORECASE,
+)
+WORDS = re.compile(
+    rf"\b(?P<word>half a dozen|two dozen|a dozen|dozen|{WORD})"
+    rf"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
+    rf"(?P<percent> per ?cent\b)?(?P<dollars> (?:US )?dollars\b)?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text: its value, its unit, and the characters where it stands."""
+
+    value: float
+    unit: str | None
+    start: int
+    end: int
+
+
+def numbers(text: str) -> tuple[Number, ...]:
+    """Return the numbers of a sentence in order."""
+    found = [_digits(m) for m in NUMBER.finditer(text)] + [_words(m) for m in WORDS.finditer(text)]
+    return tuple(sorted(found, key=lambda number: number.start))
+
+
+def _digits(match: re.Match[str]) -> Number:
+    value = float(match["digits"].replace(",", ""))
+    value *= SCALES[match["scale"].lower()] if match["scale"] else 1
+    start = match.start("money") if match["money"] else match.start("digits")
+    return Number(value, _unit(match, bool(match["money"])), start, match.end())
+
+
+def _words(match: re.Match[str]) -> Number:
+    word = match["word"].lower()
+    value = OTHERS.get(word)
+    if value is None:
+        value = float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", word)))
+    value *= SCALES[match["scale"].lower()] if match["scale"] else 1
+    return Number(value, _unit(match, False), match.start(), match.end())
+
+
+def _unit(match: re.Match[str], money: bool) -> str | None:
+    if match["percent"]:
+        return "percent"
+    return "dollars" if money or match["dollars"] else None

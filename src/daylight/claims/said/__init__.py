@@ -1,0 +1,1 @@
+"""What writers say when they claim something: one module for each kind."""
