@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from daylight.checks.belonging import TABLES, WORDS, cases, query_of
@@ -112,9 +113,14 @@ def candidate(claim: Claim, known: Known) -> Verdict:
 def _sentence(name: str, row: Row, bloc: str, day: date) -> str:
     if row["status"] in IN_LAW:
         return f"{name} was a member of the {bloc} on {written(day)} already."
-    said = row["note"] or ""
+    said = _then(row["note"] or "")
     text = f"{name} was {'an' if WORDS[row['status']][0] in 'aeiou' else 'a'} {WORDS[row['status']]} on {written(day)}"
     return f"{text} ({said})." if row["status"] == "contemplated" and said else f"{text}."
+
+
+def _then(note: str) -> str:
+    """Return what a note says of the beginning; what ended a standing came later than the day."""
+    return re.sub(r" ?\([^()]*(?:\([^()]*\)[^()]*)*\)", "", note.partition("; end")[0])
 
 
 def _code(known: Known, cow: int, day: date) -> str:

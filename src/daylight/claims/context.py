@@ -30,12 +30,28 @@ THEIR = re.compile(
     re.IGNORECASE,
 )
 
+IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
+"""As the first word it means what the sentence before was about; within one, what this one is."""
+
 
 @dataclass
 class Context:
-    """What was named so far in a text."""
+    """What was named so far in a text.
+
+    Attributes
+    ----------
+    bloc : Mention or None
+        The newest one.
+    topic : Mention or None
+        The first state or bloc of the sentence before.
+    pair : tuple of str or None
+        The two states of the newest sentence that names two.
+    names : Counter
+        How often each state was named.
+    """
 
     bloc: Mention | None = None
+    topic: Mention | None = None
     pair: tuple[str, str] | None = None
     names: Counter[str] = field(default_factory=Counter)
 
@@ -45,6 +61,11 @@ class Context:
             for match in BLOC.finditer(text):
                 bloc = next((m for m in reversed(mentions) if m.kind == "bloc" and m.end <= match.start()), self.bloc)
                 yield Mention(*match.span(), match[0], "bloc", bloc.name, bloc.ids, "said before")
+        first = next((m for m in mentions if m.kind in ("bloc", "state")), None)
+        for match in IT.finditer(text):
+            topic = self.topic if first is None or match.start() < first.start else first
+            if topic is not None and len(topic.ids) == 1:
+                yield Mention(*match.span(), match[0], topic.kind, topic.name, topic.ids, "pronoun")
         pair = self._two(mentions) or self.couple()
         if pair is None:
             return
@@ -56,8 +77,10 @@ class Context:
                     span = (match.start(), match.end() - 1)
                     yield Mention(*span, match[0], "pair", " and ".join(pair), pair, "said before")
 
-    def add(self, mentions: tuple[Mention, ...]) -> None:
-        """Take in a sentence."""
+    def add(self, mentions: tuple[Mention, ...], said: tuple[Mention, ...] = ()) -> None:
+        """Take in a sentence: who is named, and who is meant by other words."""
+        told = [m for m in sorted((*mentions, *said), key=lambda m: m.start) if m.kind in ("bloc", "state") and m.role != "pronoun"]
+        self.topic = told[0] if told else self.topic
         blocs = [m for m in mentions if m.kind == "bloc" and len(m.ids) == 1]
         self.bloc = blocs[-1] if blocs else self.bloc
         self.names.update(_codes(mentions))

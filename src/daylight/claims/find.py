@@ -60,8 +60,9 @@ def of_sentence(
     """Return the claims of one sentence, and take it into the context."""
     text = original[sentence.start : sentence.end]
     mentions = find(text, on)
-    marked = masked(text, mentions, context.meant(text, mentions), on)
-    context.add(mentions)
+    said = tuple(context.meant(text, mentions))
+    marked = masked(text, mentions, said, on)
+    context.add(mentions, said)
     if not MARK.search(marked.masked):
         return ()
     small = marked.masked.lower()

@@ -74,7 +74,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?P<n>{N}) (?P<word>(?:full |other |founding )*)(?:members|member[- ]states|states|countries|nations)(?: now)? (?:of|in|belong(?:ed)? to|make up|made up|form) (?P<obj>{B})",
             ("member", "states", "countries", "nations")),
     Pattern("candidate", "candidate",
-            rf"(?P<obj>{{B}}){{GG}}(?P<neg>){WISH} (?:the )?(?:possible |eventual |future )*(?:addition|accession|admission|membership|entry|inclusion)(?: of)?"
+            rf"(?P<obj>{{B}})[^.;:!?]{{0,200}}?(?P<neg>){WISH} (?:the )?(?:possible |eventual |future )*(?:addition|accession|admission|membership|entry|inclusion)(?: of)?"
             r"(?: ?(?P<n>{N}) (?:more|others?|further|new|additional|states|countries|members)?)*[ (:,–—-]*(?P<sub>{SS})",
             ("contemplat", "consider", "weigh", "discuss", "mull", "explor", "plan", "debat", "prepar")),
     Pattern("candidate", "candidate",
