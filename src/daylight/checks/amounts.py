@@ -24,7 +24,8 @@ FAR = 1.5
 """A number this many times beyond the interval is contradicted; nearer ones are mixed."""
 POINTS = 3.0
 """Points of a hundred by which a share may differ, for rounding and for other roll calls."""
-OVER = ("exceed", "topped", "surpass", "passed", "more than", "over")
+OVER = ("exceed", "topped", "surpass", "passed", "more than", "over ", "past", "above", "beyond", "at least")
+UNDER = ("less than", "fewer than", "under", "below", "barely", "not even", "at most")
 LOG_TROOPS = "troops_"
 
 
@@ -78,7 +79,10 @@ def _trade(claim: Claim, known: Known) -> Verdict:
 def _against(claim: Claim, lo: float, hi: float, slack: float = ROUNDING) -> Word:
     """Return the verdict on a number against an interval."""
     value = float(claim.value or 0.0)
-    if any(word in claim.text.lower() for word in OVER):
+    about = f"{claim.word('about')} {claim.word('word')}"
+    if any(word in about for word in UNDER):
+        return "supported" if hi * (1 - slack) <= value else "contradicted" if lo > value else "mixed"
+    if any(word in about for word in OVER):
         return "supported" if lo * (1 + slack) >= value else "contradicted" if hi < value else "mixed"
     if lo * (1 - slack) <= value <= hi * (1 + slack):
         return "supported"

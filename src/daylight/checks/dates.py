@@ -46,10 +46,11 @@ def _founded(claim: Claim, known: Known) -> Verdict:
     if within(when, claim.window):
         return Verdict(turned("supported", claim.negated), f"{text}.", None, query, figures, BLOCS)
     signed = [PartialDate.read(s["signed"]) for s in known.spells(row["bloc"]) if s["signed"]]
-    if not over and any(within(day, claim.window) for day in signed):
+    exact = claim.window.precision in ("day", "month")
+    if not over and not (exact and "into" in claim.word("word")) and any(within(day, claim.window) for day in signed):
         return Verdict("supported under a definition", f"{text}; its treaty had been signed in {claim.window.first.year}.",
                        "the day of signature, not that of force", query, figures, BLOCS)  # fmt: skip
-    if row["note"] and str(claim.window.first.year) in row["note"]:
+    if not exact and row["note"] and str(claim.window.first.year) in row["note"]:
         return Verdict("supported under a definition", f"{text}; {row['note']}.", row["note"], query, figures, BLOCS)
     return Verdict(turned("contradicted", claim.negated), f"{text}.", None, query, figures, BLOCS)
 

@@ -3,6 +3,7 @@ sphere of another."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from daylight.checks.amounts import two
@@ -22,7 +23,8 @@ from daylight.say.numbers import with_interval
 from daylight.spheres.between import between
 from daylight.store.rows import rows_of
 
-WEAK = ("fragile", "brittle")
+WEAK = ("fragile", "brittle", "broke", "break", "snapped", "collapsed", "fall apart", "fell apart", "rupture", "cracked")
+BROKE = re.compile(r"\b(?:br[eo]k\w*|snapp\w*|collaps\w*|f[ea]ll apart|ruptur\w*|crack\w*)\b", re.IGNORECASE)
 STOOD = ("held", "held in one dimension", "dipped and recovered")
 FELL = ("fell", "strained", "broke")
 LEAST_TESTS = 2
@@ -70,8 +72,12 @@ def resilience(claim: Claim, known: Known) -> Verdict:
         word = "contradicted"
     else:
         word = "mixed"
-    weak = any(w in claim.word("word") for w in WEAK)
-    return Verdict(turned(word, claim.negated != weak), text, rule, query, tuple(figures), RESILIENCE)
+    weak = any(w in claim.word("word") for w in WEAK) and "un" + claim.word("word") not in claim.text.lower()
+    if claim.negated and BROKE.search(claim.text):
+        weak, negated = False, False
+    else:
+        negated = claim.negated
+    return Verdict(turned(word, negated != weak), text, rule, query, tuple(figures), RESILIENCE)
 
 
 def _asked(known: Known, a: str, b: str) -> Resilience | None:
@@ -83,8 +89,9 @@ def _asked(known: Known, a: str, b: str) -> Resilience | None:
 
 def tether(claim: Claim, known: Known) -> Verdict:
     """Decide whether the members of each bloc lean on the one state."""
-    state = known.state(str(claim.subject[0].state)) if claim.subject else None
-    if state is None or not claim.blocs:
+    named = [known.state(str(a.state)) for a in claim.subject if a.state]
+    states = [s for s in named if s is not None]
+    if not states or not claim.blocs:
         return silent("Which bloc or which state is meant is not settled by the text.")
     words, texts, figures, queries = [], [], [], []
     year = min(claim.window.last.year, known.year) if claim.window and claim.window.precision == "year" else known.year
@@ -96,7 +103,7 @@ def tether(claim: Claim, known: Known) -> Verdict:
             words.append("not enough data")
             texts.append(f"Whom the members of the {bloc} leaned on in {year} is not measured.")
             continue
-        word, text, figure = _hub(bloc, year, hub, rows, state.cow, known)
+        word, text, figure = _hub(bloc, year, hub, rows, [s.cow for s in states], known)
         words.append(word)
         texts.append(text)
         figures.append(figure)
@@ -105,7 +112,7 @@ def tether(claim: Claim, known: Known) -> Verdict:
     return Verdict(turned(word, claim.negated), " ".join(texts), rule, tuple(queries), tuple(figures), BLOC_YEARS)
 
 
-def _hub(bloc: str, year: int, hub: Row, rows: dict[str, Row], cow: int, known: Known) -> tuple[Word, str, Figure]:
+def _hub(bloc: str, year: int, hub: Row, rows: dict[str, Row], cows: list[int], known: Known) -> tuple[Word, str, Figure]:
     share, lo, hi = (float(hub[name]) for name in ("value", "lo", "hi"))
     who = ref_of(int(hub["cow"]), known.on)
     said = with_interval(100 * share, 100 * lo, 100 * hi, 0)
@@ -116,7 +123,7 @@ def _hub(bloc: str, year: int, hub: Row, rows: dict[str, Row], cow: int, known: 
         text += f"; in trade they leaned more on {ref_of(int(outside['cow']), known.on).name}, which is "
         text += "outside" if not _member(known, bloc, int(outside["cow"])) else "a member too"
     figure = Figure(f"hub of {bloc}", share, lo, hi, "part of one", f"{who.name} {said} of 100", "bloc_years")
-    if int(hub["cow"]) != cow:
+    if int(hub["cow"]) not in cows:
         return "contradicted", f"{text}.", figure
     word: Word = "supported" if lo >= MOST else "mixed" if lo >= HALF or hi >= MOST else "contradicted"
     return word, f"{text}.", figure

@@ -143,6 +143,8 @@ def comparison(claim: Claim, known: Known) -> Verdict:
     """Decide which of two is more."""
     measure = str(claim.measure)
     less = any(w in claim.word("word") for w in ("less", "smaller", "lower", "distant", "further", "half", "poorer"))
+    if claim.negated:
+        return silent("The text denies a comparison; what it says in its place is not read.")
     if measure == "gdp":
         return _gdp(claim, known, less)
     if len(claim.subject) != 1 or not claim.object or not claim.other:
@@ -171,8 +173,10 @@ Compared = tuple[tuple[Ends, Ends], str, tuple[str, ...]] | None
 
 def _traded(claim: Claim, known: Known, state: StateRef, one: StateRef, other: StateRef) -> Compared:
     year = year_of(claim, known)
-    way = "ab" if claim.word("way") in ("exports", "exported", "sells", "sold") else "both"
-    imports = claim.word("way") in ("buys", "imports", "imported")
+    way = "ab" if re.search(r"\b(?:export|sell|sold)", claim.text) else "both"
+    imports = bool(re.search(r"\b(?:buy|bought|import)", claim.text))
+    if re.search(r"\bthan [^.;,]{2,40} (?:does|did|do)\b", claim.text):
+        state, one, other = one, state, other
     flows = [traded.between(known, s, state, year, "ab") if imports else traded.between(known, state, s, year, way) for s in (one, other)]
     if flows[0] is None or flows[1] is None:
         return None

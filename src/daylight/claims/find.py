@@ -11,9 +11,12 @@ from daylight.actors.find import find
 from daylight.claims.context import Context
 from daylight.claims.hedged import attribution, speaker
 from daylight.claims.masked import MARK, Masked, masked
-from daylight.claims.patterns import Pattern, denied, part
+from daylight.claims.numbers import Number
+from daylight.claims.patterns import NEGATION, Pattern, denied, part
 from daylight.claims.records import UNCHECKABLE, Actor, Claim, Window
+from daylight.claims.cue import CLAUSE, Clause, Cue, clauses, cued
 from daylight.claims.said import acts, belonging, beyond, ties
+from daylight.claims.said.cues import CUES
 from daylight.texts.document import Document, Piece
 from daylight.texts.sentences import sentences
 
@@ -25,12 +28,23 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 LONGEST = 1_200
 """Characters of a sentence; a longer one is no sentence of prose and is left out."""
+OPENING = re.compile(r"(?:In |On |By |Since |During )?‹T")
+"""A time at the head of a sentence holds for all of it."""
 PARTS = ("word", "what", "way", "after", "before", "since", "by")
 SUBJECTS = ("sub", "both", "those", "own")
 OBJECTS = ("obj", "one")
 OTHERS = ("other", "apart")
-SAME = {("sequence", "membership"), ("candidate", "membership"), ("count", "membership"),
-        ("base", "membership"), ("candidate", "intent")}  # fmt: skip
+SAME = {
+    ("sequence", "membership"), ("membership", "sequence"), ("candidate", "membership"),
+    ("membership", "candidate"), ("sequence", "candidate"), ("count", "membership"),
+    ("count", "candidate"), ("base", "membership"), ("candidate", "intent"), ("tether", "membership"),
+    ("membership", "tether"), ("count", "tether"), ("meeting", "statement"), ("trend", "quantity"),
+    ("superlative", "trend"), ("superlative", "comparison"), ("comparison", "quantity"),
+    ("comparison", "trend"), ("comparison", "superlative"), ("superlative", "quantity"),
+    ("resilience", "trend"), ("trend", "resilience"), ("superlative", "resilience"),
+    ("quantity", "base"), ("base", "quantity"), ("quantity", "trend"), ("sequence", "statement"),
+    ("candidate", "statement"), ("membership", "statement"),
+}  # fmt: skip
 """Types of which a claim of the second is left out where one of the first has its words."""
 NEAR = 8
 """Characters by which two claims of one type may overlap and be two."""
@@ -66,22 +80,28 @@ def of_sentence(
     if not MARK.search(marked.masked):
         return ()
     small = marked.masked.lower()
-    found = chain.from_iterable(
+    found = [
         _made(pattern, match, marked, sentence.start)
         for pattern in PATTERNS
         for match in pattern.matches(marked, small)
-    )
-    return tuple(sorted(_kept(found), key=lambda claim: (claim.start, claim.end)))
+    ]
+    parts = clauses(marked)
+    loose = [
+        _of_clause(cue, clause, match, marked, sentence.start)
+        for cue in CUES
+        for clause, match in cued(cue, marked, parts)
+    ]
+    return tuple(sorted(_kept(found, loose), key=lambda claim: (claim.start, claim.end)))
 
 
 def _made(
     pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int
-) -> Iterator[Claim]:
+) -> Claim:
     number = sentence.number(part(match, "n")) or sentence.number(part(match, "by"))
     begin = match.start("sub") if pattern.relation == "said" else match.start()
     start, end = sentence.place(begin), sentence.place(match.end())
     parts = ((name, part(match, name)) for name in PARTS)
-    yield Claim(
+    return Claim(
         type=pattern.type,
         relation=pattern.relation,
         start=offset + start,
@@ -99,7 +119,10 @@ def _made(
         value=number.value if number else None,
         unit=number.unit if number else None,
         window=_window(match, sentence),
-        parts=tuple((name, _plain(text, sentence)) for name, text in parts if text and text.strip()),
+        parts=(
+            ("about", _about(sentence, number)),
+            *((name, _plain(text, sentence)) for name, text in parts if text and text.strip()),
+        ),
     )
 
 
@@ -134,15 +157,69 @@ def _window(match: re.Match[str], sentence: Masked) -> Window | None:
     inside = sentence.times(match[0])
     if inside:
         return inside[-1]
-    every = sentence.times()
-    start, end = sentence.place(match.start()), sentence.place(match.end())
-    return min(every, key=lambda w: max(w.start - end, start - w.end), default=None)
+    edges = [0, *(m.end() for m in CLAUSE.finditer(sentence.masked)), len(sentence.masked)]
+    start = max(edge for edge in edges if edge <= match.start())
+    end = min(edge for edge in edges if edge >= match.end())
+    near = sentence.times(sentence.masked[start:end])
+    if near or start == 0:
+        return near[0] if near else None
+    opening = sentence.times(sentence.masked[: edges[1]])
+    return opening[0] if opening and OPENING.match(sentence.masked) else None
 
 
-def _kept(found: Iterable[Claim]) -> Iterator[Claim]:
-    """Leave out a claim whose words lie within those of another of its type."""
+def _about(sentence: Masked, number: Number | None) -> str:
+    """Return the words before a number: "more than", "nearly"."""
+    return sentence.text[max(0, number.start - 24) : number.start].lower() if number else ""
+
+
+def _of_clause(
+    cue: Cue, clause: Clause, match: re.Match[str], sentence: Masked, offset: int
+) -> Claim:
+    """Return the claim of a clause that a cue tells."""
+    text = sentence.masked[clause.start : clause.end]
+    blocs = sentence.named(text, "B")
+    people = sentence.named(text, "SLD")
+    subject, object_, other = people, blocs, ()
+    if cue.relation == "said":
+        subject, object_ = sentence.named(text, "L")[:1], ()
+    elif cue.relation == "met":
+        subject, object_ = people, ()
+    elif not blocs or "B" not in cue.needs:
+        subject, object_, other = people[:1], people[1:2], people[2:3]
+    if cue.relation == "largest":
+        subject, object_ = object_, subject
+    number = sentence.number(text) if "N" in cue.needs else None
+    start, end = sentence.place(clause.start), sentence.place(clause.end)
+    words = next((match[name] for name in ("word", "word2", "word3") if part(match, name)), match[0])
+    times = sentence.times(text) or sentence.times()
+    whole = sentence.text[start:end].strip().rstrip(".,;:")
+    return Claim(
+        type=cue.type,
+        relation=cue.relation,
+        start=offset + start,
+        end=offset + start + len(whole),
+        text=" ".join(whole.split()),
+        sentence=" ".join(sentence.text.split()),
+        attribution=attribution(sentence, match.start(), clause.end),
+        speaker=speaker(sentence),
+        negated=bool(NEGATION.search(sentence.masked[clause.start : match.end()])),
+        subject=subject,
+        object=object_,
+        other=other,
+        measure=cue.measure,
+        comparator=cue.comparator,
+        value=number.value if number else None,
+        unit=number.unit if number else None,
+        window=times[-1] if times else None,
+        parts=(("about", _about(sentence, number)), ("word", _plain(words, sentence))),
+    )
+
+
+def _kept(found: Iterable[Claim], loose: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out a claim whose words lie within those of another of its type, or of a like one."""
     kept: list[Claim] = []
-    for claim in sorted(found, key=lambda c: (c.type in UNCHECKABLE, c.start - c.end)):
+    strict = sorted(found, key=lambda c: (c.type in UNCHECKABLE, c.start - c.end))
+    for claim in (*strict, *loose):
         same = [c for c in kept if c.type == claim.type or (c.type, claim.type) in SAME]
         if all(claim.end - NEAR <= c.start or claim.start + NEAR >= c.end for c in same):
             kept.append(claim)

@@ -35,6 +35,15 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 
+PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "twentieth": 5.0,
+         "fiftieth": 2.0, "hundredth": 1.0, "sixth": 100 / 6, "eighth": 12.5}  # fmt: skip
+PART = re.compile(
+    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:of|in|out of)(?: every)? (?P<whole>ten|a hundred|hundred|100|10|five|four|three)\b(?! (?:countries|states|members))"
+    rf"|\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{ALTERNATIVES(PARTS)})s? of\b",
+    re.IGNORECASE,
+)
+WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -48,8 +57,20 @@ class Number:
 
 def numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of a sentence in order."""
-    found = [_digits(m) for m in NUMBER.finditer(text)] + [_words(m) for m in WORDS.finditer(text)]
-    return tuple(sorted(found, key=lambda number: number.start))
+    parts = [_part(match) for match in PART.finditer(text)]
+    plain = [_digits(m) for m in NUMBER.finditer(text)] + [_words(m) for m in WORDS.finditer(text)]
+    rest = [n for n in plain if all(n.end <= p.start or n.start >= p.end for p in parts)]
+    return tuple(sorted((*parts, *rest), key=lambda number: number.start))
+
+
+def _part(match: re.Match[str]) -> Number:
+    if match["part"]:
+        many = {"two": 2, "three": 3, "four": 4}.get((match["many"] or "").lower(), 1)
+        return Number(many * PARTS[match["part"].lower()], "percent", match.start(), match.end())
+    count = match["of"].lower()
+    value = float(count) if count.isdigit() else float(SMALL[count])
+    whole = WHOLES.get(match["whole"].lower(), 100)
+    return Number(100 * value / whole, "percent", match.start(), match.end())
 
 
 def _digits(match: re.Match[str]) -> Number:

@@ -13,6 +13,7 @@ from daylight.tables.step import LAST_FULL_YEAR, Inputs, Step
 
 NEEDS = (*TABLES, "bloc_spells")
 DECIMALS = 3
+NUMBERS = ("value", "lo", "hi")
 
 
 def _years(inputs: Inputs) -> pl.DataFrame:
@@ -22,8 +23,10 @@ def _years(inputs: Inputs) -> pl.DataFrame:
         rows += rows_of_year(world, year)
         inputs.tick()
     names = ["bloc", "year", "what", "value", "lo", "hi", "cow"]
-    frame = pl.DataFrame(rows, names, orient="row")
-    return frame.with_columns(pl.col("value", "lo", "hi").round(DECIMALS)).sort(names[:3])
+    # with the types stated, as a small world may give no row
+    kinds = {name: pl.Float64 for name in NUMBERS} | {"year": pl.Int64, "cow": pl.Int64}
+    frame = pl.DataFrame(rows, names, orient="row", schema_overrides=kinds)
+    return frame.with_columns(pl.col(*NUMBERS).round(DECIMALS)).sort(names[:3])
 
 
 def _joining(inputs: Inputs) -> pl.DataFrame:
