@@ -13,6 +13,7 @@ from daylight.tables.step import LAST_FULL_YEAR, Inputs, Step
 
 NEEDS = (*TABLES, "bloc_spells")
 DECIMALS = 3
+NUMBERS = ("value", "lo", "hi")
 
 
 def _years(inputs: Inputs) -> pl.DataFrame:
@@ -22,14 +23,17 @@ def _years(inputs: Inputs) -> pl.DataFrame:
         rows += rows_of_year(world, year)
         inputs.tick()
     names = ["bloc", "year", "what", "value", "lo", "hi", "cow"]
-    frame = pl.DataFrame(rows, names, orient="row")
-    return frame.with_columns(pl.col("value", "lo", "hi").round(DECIMALS)).sort(names[:3])
+    # with the types stated, as a small world may give no row
+    kinds = {name: pl.Float64 for name in NUMBERS} | {"year": pl.Int64, "cow": pl.Int64}
+    frame = pl.DataFrame(rows, names, orient="row", schema_overrides=kinds)
+    return frame.with_columns(pl.col(*NUMBERS).round(DECIMALS)).sort(names[:3])
 
 
 def _joining(inputs: Inputs) -> pl.DataFrame:
     world = inputs.world("votes", "rollcalls", "trade", "economies", "bloc_spells")
-    seen = panels(world, range(FIRST, inputs.result(LAST_FULL_YEAR) + 1))
-    frame = pl.DataFrame([asdict(one) for one in cases(world, seen)],
+    years = range(FIRST, inputs.result(LAST_FULL_YEAR) + 1)
+    found = cases(world, panels(world, years)) if years else ()
+    frame = pl.DataFrame([asdict(one) for one in found],
                          [field.name for field in fields(Case)])  # fmt: skip
     rounded = frame.with_columns(pl.selectors.float().round(DECIMALS + 1))
     return rounded.sort("bloc", "outcome", "cow", "year")
