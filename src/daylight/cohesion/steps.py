@@ -31,8 +31,9 @@ def _years(inputs: Inputs) -> pl.DataFrame:
 
 def _joining(inputs: Inputs) -> pl.DataFrame:
     world = inputs.world("votes", "rollcalls", "trade", "economies", "bloc_spells")
-    seen = panels(world, range(FIRST, inputs.result(LAST_FULL_YEAR) + 1))
-    frame = pl.DataFrame([asdict(one) for one in cases(world, seen)],
+    years = range(FIRST, inputs.result(LAST_FULL_YEAR) + 1)
+    found = cases(world, panels(world, years)) if years else ()
+    frame = pl.DataFrame([asdict(one) for one in found],
                          [field.name for field in fields(Case)])  # fmt: skip
     rounded = frame.with_columns(pl.selectors.float().round(DECIMALS + 1))
     return rounded.sort("bloc", "outcome", "cow", "year")

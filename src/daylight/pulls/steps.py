@@ -43,9 +43,10 @@ def _make(inputs: Inputs) -> pl.DataFrame:
     for year in range(FIRST, inputs.result(LAST_FULL_YEAR) + 1):
         rows += rows_of_year(world, year)
         inputs.tick()
-    whole = pl.col("cow", "year", *DIMENSIONS, "within", "within_lo", "within_hi")
-    frame = pl.DataFrame(rows, list(COLUMNS), orient="row")
-    return frame.with_columns(whole.round().cast(pl.Int16), pl.col("power").cast(pl.Boolean))
+    # with the types stated, as a small world may give no row
+    frame = pl.DataFrame(rows, dict.fromkeys(COLUMNS, pl.Float64), orient="row")
+    whole = pl.all().exclude("power").round().cast(pl.Int16)
+    return frame.with_columns(whole, pl.col("power").cast(pl.Boolean))
 
 
 STEPS = (Step("spheres", _make, needs=(*TABLES, LAST_FULL_YEAR)),)
