@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -89,3 +91,52 @@ def test_there_are_sentences_enough() -> None:
     assert len(subjects) >= 25
     assert verdicts["contradicted"] / (verdicts["contradicted"] + verdicts["supported"]) >= 0.4
     assert {int(entry["as_of"][:3]) * 10 for entry in entries} >= set(range(1950, 2030, 10))
+
+
+def _page_text(page: dict[str, Any]) -> str:
+    text = (HERE / "pages" / page["file"]).read_bytes().decode(page["encoding"])
+    if page["kind"] == "html":
+        text = re.sub(r"<[^>]*>", "", text)
+    return _fold(html.unescape(text))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_page_holds_what_it_must() -> None:
+    pages = [_load(f"pages/{path.name}") for path in sorted((HERE / "pages").glob("*.yml"))]
+    assert len(pages) >= 5
+    assert any(page["truncated"] for page in pages)
+    assert {"cp1252", "utf-8"} <= {page["encoding"] for page in pages}
+    for page in pages:
+        text = _page_text(page)
+        raw = (HERE / "pages" / page["file"]).read_bytes().decode(page["encoding"])
+        for words in (page["title"], page["deck"], *page["body"], *page["captions"]):
+            assert _fold(words) in text, (page["file"], words)
+        for words in page["dropped"]:
+            assert _fold(words) in text or words in raw, (page["file"], words)
+        for claim in page["claims"]:
+            _check_claim(claim)
+            assert claim["text"] in text, (page["file"], claim["text"])
+        assert 8 <= len(_checkable(page)) <= 16
+        assert len({claim["type"] for claim in _checkable(page)}) >= 5
+        assert any(claim["verdict"] == "contradicted" for claim in page["claims"])
+        assert all(actor["name"] and actor["ids"] for actor in page["actors"])
+
+
+def test_every_snippet_holds_its_lines() -> None:
+    snippets = _load("strip.yml")
+    assert len(snippets) >= 15
+    assert {"en", "fr", "ar"} <= {snippet["language"] for snippet in snippets}
+    for snippet in snippets:
+        text = snippet["text"]
+        assert 4 <= len(text.splitlines()) <= 25, snippet["id"]
+        if snippet["form"] == "html":
+            text = re.sub(r"<[^>]*>", "", text)
+        text = _fold(text)
+        parts = ("kept", "dropped", "captions", "either")
+        for line in [line for part in parts for line in snippet.get(part, [])]:
+            assert _fold(line) in text, (snippet["id"], line)
+        for line in snippet["dropped"]:
+            assert not any(line in kept for kept in snippet["kept"]), (snippet["id"], line)
