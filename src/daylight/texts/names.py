@@ -50,7 +50,11 @@ def names(text: str) -> bool:
 def one_name(text: str) -> bool:
     """Whether a line may be the name of one person or of two, and nothing else."""
     found = text.split(" ")
-    if not 2 <= len(found) <= 7 or any(c in text for c in '0123456789:?!|/"“”'):
+    if (
+        not 2 <= len(found) <= 7
+        or (len(found) > 3 and not _several(found))
+        or any(c in text for c in '0123456789:?!|/"“”')
+    ):
         return False
     return not text.endswith(".") and names(text) and _few_between(found)
 
@@ -73,6 +77,11 @@ def author_note(text: str, count: int, writer: str | None) -> bool:
     if not known or not names(who):
         return False
     return (writer is not None and key(who) in key(writer)) or who.isupper() or len(who.split()) > 1
+
+
+def _several(found: list[str]) -> bool:
+    """Whether more words than a name has are two names, or one with a particle."""
+    return any(word.islower() for word in found[1:-1])
 
 
 def _few_between(found: list[str]) -> bool:

@@ -12,8 +12,9 @@ from daylight.texts.furniture import key
 PAID = (
     "to read", "to continue", "to keep reading", "to unlock", "to finish", "to access",
     "subscribers only", "for subscribers", "rest of this", "read the full", "read full",
-    "free article",    "already a subscriber", "already a member", "réservé aux abonnés", "à nos abonnés",
-    "lire la suite",     "seguir leyendo", "suscriptores", "weiterlesen", "abonnenten", "подписчикам", "чтобы читать",
+    "free article", "already a subscriber", "already a member", "réservé aux abonnés",
+    "à nos abonnés", "lire la suite", "seguir leyendo", "suscriptores", "weiterlesen", "abonnenten",
+    "подписчикам", "чтобы читать",
 )  # fmt: skip
 """Words of a note that says the text goes on elsewhere, for some."""
 GOES_ON = frozenset({
