@@ -7,9 +7,9 @@ import re
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from threading import Thread, Timer
+from threading import Event, Thread, Timer
 from time import monotonic
 from urllib.parse import quote, urlsplit
 
@@ -118,7 +118,7 @@ def ask(where: Site, most: int, deadline: float, resolve: Resolve, connect: Conn
         addresses = _addresses(where, deadline, resolve)
         opened = _opened(where, addresses, deadline, connect)
         with _stopped_at(deadline, opened):
-            return _answer(where, opened, most, deadline)
+            return _answer(where, opened, most)
     except (OSError, http.client.HTTPException, ValueError) as error:
         if isinstance(error, (BadInput, FetchFailed)):
             raise
@@ -172,42 +172,44 @@ def _opened(
 @contextmanager
 def _stopped_at(deadline: float, opened: socket.socket) -> Iterator[None]:
     """Cut a connection off at the deadline: each byte alone would come in time."""
+    late = Event()
+    twin = opened.dup()  # the same connection, also when the other is wrapped
 
     def cut() -> None:
-        try:
-            opened.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass
+        late.set()
+        with suppress(OSError):
+            twin.shutdown(socket.SHUT_RDWR)
 
     timer = Timer(max(deadline - monotonic(), 0.01), cut)
     timer.daemon = True
     timer.start()
     try:
         yield
+        if late.is_set():
+            raise TimeoutError("it took too long")
     finally:
         timer.cancel()
         opened.close()
+        twin.close()
 
 
-def _answer(where: Site, opened: socket.socket, most: int, deadline: float) -> Answer:
+def _answer(where: Site, opened: socket.socket, most: int) -> Answer:
     if where.secure:
         opened = ssl.create_default_context().wrap_socket(opened, server_hostname=where.host)
     line = http.client.HTTPConnection(where.host, where.port)
-    line.sock = opened
+    line.default_port = 443 if where.secure else 80
+    line.sock, line.auto_open = opened, 0  # it shall never open one of its own
     try:
         line.request("GET", where.target, headers=HEADERS)
         reply = line.getresponse()
         kind = reply.headers.get("Content-Type", "")
         charset = _CHARSET.search(kind)
-        content = body(reply, most) if reply.status == 200 else b""
-        if monotonic() >= deadline:
-            raise TimeoutError("it took too long")
         return Answer(
             reply.status,
             reply.headers.get("Location"),
             kind.partition(";")[0].strip().lower(),
             charset[1] if charset else None,
-            content,
+            body(reply, most) if reply.status == 200 else b"",
         )
     finally:
         line.close()

@@ -35,7 +35,7 @@ def body(reply: http.client.HTTPResponse, most: int) -> bytes:
             raise _large(most)
         left -= len(found)
         parts.append(found)
-    if unpacker and not unpacker.eof:
+    if reply.length or (unpacker and not unpacker.eof):
         raise FetchFailed("The page is cut short; try again.")
     return b"".join(parts)
 
