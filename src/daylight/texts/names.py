@@ -26,8 +26,11 @@ def agency(text: str) -> bool:
 
 def byline(text: str, count: int) -> bool:
     """Whether a line names who wrote the article: ``By`` and names, and no sentence."""
-    if count > LONGEST or (text.endswith((".", "!", "?")) and count > 12):
+    if count > LONGEST or (
+        text.endswith((".", "!", "?")) and count > 12 and _described(text) == text
+    ):
         return False
+    text = _described(text)
     lower = text.casefold()
     for end in (2, 1):
         first = " ".join(lower.split(" ")[:end]).rstrip(":")
@@ -35,6 +38,13 @@ def byline(text: str, count: int) -> bool:
             rest = text.split(" ", end)[end:]
             return bool(rest) and names(rest[0])
     return False
+
+
+def _described(text: str) -> str:
+    """Return a byline without what is said of the writer: ``By A B, a historian``."""
+    head, comma, rest = text.partition(", ")
+    said = rest.split(" ", 1)[0] in ("a", "an", "the", "who", "senior", "professor", "former")
+    return head if comma and said and head.count(" ") <= 6 else text
 
 
 def names(text: str) -> bool:
