@@ -55,7 +55,7 @@ def furniture() -> Furniture:
 
     return Furniture(
         dict(of("lines")),
-        dict(of("opens")),
+        dict(of("opens")) | dict(of("inserts")),
         dict(of("inserts")),
         by_word("starts"),
         by_word("holds"),
@@ -70,7 +70,7 @@ def key(text: str) -> str:
 
 def opened(text: str) -> Why | None:
     """Return what a line of a cleaned text opens, such as a list of related links."""
-    known = furniture().opens | furniture().inserts
+    known = furniture().opens
     first = " ".join(text.split(" ")[:3])
     return known.get(text) or (known.get(first) if text.startswith("#") else None)
 

@@ -50,7 +50,7 @@ def _described(text: str) -> str:
 def names(text: str) -> bool:
     """Whether a text is names, with words between them such as ``and`` or ``in``."""
     found = _WORD.findall(text)
-    rest = [w for w in found if w.casefold() not in listed("between")]
+    rest = [w for w in found if w[0].isupper() or w not in listed("between")]
     if not rest or _digits(text) or not found[0][0].isalpha():
         return False
     named = sum(_capital(word) for word in rest)
