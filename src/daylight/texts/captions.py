@@ -40,7 +40,7 @@ def sort(raw: str, text: str, words: int) -> Sort | None:
         return None
     start = _start(text)
     if start is not None:
-        rest = text[start:].lstrip(" :.…-–—|/")
+        rest = text[start:].lstrip(" :.,…-–—|/")
         if not rest:
             return Sort.CREDIT
         return Sort.CREDIT if words <= ALONE and _owner(rest) else Sort.CAPTION
@@ -50,6 +50,11 @@ def sort(raw: str, text: str, words: int) -> Sort | None:
         return None
     tail = _tail(raw)
     return Sort.CAPTION if tail and _owner(tail) else None
+
+
+def empty(text: str) -> bool:
+    """Whether a line only says that a caption follows, such as ``Image caption,``."""
+    return key(text) in listed("caption starts")
 
 
 def pictured(text: str, words: int) -> bool:
@@ -70,7 +75,7 @@ def _start(text: str) -> int | None:
         first = " ".join(parts[:count])
         plain = key(first)
         if plain in listed("caption starts"):
-            signed = first[-1] in ":.…|" or text[len(first) : len(first) + 2].strip()[:1] in (
+            signed = first[-1] in ":.…|," or text[len(first) : len(first) + 2].strip()[:1] in (
                 ":",
                 "|",
             )
@@ -111,4 +116,6 @@ def _owner(text: str) -> bool:
         return capital and (
             signed or worded or len(tokens) <= 2 or tokens[-1] in listed("agencies")
         )
-    return capital and ((worded and len(tokens) > 1) or (signed and " / " in text) or "©" in text)
+    return capital and (
+        (worded and len(tokens) > 1) or (signed and text.count(" / ") == 1) or "©" in text
+    )

@@ -66,14 +66,10 @@ def decode(content: bytes, what: str, declared: str | None = None) -> tuple[str,
         if content.startswith(mark):
             return _strict(content[len(mark) :], name, what), ()
     _refuse_binary(content, what)
-    for name in (declared, _in_page(content)):
-        known = _known(name)
-        text = _tried(content, known) if known else None
+    for encoding in (_known(declared), _known(_in_page(content)), "utf-8"):
+        text = _tried(content, encoding) if encoding else None
         if text is not None:
             return text, ()
-    text = _tried(content, "utf-8")
-    if text is not None:
-        return text, ()
     return content.decode(FALLBACK, "replace"), (
         "The text is not in UTF-8 and does not say its encoding; it was read as windows-1252.",
     )

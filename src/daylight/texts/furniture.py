@@ -32,6 +32,7 @@ class Furniture:
 
     lines: dict[str, Why]
     opens: dict[str, Why]
+    inserts: dict[str, Why]
     starts: Phrases
     holds: Phrases
 
@@ -52,7 +53,13 @@ def furniture() -> Furniture:
             found.setdefault(phrase.partition(" ")[0], []).append((phrase, why))
         return found
 
-    return Furniture(dict(of("lines")), dict(of("opens")), by_word("starts"), by_word("holds"))
+    return Furniture(
+        dict(of("lines")),
+        dict(of("opens")) | dict(of("inserts")),
+        dict(of("inserts")),
+        by_word("starts"),
+        by_word("holds"),
+    )
 
 
 def key(text: str) -> str:
@@ -63,7 +70,14 @@ def key(text: str) -> str:
 
 def opened(text: str) -> Why | None:
     """Return what a line of a cleaned text opens, such as a list of related links."""
-    return furniture().opens.get(text)
+    known = furniture().opens
+    first = " ".join(text.split(" ")[:3])
+    return known.get(text) or (known.get(first) if text.startswith("#") else None)
+
+
+def inserted(text: str) -> bool:
+    """Whether what a line opens is a few links in the middle of an article."""
+    return text in furniture().inserts
 
 
 def why(text: str, words: int, raw: str) -> Why | None:

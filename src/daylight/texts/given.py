@@ -15,10 +15,14 @@ from daylight.texts.decode import decode
 MOST = 10_000_000
 """Bytes of a text or page."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
-                   re.I | re.S)  # fmt: skip
-_TAG = re.compile(r"</?(?:p|div|br|span|a|li|article|section|h[1-6]|td|table|figure|meta|script)\b[^<>]{0,2000}>",
-                  re.I)  # fmt: skip
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_TAG = re.compile(
+    r"</?(?:p|div|br|span|a|li|article|section|h[1-6]|td|table|figure|meta|script)\b[^<>]{0,2000}>",
+    re.I,
+)
 LOOK = 100_000
 """Characters in which tags are looked for."""
 

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from daylight.texts import captions, names
 from daylight.texts.blocks import Block
-from daylight.texts.furniture import key
 from daylight.texts.labels import Label
 from daylight.texts.zones import stems
 
 WORDS = 35
 """Most words of a title."""
+NAMES = 12
+"""Most words of a line of names beside a date."""
 DECK = 60
 """Most words of a deck."""
 ENOUGH = 0.5
 """Share of its words that a title has in common with the body: more is no better a sign."""
 BODY = 4000
 """Words of the body that a title is compared with."""
+
+
+_BARS = {"navigation", "login note", "subscription note"}
+"""What stands under the name of a site more often than under a title."""
 
 
 def title(first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int | None:
@@ -60,6 +65,7 @@ def _score(
     score += 0.3 if not one.text.endswith((".", ":")) else 0
     score -= 1.0 if labels[i] == "related links" else 0
     after = _next(i, first, labels)
+    score -= 0.4 if _BARS & set(labels[i + 1 : after]) else 0
     if after == first or labels[after] in ("byline", "date line"):
         score += 0.6
     elif labels[after] is None and blocks[after].words >= 4:
@@ -124,13 +130,15 @@ def byline(
         return above[0]
     for i in range(0 if title is None else title + 1, first):
         one = blocks[i]
-        if labels[i] is None and (names.one_name(one.text) or names.agency(one.text)):
-            beside = labels[max(i - 1, 0) : i + 2]
-            if title is not None or "date line" in beside or names.agency(one.text):
-                return i
+        if labels[i] is not None:
+            continue
+        desk, beside = names.agency(one.text), _dated(i, labels)
+        if desk or (names.one_name(one.text) and (title is not None or beside)):
+            return i
+        if beside and 1 < one.words <= NAMES and names.names(one.text):
+            return i
     return next((i for i in said if i > last), None)
 
 
-def same(one: Block, other: Block) -> bool:
-    """Whether two lines say the same."""
-    return key(one.text) == key(other.text)
+def _dated(i: int, labels: Sequence[Label]) -> bool:
+    return "date line" in labels[max(i - 1, 0) : i + 2]

@@ -20,6 +20,8 @@ Label = Role | None
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
 OPENS = 8
+_YEAR = re.compile(r"\d{4}")
+_BAR = re.compile(r"\s*[|•·●∙▪►»›>]\s*|\s+[/–—-]+\s+")
 _SEPARATOR = re.compile(r"\s*[|•·●∙▪►»]\s*|\s+[–—-]+\s+|\s{3,}|\t\s*")
 _BEFORE_DATE = re.compile(
     r"[^\w)]*(?:\b(?:published|updated|posted|on|date|mon|tues?|wed|thurs?|fri|sat|sun|\w{3,6}day)\b"
@@ -35,8 +37,10 @@ def label(one: Block, original: str) -> Label:
     text = key(one.text)
     if not text:
         return "navigation"
-    if one.words <= OPENS and opened(text):
+    if opened(text) and (one.words <= OPENS or text.startswith("#")):
         return "opens"
+    if one.words <= SHORT and _YEAR.search(one.text) and date_line(one.text):
+        return "date line"
     found = why(text, one.words, one.text)
     if found and one.words <= 3:
         return found
@@ -103,5 +107,5 @@ def _undated(text: str) -> str:
 
 def _bar(one: Block) -> bool:
     """Whether a line is a bar of links: short parts with signs between them."""
-    parts = [part for part in _SEPARATOR.split(one.text) if part]
+    parts = [part for part in _BAR.split(one.text) if part]
     return len(parts) >= 3 and not one.ended and one.words <= 4 * len(parts)

@@ -26,8 +26,11 @@ def agency(text: str) -> bool:
 
 def byline(text: str, count: int) -> bool:
     """Whether a line names who wrote the article: ``By`` and names, and no sentence."""
-    if count > LONGEST or (text.endswith((".", "!", "?")) and count > 12):
+    if count > LONGEST or (
+        text.endswith((".", "!", "?")) and count > 12 and _described(text) == text
+    ):
         return False
+    text = _described(text)
     lower = text.casefold()
     for end in (2, 1):
         first = " ".join(lower.split(" ")[:end]).rstrip(":")
@@ -37,10 +40,17 @@ def byline(text: str, count: int) -> bool:
     return False
 
 
+def _described(text: str) -> str:
+    """Return a byline without what is said of the writer: ``By A B, a historian``."""
+    head, comma, rest = text.partition(", ")
+    said = rest.split(" ", 1)[0] in ("a", "an", "the", "who", "senior", "professor", "former")
+    return head if comma and said and head.count(" ") <= 6 else text
+
+
 def names(text: str) -> bool:
     """Whether a text is names, with words between them such as ``and`` or ``in``."""
     found = _WORD.findall(text)
-    rest = [w for w in found if w.casefold() not in listed("between")]
+    rest = [w for w in found if w[0].isupper() or w not in listed("between")]
     if not rest or _digits(text) or not found[0][0].isalpha():
         return False
     named = sum(_capital(word) for word in rest)
@@ -50,7 +60,11 @@ def names(text: str) -> bool:
 def one_name(text: str) -> bool:
     """Whether a line may be the name of one person or of two, and nothing else."""
     found = text.split(" ")
-    if not 2 <= len(found) <= 7 or any(c in text for c in '0123456789:?!|/"“”'):
+    if (
+        not 2 <= len(found) <= 7
+        or (len(found) > 3 and not _several(found))
+        or any(c in text for c in '0123456789:?!|/"“”')
+    ):
         return False
     return not text.endswith(".") and names(text) and _few_between(found)
 
@@ -73,6 +87,11 @@ def author_note(text: str, count: int, writer: str | None) -> bool:
     if not known or not names(who):
         return False
     return (writer is not None and key(who) in key(writer)) or who.isupper() or len(who.split()) > 1
+
+
+def _several(found: list[str]) -> bool:
+    """Whether more words than a name has are two names, or one with a particle."""
+    return any(word.islower() for word in found[1:-1])
 
 
 def _few_between(found: list[str]) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from daylight.core.partial import PartialDate
-from daylight.texts import heads, truncated, zones
+from daylight.texts import captions, heads, truncated, zones
 from daylight.texts.blocks import Block, blocks
-from daylight.texts.captions import pictured
 from daylight.texts.dates import changed, dates
-from daylight.texts.document import Document, Dropped, Kind, Piece, Why
+from daylight.texts.document import WHYS, Document, Dropped, Kind, Piece, Why
 from daylight.texts.furniture import key
 from daylight.texts.labels import Label, Role, label, split
 from daylight.texts.language import language
@@ -36,6 +35,12 @@ def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
         return [x or "navigation" for x in found]
     first, last = ends
     title = heads.title(first, parts, found)
+    if title is not None:  # a list of links that began above it does not go on below
+        found[title + 1 :] = zones.listed(parts[title + 1 :], labels[title + 1 :])
+        below = zones.body_of(parts[title + 1 :], found[title + 1 :])
+        first, last = (title + 1 + end for end in below) if below else ends
+    _shown(parts, found, first, title)
+    first = next((i for i in range(first, len(parts)) if found[i] is None), first)
     deck = heads.deck(title, first, parts, found)
     if deck == first:
         first = next(i for i in range(first + 1, len(parts)) if found[i] is None)
@@ -46,25 +51,42 @@ def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
     for at, role in ((title, "title"), (deck, "deck"), (writer, "byline")):
         if at is not None:
             found[at] = cast(Role, role)
-    _shown(parts, found)
+    above = max(i for i in (title, deck, writer, 0) if i is not None)
+    while first - 1 > above and found[first - 1] is None and parts[first - 1].ended:
+        first -= 1
     inside = [i for i in range(first, last + 1) if found[i] is None]
     for i in zones.related(first, last, parts, found):
         found[i] = "related links"
+    _between(first, last, parts, found)
     for i in inside:
         found[i] = found[i] or "body"
     _repeated(parts, found, title)
     return [_rest(i, x, title, writer, first, parts) for i, x in enumerate(found)]
 
 
-def _shown(parts: Sequence[Block], found: list[Label]) -> None:
-    """Mark as captions the lines before a credit that read as what a picture shows."""
-    for i in range(1, len(parts)):
-        one = parts[i - 1]
-        close = not parts[i].gap and one.gap
-        if found[i] != "credit" or found[i - 1] is not None or one.words > 60:
+def _shown(parts: Sequence[Block], found: list[Label], first: int, title: int | None) -> None:
+    """Mark as captions the lines beside a credit that read as what a picture shows."""
+    for i, one in enumerate(parts[:-1]):
+        below = parts[i + 1]
+        if found[i] == "credit" and captions.empty(one.text):
+            if found[i + 1] is None and below.words <= 60 and i + 1 != title:
+                found[i + 1] = "caption"
             continue
-        if close or pictured(one.text, one.words) or (not one.ended and one.words > 4):
-            found[i - 1] = "caption"
+        if found[i + 1] != "credit" or found[i] is not None or one.words > 60 or i == title:
+            continue
+        close = not below.gap and one.gap
+        loose = (one.words > 3 and not one.ended) or (i < first and one.words < zones.LONG)
+        under = i > 0 and i - 1 == title
+        if close or captions.pictured(one.text, one.words) or (loose and not under):
+            found[i] = "caption"
+
+
+def _between(first: int, last: int, parts: Sequence[Block], found: list[Label]) -> None:
+    """Mark lines within the body that stand between two lines of furniture as more of it."""
+    for i in range(first + 1, last):
+        before, after = found[i - 1], found[i + 1]
+        if found[i] is None and not zones.prose(parts[i]) and before in WHYS and after in WHYS:
+            found[i] = before
 
 
 def _repeated(parts: Sequence[Block], found: list[Label], title: int | None) -> None:

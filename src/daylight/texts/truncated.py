@@ -12,8 +12,9 @@ from daylight.texts.furniture import key
 PAID = (
     "to read", "to continue", "to keep reading", "to unlock", "to finish", "to access",
     "subscribers only", "for subscribers", "rest of this", "read the full", "read full",
-    "free article",    "already a subscriber", "already a member", "réservé aux abonnés", "à nos abonnés",
-    "lire la suite",     "seguir leyendo", "suscriptores", "weiterlesen", "abonnenten", "подписчикам", "чтобы читать",
+    "free article", "réservé aux abonnés",
+    "à nos abonnés", "lire la suite", "seguir leyendo", "suscriptores", "weiterlesen", "abonnenten",
+    "подписчикам", "чтобы читать",
 )  # fmt: skip
 """Words of a note that says the text goes on elsewhere, for some."""
 GOES_ON = frozenset({
@@ -27,6 +28,9 @@ GOES_ON = frozenset({
 _CUT = re.compile(
     r"(?:\.\.\.|…|\[\s*(?:\.\.\.|…|more|read more)\s*\]|\(more\))[\s\"'”’)\]]*$", re.I
 )
+NEAR = 8
+"""Lines after the text among which such a note stands."""
+_ELSEWHERE = frozenset({"related links", "reader comments", "footer", "author note"})
 _WHYS = frozenset({"subscription note", "login note", "reading aid"})
 
 
@@ -39,8 +43,10 @@ def broken(last: Block | None) -> bool:
 
 def locked(after: Sequence[tuple[Block, Why]]) -> bool:
     """Whether what follows the body says that more of it is to be had elsewhere."""
-    for i, (one, why) in enumerate(after):
+    for i, (one, why) in enumerate(after[:NEAR]):
         text = key(one.text)
+        if why in _ELSEWHERE:
+            return False
         if i == 0 and text in GOES_ON:
             return True
         if why in _WHYS and any(phrase in text for phrase in PAID):

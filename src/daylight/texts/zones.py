@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from daylight.texts import names
 from daylight.texts.blocks import Block
 from daylight.texts.document import Why
-from daylight.texts.furniture import key, opened
+from daylight.texts.furniture import inserted, key, opened
 from daylight.texts.labels import Label
 
 SENTENCE, LONG = 12, 30
 """Words from which a block is prose: ended as a sentence, or not."""
-PARAGRAPH = 40
-"""Words of a paragraph that no list of links has."""
-ENOUGH = 150
+SHORTEST = 5
+"""Words of a sentence that stands alone."""
+TAIL = 0.3
+"""Share of the words of a body that may come after its end was told, and be none of it."""
+PARAGRAPH, TWO = 35, 22
+"""Words of a paragraph that no list of links has; and of one with two sentences."""
+ENOUGH = 60
 """Words of a body after which comments of readers may come."""
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]['\"’”]* ")
 LIST = 3
 """Lines without an end of a sentence that are a list of links, when they follow each other."""
-SHARED = 0.4
-"""Share of words that a last paragraph after a list of links has in common with the body."""
+LIKELY, SHARED, SOME = 20, 0.4, 0.2
+"""Words of a paragraph that no list of links is likely to have before another; and shares of its
+longer words that a paragraph has in common with the body: alone, and before another."""
 
 
 def prose(one: Block) -> bool:
@@ -36,13 +43,16 @@ def listed(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Label]:
     """Return labels with the lists that a line opens marked, up to where the body goes on."""
     done = list(labels)
     now: Why | None = None
+    loose = False
     body, vocabulary = 0, set[str]()
     for i, one in enumerate(blocks):
         if labels[i] == "opens":
-            now = _opens(one, body)
+            now, loose = _opens(one, body), inserted(key(one.text))
             done[i] = now or "section label"
         elif now and labels[i] in (None, "byline", "caption", "credit"):
-            if labels[i] is None and _resumes(i, blocks, labels, now, body, vocabulary):
+            if labels[i] is None and (
+                (loose and prose(one)) or _resumes(i, blocks, labels, now, body, vocabulary)
+            ):
                 now = None
             else:
                 done[i] = now
@@ -66,19 +76,18 @@ def _resumes(
     one = blocks[i]
     if not prose(one) or (now == "reader comments" and body > ENOUGH) or now == "author note":
         return False
-    if one.words >= PARAGRAPH and one.ended:
-        return True
-    following = next((j for j in range(i + 1, len(blocks)) if labels[j] is None), None)
-    if following is not None and prose(blocks[following]):
+    if one.ended and one.words >= (TWO if _SENTENCE.search(one.text) else PARAGRAPH):
         return True
     own = stems(one.text)
-    return bool(own) and len(own & known) >= SHARED * len(own)
+    shared = len(own & known) / len(own) if own else 0.0
+    more = i + 1 < len(blocks) and labels[i + 1] is None and prose(blocks[i + 1])
+    return shared >= SHARED or (more and (one.words >= LIKELY or shared >= SOME))
 
 
 def body_of(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[int, int] | None:
     """Return the first and the last block of the body; None when there is none."""
     open_ = [i for i, x in enumerate(labels) if x is None]
-    found = [i for i in open_ if prose(blocks[i])]
+    found = _before_end([i for i in open_ if prose(blocks[i])], blocks, labels)
     if not found:
         found = [i for i in open_ if blocks[i].words >= SENTENCE or blocks[i].ended]
     if not found:
@@ -86,9 +95,25 @@ def body_of(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[int, int]
     return (found[0], _last(found[-1], blocks, labels)) if found else None
 
 
+def _before_end(
+    found: Sequence[int], blocks: Sequence[Block], labels: Sequence[Label]
+) -> Sequence[int]:
+    """Return paragraphs without the few that come after a line which only follows a body."""
+    total = sum(blocks[i].words for i in found)
+    before = 0
+    for at, i in enumerate(found):
+        between = labels[found[at - 1] + 1 : i] if at else ()
+        if before > ENOUGH and "footer" in between and total - before < TAIL * before:
+            return found[:at]
+        before += blocks[i].words
+    return found
+
+
 def _last(last: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int:
     """Return the last block, with one more where it breaks off after a few words."""
     after = last + 1
+    while after < len(blocks) and labels[after] is None and _short(blocks[after]):
+        last, after = after, after + 1
     while after < len(blocks) and labels[after] in ("caption", "credit"):
         after += 1
     if after >= len(blocks) or labels[after] is not None or not blocks[last].ended:
@@ -97,7 +122,17 @@ def _last(last: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int:
     one = blocks[after]
     small = sum(word[0].islower() for word in one.text.split(" "))
     broken = one.words >= 4 and 2 * small >= one.words
-    return after if alone and (broken or one.ended) else last
+    return after if broken and (alone or one.words >= SENTENCE) else last
+
+
+def _short(one: Block) -> bool:
+    """Whether a block is a short sentence, which may stand alone as a paragraph."""
+    return (
+        one.ended
+        and one.words >= SHORTEST
+        and one.text[-1] not in "…"
+        and (not one.text.endswith("..."))
+    )
 
 
 def related(first: int, last: int, blocks: Sequence[Block], labels: Sequence[Label]) -> set[int]:
@@ -127,6 +162,6 @@ def notes_on_writers(
     blocks: Sequence[Block], labels: Sequence[Label], writer: str | None
 ) -> set[int]:
     """Return the blocks at the ends of the body that say who the writer is."""
-    found = [i for i, x in enumerate(labels) if x is None and prose(blocks[i])]
+    found = [i for i, x in enumerate(labels) if x is None and blocks[i].ended]
     ends = {*found[:1], *found[-3:]} if len(found) > 1 else set()
     return {i for i in ends if names.author_note(blocks[i].text, blocks[i].words, writer)}
