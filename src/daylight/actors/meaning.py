@@ -1,0 +1,106 @@
+"""From a hit to its meaning, given all that the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from daylight.actors import beside, people
+from daylight.actors.entries import Entry
+from daylight.actors.library import Library
+from daylight.actors.records import Kind, Mention
+from daylight.actors.scan import Hit
+from daylight.actors.settle import Around, settled
+from daylight.actors.tokens import Tokens
+
+_KINDS: dict[str, Kind] = {
+    "state": "state",
+    "people": "people",
+    "bloc": "bloc",
+    "place": "place",
+    "leader": "leader",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A text with its hits, and what is needed to read them."""
+
+    cut: Tokens
+    hits: list[Hit]
+    shelf: Library
+    day: str
+    """Day of the text, empty where it is not known."""
+    year: str
+    """Day for surnames: that of the text, or one in the only year that the text speaks of."""
+    near: Around
+    headline: bool
+
+    def starts(self, i: int, k: int) -> bool:
+        """Whether the hit after ``k`` begins at the word ``i``."""
+        return k + 1 < len(self.hits) and self.hits[k + 1].i == i
+
+    def actor(self, k: int) -> Entry | None:
+        """Return the state, people, bloc or place that a hit means; ``None`` if no actor."""
+        hit = self.hits[k]
+        found = [e for e in hit.entries if e.kind in _KINDS and e.kind != "leader"]
+        if not found:
+            return None
+        one = next((e for e in found if e.role == "prefix"), found[-1])
+        near = beside.attitude(self.cut, hit)
+        if near == "no" or (one.role == "demonym" and beside.language(self.cut, hit)):
+            return None
+        if self._another_name(k):
+            return None
+        word = " ".join(self.cut.words[hit.i : hit.j])
+        ids = settled(word, one, self.near)
+        if not ids:
+            return None
+        return self._as_written(one._replace(role=near or one.role), ids, hit)
+
+    def _another_name(self, k: int) -> bool:
+        """Whether the hit is a part of the name of somebody who is not listed."""
+        hit = self.hits[k]
+        alone = hit.j - hit.i == 1
+        follows = self.starts(hit.j, k)
+        if alone and beside.given_name(self.cut, hit, follows, self.headline):
+            return True
+        taken = k > 0 and self.hits[k - 1].j == hit.i
+        return alone and not taken and beside.surname_of_another(self.cut, hit)
+
+    def _as_written(self, one: Entry, ids: tuple[str, ...], hit: Hit) -> Entry:
+        kind = one.kind
+        if one.role in ("capital", "seat") and beside.place_only(self.cut, hit.i):
+            kind = "place"
+        elif any(code in self.shelf.blocs for code in ids):
+            kind = "bloc"
+        name = one.name
+        if kind != "place" or one.kind != "place":
+            name = " or ".join(self.shelf.names.get(code, code) for code in ids)
+        return one._replace(kind=kind, ids=ids, name=name)
+
+    def leaders(
+        self, k: int, titled: bool = False, office: str = "", ids: tuple[str, ...] = ()
+    ) -> list[Entry]:
+        """Return the leaders whom a hit can mean; none where it means no leader."""
+        hit = self.hits[k]
+        found: Sequence[Entry] = [e for e in hit.entries if e.person is not None]
+        if ids:
+            found = people.of_states(found, ids)
+        if not found:
+            return []
+        if not any(e.role == "name" for e in found):
+            taken = titled or (k > 0 and self.hits[k - 1].j == hit.i)
+            if not taken and beside.surname_of_another(self.cut, hit):
+                return []
+            listed = self.starts(hit.j, k) or self.headline
+            if beside.before_a_capital(self.cut, hit, listed):
+                return []
+        return people.meant(found, self.year, self.near, titled or bool(ids), office)
+
+    def mention(
+        self, i: int, j: int, kind: str, name: str, ids: tuple[str, ...], role: str
+    ) -> Mention:
+        """Return the record for the words ``i`` to ``j``."""
+        start, end = self.cut.starts[i], self.cut.ends[j - 1]
+        return Mention(start, end, self.cut.text[start:end], _KINDS[kind], name, ids, role)

@@ -1,0 +1,84 @@
+"""Names of persons: which leader is meant, and when a word is a part of somebody else's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from daylight.actors.entries import FOREVER, Entry, Person
+from daylight.actors.settle import Around
+
+# Leaders who left office longer ago than this many years give way to those who left later.
+_RECENT = 15
+
+
+def codes_of(person: Person, day: str) -> tuple[str, ...]:
+    """Return whom the person stands for on a day: by the office then, or the last one before."""
+    if not day:
+        return tuple(dict.fromkeys(spell.code for spell in person.spells))
+    now = [spell.code for spell in person.spells if spell.first <= day <= spell.last]
+    past = [spell.code for spell in person.spells if spell.first <= day]
+    return tuple(dict.fromkeys(now)) or tuple(past[-1:]) or (person.spells[0].code,)
+
+
+def on_day(entries: Sequence[Entry], day: str) -> list[Entry]:
+    """Keep the leaders whom a surname can mean on a day: those in office, else the latest."""
+    if not day:
+        return list(entries)
+    known = [e for e in entries if e.person and e.person.spells[0].first <= day + FOREVER]
+    now = [e for e in known if e.person and any(s.first <= day <= s.last for s in e.person.spells)]
+    if now:
+        return now
+    since = f"{int(day[:4]) - _RECENT:04d}"
+    return [e for e in known if e.person and e.person.spells[-1].last >= since] or known
+
+
+def _together(one: Person, other: Person) -> bool:
+    """Whether two persons were in office at one time."""
+    return any(a.first <= b.last and b.first <= a.last for a in one.spells for b in other.spells)
+
+
+def by_company(entries: list[Entry], near: Around) -> list[Entry]:
+    """Keep the leaders who were in office together with one whom the text surely names."""
+    if len(entries) < 2 or not near.people:
+        return entries
+    met = [e for e in entries if e.person and any(_together(e.person, p) for p in near.people)]
+    return met or entries
+
+
+def by_office(entries: list[Entry], office: str) -> list[Entry]:
+    """Keep the leaders who had the office that stands before the name."""
+    held = [e for e in entries if e.person and any(s.office == office for s in e.person.spells)]
+    return held or entries
+
+
+def of_states(entries: Iterable[Entry], ids: tuple[str, ...]) -> list[Entry]:
+    """Keep the leaders of the states that stand before the name."""
+    return [e for e in entries if e.person and any(s.code in ids for s in e.person.spells)]
+
+
+def meant(
+    entries: Sequence[Entry], day: str, near: Around, titled: bool, office: str
+) -> list[Entry]:
+    """Return the leaders whom a name can mean; none where it needs support that is not there."""
+    whole = [e for e in entries if e.role == "name"]
+    if whole:
+        return on_day(whole, day) or whole
+    in_full = [e for e in entries if e.person in near.people]
+    if in_full:
+        return in_full
+    there = on_day(entries, day)
+    if titled:
+        return by_company(by_office(there, office), near)
+    free = [e for e in there if not e.need]
+    helped = [e for e in there if e.need == "help" and near.codes.intersection(e.ids)]
+    return by_company(free or helped, near)
+
+
+def said_of(entries: Sequence[Entry], day: str) -> tuple[str, tuple[str, ...]]:
+    """Return the name and the codes of one or more leaders, the latest first."""
+    people = sorted(
+        (e.person for e in entries if e.person), key=lambda p: p.spells[-1].last, reverse=True
+    )
+    codes = dict.fromkeys(code for person in people for code in codes_of(person, day))
+    names = dict.fromkeys(person.name for person in people)
+    return " or ".join(names), tuple(codes)

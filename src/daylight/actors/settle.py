@@ -1,0 +1,69 @@
+"""Settle what is open: which of several states, by the rest of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from daylight.actors.entries import Entry, Person
+from daylight.actors.scan import Hit
+from daylight.actors.tables import parts, rows
+from daylight.actors.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the text names without doubt."""
+
+    words: frozenset[str]
+    codes: frozenset[str]
+    """States and blocs that are named and could be no other."""
+    people: frozenset[Person]
+    """Leaders named in full."""
+
+
+def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
+    """Collect what the text names without doubt."""
+    codes: set[str] = set()
+    people: set[Person] = set()
+    for hit in hits:
+        one = hit.entries[0]
+        if one.kind in ("state", "people", "bloc", "place") and len(one.ids) == 1:
+            codes.update(one.ids)
+        if one.person is not None and one.role == "name" and len(hit.entries) == 1:
+            people.add(one.person)
+    return Around(frozenset(cut.words), frozenset(codes), frozenset(people))
+
+
+@cache
+def _cues() -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in rows("cues"):
+        found.setdefault(row["word"], {})[row["code"]] = frozenset(parts(row["cues"]))
+    return found
+
+
+def settled(word: str, one: Entry, near: Around) -> tuple[str, ...]:
+    """Return the codes that the text leaves open for a phrase; empty where it is no actor.
+
+    A code is supported when the text names it otherwise, or has one of its cue words. One code
+    with support, and no other with it, is what is meant.
+    """
+    cues = _cues().get(word, {})
+    if "" in cues and cues[""] & near.words:
+        return ()
+    if len(one.ids) == 1:
+        return one.ids
+    supported = [code for code in one.ids if _supported(code, cues.get(code), near)]
+    return tuple(supported) if len(supported) == 1 else one.ids
+
+
+def _supported(code: str, cues: frozenset[str] | None, near: Around) -> bool:
+    if cues is None:
+        return code in near.codes
+    if cues & near.words:
+        return True
+    # Where a word is a part of one state or another state, foreign states and blocs speak for
+    # the state: Georgia beside Russia is not the one in America.
+    return "*" in cues and bool(near.codes - {"USA"})
