@@ -19,7 +19,7 @@ PLAIN = {
     "investigate": "090",
 }
 """The code of a mode when nothing says what it is about."""
-MATERIAL_CONFLICT = frozenset("SANCTION MOBILIZE COERCE ASSAULT PROTEST".split())
+MATERIAL_CONFLICT = frozenset("SANCTION COERCE ASSAULT PROTEST".split())
 DISSENT = {"140", "141", "142", "143", "144", "145"}
 
 

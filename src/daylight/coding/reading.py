@@ -26,6 +26,8 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
     "january february march april may june july august september october november december".split()
 )
+LOOSE = frozenset("back free open close mass secure second tax down limit base ground patch".split())
+"""Verbs that are mostly other words: taken for verbs only where their place shows it."""
 OFTEN = frozenset(
     "also again now still already just later earlier once soon immediately once further formally "
     "even only instead finally jointly here there".split()
@@ -97,7 +99,7 @@ def _keys(
         prev = before(lows, skip, prev)
     left = lows[prev] if prev >= 0 else ""
     right = lows[i + 1] if i + 1 < len(lows) else ""
-    as_verb = _is_verb(left, right, verbs, bool(noun), prev in named, i + 1 in named, i)
+    as_verb = _is_verb(left, right, verbs, bool(noun) or lows[i] in LOOSE, prev in named, i + 1 in named, i)
     if not as_verb:
         return tuple(noun + out)
     passive = "p" in verbs and _passive(lows, skip, i)
