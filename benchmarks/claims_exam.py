@@ -102,13 +102,25 @@ def table(every: list[Result]) -> dict[str, float]:
         n["got"] += len(got)
         hits = [k for k in checkable if k in result.matched]
         n["hit"] += len(hits)
-        n["typed"] += sum(result.found[result.matched[k]][0].type == wanted[k]["type"] for k in hits)
-        n["verdict"] += sum(result.found[result.matched[k]][1] == wanted[k]["verdict"] for k in hits)
+        n["typed"] += sum(
+            result.found[result.matched[k]][0].type == wanted[k]["type"] for k in hits
+        )
+        n["verdict"] += sum(
+            result.found[result.matched[k]][1] == wanted[k]["verdict"] for k in hits
+        )
         n["decided"] += sum(result.found[result.matched[k]][1] != "not enough data" for k in hits)
-        n["wrong"] += sum(_opposite(result.found[result.matched[k]][1], wanted[k]["verdict"]) for k in hits)
-        n["attributed"] += sum(result.found[result.matched[k]][0].attribution == wanted[k].get("attribution", "asserted") for k in hits)
+        n["wrong"] += sum(
+            _opposite(result.found[result.matched[k]][1], wanted[k]["verdict"]) for k in hits
+        )
+        n["attributed"] += sum(
+            result.found[result.matched[k]][0].attribution
+            == wanted[k].get("attribution", "asserted")
+            for k in hits
+        )
         n["beyond"] += sum(w["type"] == "not_checkable" for w in wanted)
-        n["beyond hit"] += sum(w["type"] == "not_checkable" and k in result.matched for k, w in enumerate(wanted))
+        n["beyond hit"] += sum(
+            w["type"] == "not_checkable" and k in result.matched for k, w in enumerate(wanted)
+        )
         n["empty"] += not checkable
         n["empty quiet"] += not checkable and not got
     p, r = n["hit"] / max(n["got"], 1), n["hit"] / max(n["wanted"], 1)
@@ -122,7 +134,10 @@ def table(every: list[Result]) -> dict[str, float]:
 
 
 def _opposite(one: str, other: str) -> bool:
-    return {one, other} in ({"supported", "contradicted"}, {"supported under a definition", "contradicted"})
+    return {one, other} in (
+        {"supported", "contradicted"},
+        {"supported under a definition", "contradicted"},
+    )
 
 
 def show(result: Result) -> None:
@@ -135,8 +150,14 @@ def show(result: Result) -> None:
         if got is None:
             lines.append(f"   MISSED {want['type']}: {want['text']} [{want['verdict']}]")
         elif want["type"] != "not_checkable" and got[1] != want["verdict"]:
-            lines.append(f"   VERDICT {got[0].type} {got[1]} for {want['verdict']}: {want['text']} ({want.get('note', '')})")
-    extra = [c for j, (c, _) in enumerate(result.found) if j not in result.matched.values() and c.type not in UNCHECKABLE]
+            lines.append(
+                f"   VERDICT {got[0].type} {got[1]} for {want['verdict']}: {want['text']} ({want.get('note', '')})"
+            )
+    extra = [
+        c
+        for j, (c, _) in enumerate(result.found)
+        if j not in result.matched.values() and c.type not in UNCHECKABLE
+    ]
     lines += [f"   EXTRA {c.type}/{c.relation}: {c.text}" for c in extra]
     if lines:
         print(result.case["id"], result.case["as_of"], result.case["text"], *lines, sep="\n")

@@ -11,6 +11,7 @@ from daylight.backtests.question import QUESTION as BACKTEST
 from daylight.bloc_list.question import QUESTION as BLOCS
 from daylight.bloc_profiles.question import QUESTION as BLOC
 from daylight.bonds.question import QUESTION as BOND
+from daylight.checks.question import QUESTION as CHECK
 from daylight.comparisons.question import QUESTION as COMPARE
 from daylight.core.question import Question
 from daylight.divergences.question import QUESTION as DIVERGENCE
@@ -18,6 +19,7 @@ from daylight.endurance.question import QUESTION as RESILIENCE
 from daylight.exposures.question import QUESTION as EXPOSURE
 from daylight.partnerships.question import QUESTION as PARTNERS
 from daylight.positions.question import QUESTION as IDEAL_POINTS
+from daylight.readings.question import QUESTION as READ
 from daylight.shared_blocs.question import QUESTION as BLOC_TIES
 from daylight.spheres.question import QUESTION as SPHERE
 from daylight.wedges.question import QUESTION as WEDGE
@@ -37,4 +39,6 @@ QUESTIONS: tuple[Question, ...] = (
     BLOCS,
     BLOC_TIES,
     IDEAL_POINTS,
+    READ,
+    CHECK,
 )

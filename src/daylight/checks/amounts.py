@@ -24,7 +24,18 @@ FAR = 1.5
 """A number this many times beyond the interval is contradicted; nearer ones are mixed."""
 POINTS = 3.0
 """Points of a hundred by which a share may differ, for rounding and for other roll calls."""
-OVER = ("exceed", "topped", "surpass", "passed", "more than", "over ", "past", "above", "beyond", "at least")
+OVER = (
+    "exceed",
+    "topped",
+    "surpass",
+    "passed",
+    "more than",
+    "over ",
+    "past",
+    "above",
+    "beyond",
+    "at least",
+)
 UNDER = ("less than", "fewer than", "under", "below", "barely", "not even", "at most")
 LOG_TROOPS = "troops_"
 
@@ -67,10 +78,18 @@ def _trade(claim: Claim, known: Known) -> Verdict:
     flow = traded.between(known, a, b, year, way)
     query = (f"daylight bond {pair[0].code} {pair[1].code} --as-of {known.on}",)
     if flow is None:
-        return silent(f"Trade of {a.name} and {b.name} in {year} is not known.", query, traded.TABLES)
-    what = f"Goods from {a.name} to {b.name}" if way == "ab" else f"Trade in goods of {a.name} and {b.name}"
+        return silent(
+            f"Trade of {a.name} and {b.name} in {year} is not known.", query, traded.TABLES
+        )
+    what = (
+        f"Goods from {a.name} to {b.name}"
+        if way == "ab"
+        else f"Trade in goods of {a.name} and {b.name}"
+    )
     text = f"{what} came to {money(flow.value)} in {year} ({money(flow.lo)} to {money(flow.hi)})."
-    figure = Figure("trade", flow.value, flow.lo, flow.hi, "dollars of the year", money(flow.value), "trade")
+    figure = Figure(
+        "trade", flow.value, flow.lo, flow.hi, "dollars of the year", money(flow.value), "trade"
+    )
     word = _against(claim, flow.lo, flow.hi)
     return Verdict(turned(word, claim.negated), text, "goods, both ways" if way == "both" else "goods, one way",
                    query, (figure,), traded.TABLES)  # fmt: skip
@@ -81,9 +100,13 @@ def _against(claim: Claim, lo: float, hi: float, slack: float = ROUNDING) -> Wor
     value = float(claim.value or 0.0)
     about = f"{claim.word('about')} {claim.word('word')}"
     if any(word in about for word in UNDER):
-        return "supported" if hi * (1 - slack) <= value else "contradicted" if lo > value else "mixed"
+        return (
+            "supported" if hi * (1 - slack) <= value else "contradicted" if lo > value else "mixed"
+        )
     if any(word in about for word in OVER):
-        return "supported" if lo * (1 + slack) >= value else "contradicted" if hi < value else "mixed"
+        return (
+            "supported" if lo * (1 + slack) >= value else "contradicted" if hi < value else "mixed"
+        )
     if lo * (1 - slack) <= value <= hi * (1 + slack):
         return "supported"
     return "contradicted" if value > hi * FAR or value < lo / FAR else "mixed"
@@ -104,7 +127,14 @@ def _share(claim: Claim, known: Known) -> Verdict:
     value, lo, hi = (100 * part / total[0] for part in (flow.value, flow.lo, flow.hi))
     text = f"{value:.1f} of 100 dollars of goods that {state.name} traded in {year} were traded with {partner.name} ({lo:.1f} to {hi:.1f})."
     figure = Figure("share", value, lo, hi, "percent", f"{value:.1f} %", "trade")
-    return Verdict(turned(_points(claim, value, lo, hi), claim.negated), text, "goods, both ways", query, (figure,), traded.TABLES)
+    return Verdict(
+        turned(_points(claim, value, lo, hi), claim.negated),
+        text,
+        "goods, both ways",
+        query,
+        (figure,),
+        traded.TABLES,
+    )
 
 
 def _points(claim: Claim, value: float, lo: float, hi: float) -> Word:
@@ -114,10 +144,16 @@ def _points(claim: Claim, value: float, lo: float, hi: float) -> Word:
     return "mixed" if lo - 2 * POINTS <= said <= hi + 2 * POINTS else "contradicted"
 
 
-def _economy(known: Known, state: StateRef, year: int, what: str) -> tuple[float, float, float] | None:
+def _economy(
+    known: Known, state: StateRef, year: int, what: str
+) -> tuple[float, float, float] | None:
     """Return goods traded or GDP of a state in a year, in dollars, with its 90 % interval."""
     marks = ", ".join("?" for _ in numbers(state.cow, known.on))
-    rows = rows_of(known.atlas.rows("economies", f"cow IN ({marks}) AND year = ?", (*numbers(state.cow, known.on), year)))
+    rows = rows_of(
+        known.atlas.rows(
+            "economies", f"cow IN ({marks}) AND year = ?", (*numbers(state.cow, known.on), year)
+        )
+    )
     row = next((r for r in rows if r[what] is not None and not isnan(r[what])), None)
     if row is None or year > known.year:
         return None
@@ -140,10 +176,26 @@ def _votes(claim: Claim, known: Known) -> Verdict:
     text = f"Of {found.calls} recorded votes of the General Assembly in {_years(first, last)} the two cast {found.all:.0f} in 100 alike, and {found.yes_no:.0f} in 100 of those in which both said yes or no."
     figures = _figures(found)
     if abs(found.all - said) <= POINTS:
-        word: Word = "supported" if abs(found.yes_no - said) <= POINTS else "supported under a definition"
-        return Verdict(turned(word, claim.negated), text, "all recorded votes, abstention a third choice", query, figures, VOTES)
+        word: Word = (
+            "supported" if abs(found.yes_no - said) <= POINTS else "supported under a definition"
+        )
+        return Verdict(
+            turned(word, claim.negated),
+            text,
+            "all recorded votes, abstention a third choice",
+            query,
+            figures,
+            VOTES,
+        )
     if abs(found.yes_no - said) <= POINTS:
-        return Verdict("supported under a definition", text, "only votes in which both said yes or no", query, figures, VOTES)
+        return Verdict(
+            "supported under a definition",
+            text,
+            "only votes in which both said yes or no",
+            query,
+            figures,
+            VOTES,
+        )
     between = min(found.all, found.yes_no) < said < max(found.all, found.yes_no)
     word = "mixed" if between else "contradicted"
     return Verdict(turned(word, claim.negated), text, None, query, figures, VOTES)
@@ -158,31 +210,65 @@ def years_of(claim: Claim, known: Known) -> tuple[int, int]:
     if claim.window is None:
         return known.year, known.year
     first = claim.window.first.year
-    return (first, known.year) if claim.window.how == "since" else (first, min(claim.window.last.year, known.year))
+    return (
+        (first, known.year)
+        if claim.window.how == "since"
+        else (first, min(claim.window.last.year, known.year))
+    )
 
 
 def _figures(found: Alike) -> tuple[Figure, ...]:
     return (
-        Figure("alike", found.all, found.all_lo, found.all_hi, "percent", f"{found.all:.0f} %", "votes"),
-        Figure("alike, yes or no", found.yes_no, None, None, "percent", f"{found.yes_no:.0f} %", "votes"),
+        Figure(
+            "alike", found.all, found.all_lo, found.all_hi, "percent", f"{found.all:.0f} %", "votes"
+        ),
+        Figure(
+            "alike, yes or no",
+            found.yes_no,
+            None,
+            None,
+            "percent",
+            f"{found.yes_no:.0f} %",
+            "votes",
+        ),
     )
 
 
 def _troops(claim: Claim, known: Known) -> Verdict:
     if len(claim.subject) != 1 or len(claim.object) != 1:
         return silent("Whose troops are meant is not settled by the text.")
-    owner, host = (known.state(str(actor[0].state), claim.window.last if claim.window else None) for actor in (claim.subject, claim.object))
+    owner, host = (
+        known.state(str(actor[0].state), claim.window.last if claim.window else None)
+        for actor in (claim.subject, claim.object)
+    )
     if owner is None or host is None:
         return silent("Whose troops are meant is not settled by the text.")
     year = year_of(claim, known)
     row = troops(known, owner, host, year)
     query = (f"daylight bond {owner.code} {host.code} --as-of {known.on}",)
     if row is None:
-        return silent(f"Troops of {owner.name} in {host.name} in {year} are not known.", query, ("ledger_items",))
+        return silent(
+            f"Troops of {owner.name} in {host.name} in {year} are not known.",
+            query,
+            ("ledger_items",),
+        )
     value = row
-    text = f"About {float(f'{value:.2g}'):,.0f} troops of {owner.name} were in {host.name} in {year}." if value else f"No troops of {owner.name} in {host.name} are on record for {year}."
-    figure = Figure("troops", value, value / 1.3, value * 1.3, "troops", f"{value:,.0f}", "ledger_items")
-    return Verdict(turned(_against(claim, value / 1.3, value * 1.3), claim.negated), text, "by the yearly count nearest to the end of the year", query, (figure,), ("ledger_items",))
+    text = (
+        f"About {float(f'{value:.2g}'):,.0f} troops of {owner.name} were in {host.name} in {year}."
+        if value
+        else f"No troops of {owner.name} in {host.name} are on record for {year}."
+    )
+    figure = Figure(
+        "troops", value, value / 1.3, value * 1.3, "troops", f"{value:,.0f}", "ledger_items"
+    )
+    return Verdict(
+        turned(_against(claim, value / 1.3, value * 1.3), claim.negated),
+        text,
+        "by the yearly count nearest to the end of the year",
+        query,
+        (figure,),
+        ("ledger_items",),
+    )
 
 
 def troops(known: Known, owner: StateRef, host: StateRef, year: int) -> float | None:
@@ -190,12 +276,20 @@ def troops(known: Known, owner: StateRef, host: StateRef, year: int) -> float | 
     for one in numbers(owner.cow, known.on):
         for other in numbers(host.cow, known.on):
             a, b = sorted((one, other))
-            rows = rows_of(known.atlas.rows("ledger_items", "a = ? AND b = ? AND year = ?", (a, b, year)))
+            rows = rows_of(
+                known.atlas.rows("ledger_items", "a = ? AND b = ? AND year = ?", (a, b, year))
+            )
             if rows and rows[0]["troops_status"] <= 1:
                 raw = rows[0][f"troops_{'ab' if one < other else 'ba'}"]
                 if raw is not None:
                     level = float(raw) * 0.02
-                    return 10**level if level > 0 and abs(level - 10 / 3) > 0.011 else 0.0 if level <= 0 else None
+                    return (
+                        10**level
+                        if level > 0 and abs(level - 10 / 3) > 0.011
+                        else 0.0
+                        if level <= 0
+                        else None
+                    )
     return None
 
 
@@ -208,8 +302,15 @@ def _gdp(claim: Claim, known: Known) -> Verdict:
     value, lo, hi = found
     text = f"The GDP of {state.name} was {money(value)} in {year} ({money(lo)} to {money(hi)})."
     figure = Figure("gdp", value, lo, hi, "dollars of the year", money(value), "economies")
-    query = (f"daylight sql \"SELECT * FROM economies WHERE cow = {state.cow} AND year = {year}\"",)
-    return Verdict(turned(_against(claim, lo, hi), claim.negated), text, "at market rates", query, (figure,), ("economies",))
+    query = (f'daylight sql "SELECT * FROM economies WHERE cow = {state.cow} AND year = {year}"',)
+    return Verdict(
+        turned(_against(claim, lo, hi), claim.negated),
+        text,
+        "at market rates",
+        query,
+        (figure,),
+        ("economies",),
+    )
 
 
 def gdp(known: Known, state: StateRef, year: int) -> tuple[float, float, float] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from daylight.checks.known import Known, founded
@@ -47,17 +47,20 @@ class Case:
 def cases(claim: Claim, known: Known) -> list[Case] | None:
     """Return every state with every bloc of a claim, None where one is not settled."""
     blocs = [a.ids[0] for a in claim.object if a.kind == "bloc" and len(a.ids) == 1]
-    if not claim.subject or not blocs or any(actor.state is None for actor in claim.subject):
+    people = [actor for actor in claim.subject if actor.kind != "bloc"]
+    if not people or not blocs or any(actor.state is None for actor in people):
         return None
     out = []
-    for actor in claim.subject:
+    for actor in people:
         state = known.state(str(actor.state)) or known.state(str(actor.state), _day(claim, known))
         if state is None:
             return None
         line = lineage_of(state.cow)
         for bloc in blocs:
             rows = [r for r in known.spells(bloc) if lineage_of(int(r["cow"])) == line]
-            out.append(Case(str(actor.state), bloc, tuple(r for r in rows if r["start"] <= known.on)))
+            out.append(
+                Case(str(actor.state), bloc, tuple(r for r in rows if r["start"] <= known.on))
+            )
     return out
 
 
@@ -67,12 +70,40 @@ def _day(claim: Claim, known: Known) -> date:
 
 def membership(claim: Claim, known: Known) -> Verdict:
     """Decide who belonged to what at a time."""
+    several = [a for a in claim.subject if len(a.ids) > 1]
+    if several:
+        return _either(claim, several[0], known)
     found = cases(claim, known)
     if found is None:
         return silent("Which state or which bloc is meant is not settled by the text.")
     if claim.relation in ("join", "leave"):
         return _together([_moved(case, claim, known) for case in found], claim)
     return _together([_stood(case, claim, known) for case in found], claim)
+
+
+def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
+    """Decide a claim about a name that more than one state has: it may hold of one of them."""
+    tried = []
+    for code in actor.ids:
+        one = Actor(actor.kind, actor.name, (code,))
+        subject = tuple(one if a is actor else a for a in claim.subject)
+        tried.append((code, membership(replace(claim, subject=subject), known)))
+    holds_ = [(code, v) for code, v in tried if v.word.startswith("supported")]
+    if not holds_:
+        words = {v.word for _, v in tried}
+        return replace(
+            tried[0][1],
+            word=words.pop() if len(words) == 1 else "mixed",
+            answer=" ".join(v.answer for _, v in tried),
+        )
+    if len(holds_) == len(tried):
+        return holds_[0][1]
+    code, verdict = holds_[0]
+    return replace(
+        verdict,
+        word="supported under a definition",
+        definition=f"{actor.name} taken for {known.name(code)}",
+    )
 
 
 def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
@@ -95,7 +126,9 @@ def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
     shown = spells[-1] if spells else there
     unsure = not spells and shown is not None and shown["status"] not in IN_LAW and _loose(claim)
     if spells and there not in spells:
-        text = f"{known.name(case.code)} was {_a(spells[-1])} of the {case.bloc} {_span(spells[-1])}"
+        text = (
+            f"{known.name(case.code)} was {_a(spells[-1])} of the {case.bloc} {_span(spells[-1])}"
+        )
     return Verdict(
         "mixed" if unsure else word, f"{text}.", _rule(wanted), (query_of(case.bloc, day),),
         _figures(case, [shown] if shown else []), TABLES,
@@ -146,20 +179,37 @@ def _moved(case: Case, claim: Claim, known: Known) -> Verdict:
         if not joined and inside:
             text = f"{name} was still {_a(inside[-1])} of the {case.bloc} on {written(known.on)}"
         word = turned("contradicted", claim.negated)
-        return Verdict(word, f"{text}.", _rule(IN_LAW), query, _figures(case, case.rows[-1:]), TABLES)
+        return Verdict(
+            word, f"{text}.", _rule(IN_LAW), query, _figures(case, case.rows[-1:]), TABLES
+        )
     days = [when for when, _, _ in dates]
     text = f"{name} {act} the {case.bloc} {listed([_on(day) for day in days])}"
     if claim.window is None or claim.negated:
         word = turned("supported", claim.negated)
-        return Verdict(word, f"{text}.", _rule(IN_LAW), query, _figures(case, [dates[-1][1]]), TABLES)
+        return Verdict(
+            word, f"{text}.", _rule(IN_LAW), query, _figures(case, [dates[-1][1]]), TABLES
+        )
     fits = [within(when, claim.window) for when in days]
     if any(fits):
-        return Verdict("supported", f"{text}.", None, query, _figures(case, [dates[fits.index(True)][1]]), TABLES)
+        return Verdict(
+            "supported",
+            f"{text}.",
+            None,
+            query,
+            _figures(case, [dates[fits.index(True)][1]]),
+            TABLES,
+        )
     signed = [s for _, _, s in dates if s is not None and within(s, claim.window)]
     if signed:
         text += f"; it had signed {_on(signed[0])}"
-        return Verdict("supported under a definition", f"{text}.", "the day of signature, not that of force",
-                       query, _figures(case, [dates[-1][1]]), TABLES)
+        return Verdict(
+            "supported under a definition",
+            f"{text}.",
+            "the day of signature, not that of force",
+            query,
+            _figures(case, [dates[-1][1]]),
+            TABLES,
+        )
     return Verdict("contradicted", f"{text}.", None, query, _figures(case, [dates[-1][1]]), TABLES)
 
 
@@ -246,7 +296,11 @@ def _span(row: Row) -> str:
 
 
 def query_of(bloc: str, day: date) -> str:
-    return f"daylight bloc {bloc!r} --as-of {day}" if " " in bloc else f"daylight bloc {bloc} --as-of {day}"
+    return (
+        f"daylight bloc {bloc!r} --as-of {day}"
+        if " " in bloc
+        else f"daylight bloc {bloc} --as-of {day}"
+    )
 
 
 def _figures(case: Case, rows: Iterable[Row]) -> tuple[Figure, ...]:

@@ -28,7 +28,11 @@ def nearest(claim: Claim, known: Known) -> list[str]:
     out = []
     if claim.blocs:
         name = claim.blocs[0]
-        out.append(f"daylight bloc {name!r} --as-of {on}" if " " in name else f"daylight bloc {name} --as-of {on}")
+        out.append(
+            f"daylight bloc {name!r} --as-of {on}"
+            if " " in name
+            else f"daylight bloc {name} --as-of {on}"
+        )
     if len(states) >= 2:
         a, b = states[:2]
         split = claim.type == "intent" or "split" in claim.text or "wedge" in claim.text

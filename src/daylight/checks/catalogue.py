@@ -51,19 +51,48 @@ def statement(claim: Claim, known: Known) -> Verdict:
         return silent("Who spoke is not settled by the text.")
     mine = [r for r in rows if _same(r["speaker"], who.name) and r["day"] <= known.on]
     scored = sorted(((_likeness(claim.sentence, r), r) for r in mine), key=lambda pair: -pair[0])
-    query = (f"daylight sql \"SELECT day, venue, place, gist FROM statements WHERE speaker = '{who.name}' ORDER BY day\"",)
+    query = (
+        f"daylight sql \"SELECT day, venue, place, gist FROM statements WHERE speaker = '{who.name}' ORDER BY day\"",
+    )
     tables = ("statements",)
     if not scored or scored[0][0] < 1.0:
-        return silent(f"The list holds {len(mine)} statements of {who.name}, and none like this one.", query, tables)
+        return silent(
+            f"The list holds {len(mine)} statements of {who.name}, and none like this one.",
+            query,
+            tables,
+        )
     row = scored[0][1]
     when = PartialDate(row["day"], row["precision"])
     told = f"{row['speaker']}, {row['event'] or row['venue']}, {row['place']}, {partly(when)}"
     figures = (fact("statement", f"{told}: {row['gist']}", row["citation"]),)
     if row["confirmed"] == "unconfirmed":
-        return Verdict("not enough data", f"A row that nobody has confirmed has it: {told}.", None, query, figures, tables)
-    denied = [row["misplaced"]] if row["misplaced"] and re.search(r"apocryph|no record|never said|not found", f"{row['misplaced']} {row['note'] or ''}", re.IGNORECASE) else []
+        return Verdict(
+            "not enough data",
+            f"A row that nobody has confirmed has it: {told}.",
+            None,
+            query,
+            figures,
+            tables,
+        )
+    denied = (
+        [row["misplaced"]]
+        if row["misplaced"]
+        and re.search(
+            r"apocryph|no record|never said|not found",
+            f"{row['misplaced']} {row['note'] or ''}",
+            re.IGNORECASE,
+        )
+        else []
+    )
     if denied:
-        return Verdict("not enough data", f"No record of these words was found: {row['note'] or row['misplaced']}.", None, query, figures, tables)
+        return Verdict(
+            "not enough data",
+            f"No record of these words was found: {row['note'] or row['misplaced']}.",
+            None,
+            query,
+            figures,
+            tables,
+        )
     time_ok = claim.window is None or within(when, claim.window)
     place_ok = _placed(claim, row)
     text = f"It was said on {partly(when)}: {row['event'] or row['venue']}, {row['place']}."
@@ -71,10 +100,21 @@ def statement(claim: Claim, known: Known) -> Verdict:
         text += f" Often given otherwise: {row['misplaced']}."
     if time_ok and place_ok is not False:
         return Verdict(turned("supported", claim.negated), text, None, query, figures, tables)
-    word: Word = "contradicted" if not time_ok and place_ok is not True or place_ok is False else "mixed"
+    word: Word = (
+        "contradicted" if (not time_ok and place_ok is not True) or place_ok is False else "mixed"
+    )
     wrong = "the time" if not time_ok else ""
-    wrong += (" and " if wrong and place_ok is False else "") + ("the place" if place_ok is False else "")
-    return Verdict(turned(word, claim.negated), f"{text} The text has {wrong} otherwise.", None, query, figures, tables)
+    wrong += (" and " if wrong and place_ok is False else "") + (
+        "the place" if place_ok is False else ""
+    )
+    return Verdict(
+        turned(word, claim.negated),
+        f"{text} The text has {wrong} otherwise.",
+        None,
+        query,
+        figures,
+        tables,
+    )
 
 
 def _same(speaker: str, name: str) -> bool:
@@ -90,7 +130,12 @@ def _likeness(sentence: str, row: Row) -> float:
     shared = len(telling & _telling(sentence)) / max(len(telling), 1)
     names = _telling(f"{row['event'] or ''} {row['venue'] or ''}")
     named = len(names & _telling(sentence)) / max(len(names), 1)
-    return best / ALIKE + shared / GIST * 0.75 + 0.4 * named - (0.5 if best < ALIKE and shared < GIST else 0.0)
+    return (
+        best / ALIKE
+        + shared / GIST * 0.75
+        + 0.4 * named
+        - (0.5 if best < ALIKE and shared < GIST else 0.0)
+    )
 
 
 VENUE = re.compile(
@@ -102,13 +147,28 @@ def _placed(claim: Claim, row: Row) -> bool | None:
     """Return whether the place or venue that a text names is that of a row; None if it names none."""
     named = [m[1] for m in VENUE.finditer(claim.sentence)]
     told = _telling(" ".join(str(row[k] or "") for k in ("venue", "event", "place")))
-    sure = [n for n in named if _telling(n) and not re.fullmatch(r"(?:January|February|March|April|May|June|July|August|September|October|November|December).*", n)]
+    sure = [
+        n
+        for n in named
+        if _telling(n)
+        and not re.fullmatch(
+            r"(?:January|February|March|April|May|June|July|August|September|October|November|December).*",
+            n,
+        )
+    ]
     if not sure:
         return None
     own = {w for n in sure for w in _telling(n)}
     if own & told:
         return True
-    venues = [n for n in sure if re.search(r"Conference|Congress|Assembly|Summit|Parliament|Forum|Council|University|College|Palace|House|Hall|Square|Gate|Duma|Club|Institute|Bundestag|Address|Academy|Airport|Kremlin|Stadium|Harbor|Harbour|Office|Session", n)]
+    venues = [
+        n
+        for n in sure
+        if re.search(
+            r"Conference|Congress|Assembly|Summit|Parliament|Forum|Council|University|College|Palace|House|Hall|Square|Gate|Duma|Club|Institute|Bundestag|Address|Academy|Airport|Kremlin|Stadium|Harbor|Harbour|Office|Session",
+            n,
+        )
+    ]
     return False if venues else None
 
 
@@ -118,10 +178,17 @@ def meeting(claim: Claim, known: Known) -> Verdict:
     people = [*claim.subject, *claim.object]
     if len(people) < 2 or not rows:
         return silent("Who met is not settled by the text.")
-    found = [r for r in rows if r["first"] <= known.on and all(_there(a.name, a.ids, a.kind, r["participants"]) for a in people)]
+    found = [
+        r
+        for r in rows
+        if r["first"] <= known.on
+        and all(_there(a.name, a.ids, a.kind, r["participants"]) for a in people)
+    ]
     names = " and ".join(a.name for a in people)
     last = _name(people[0].name).replace("'", "''")
-    query = (f"daylight sql \"SELECT first, place, event, participants FROM meetings WHERE participants ILIKE '%{last}%'\"",)
+    query = (
+        f"daylight sql \"SELECT first, place, event, participants FROM meetings WHERE participants ILIKE '%{last}%'\"",
+    )
     tables = ("meetings",)
     if not found:
         return silent(f"The list holds no meeting of {names}; it is no census.", query, tables)
@@ -131,13 +198,19 @@ def meeting(claim: Claim, known: Known) -> Verdict:
     names_place = any(_at(claim, r) for r in rows)
     best = (both or timed or placed or found)[-1]
     text = f"On record: {best['event']}, {best['place']}, {_span(best)}."
-    figures = (fact("meeting", f"{best['event']}, {best['place']}, {_span(best)}", best["citation"]),)
+    figures = (
+        fact("meeting", f"{best['event']}, {best['place']}, {_span(best)}", best["citation"]),
+    )
     sure = best["confirmed"] != "unconfirmed"
     if both or (timed and not names_place) or (placed and claim.window is None):
         word: Word = "supported" if sure else "not enough data"
-    elif placed and claim.window is not None and len(placed) == 1 and sure:
-        word = "contradicted"
-    elif timed and names_place and claim.window is not None and claim.window.precision in ("day", "month") and sure:
+    elif (placed and claim.window is not None and len(placed) == 1 and sure) or (
+        timed
+        and names_place
+        and claim.window is not None
+        and claim.window.precision in ("day", "month")
+        and sure
+    ):
         word = "contradicted"
     else:
         word = "not enough data"
@@ -148,7 +221,12 @@ def meeting(claim: Claim, known: Known) -> Verdict:
 def _there(name: str, ids: tuple[str, ...], kind: str, participants: str) -> bool:
     parts = [p.strip() for p in participants.split(";")]
     if kind == "leader":
-        return any(_name(p.split("/")[0]) == _name(name) or fuzz.token_set_ratio(p.split("/")[0], name) >= 92 for p in parts if "/" in p)
+        return any(
+            _name(p.split("/")[0]) == _name(name)
+            or fuzz.token_set_ratio(p.split("/")[0], name) >= 92
+            for p in parts
+            if "/" in p
+        )
     return any(code in (p.split("/")[-1], p) for p in parts for code in ids)
 
 
@@ -166,7 +244,11 @@ def _during(row: Row, window: Window) -> bool:
 
 def _span(row: Row) -> str:
     first = partly(PartialDate(row["first"], row["precision"]))
-    return first if row["first"] == row["last"] or row["precision"] != "day" else f"{first} to {partly(PartialDate(row['last'], 'day'))}"
+    return (
+        first
+        if row["first"] == row["last"] or row["precision"] != "day"
+        else f"{first} to {partly(PartialDate(row['last'], 'day'))}"
+    )
 
 
 def base(claim: Claim, known: Known) -> Verdict:
@@ -182,22 +264,51 @@ def base(claim: Claim, known: Known) -> Verdict:
     else:
         host = known.state(str(where.state))
         found = [r for r in rows if host and r["cow"] == host.cow and owner in _codes(r["users"])]
-    query = (f"daylight sql \"SELECT name, users, start, \\\"end\\\", note FROM places WHERE users LIKE '%{owner}%'\"",)
-    gone = any(w in claim.text.lower() for w in ("closed", "left", "vacated", "abandoned", "evacuated", "withdrew", "withdrawn", "lost", "gave up", "pulled"))
+    query = (
+        f'daylight sql "SELECT name, users, start, \\"end\\", note FROM places WHERE users LIKE \'%{owner}%\'"',
+    )
+    gone = any(
+        w in claim.text.lower()
+        for w in (
+            "closed",
+            "left",
+            "vacated",
+            "abandoned",
+            "evacuated",
+            "withdrew",
+            "withdrawn",
+            "lost",
+            "gave up",
+            "pulled",
+        )
+    )
     if not found:
-        return _of_troops(claim, known, owner, str(where.state), query) if where.kind == "state" else silent(f"The list of places does not hold {where.name}.", query, ("places",))
+        return (
+            _of_troops(claim, known, owner, str(where.state), query)
+            if where.kind == "state"
+            else silent(f"The list of places does not hold {where.name}.", query, ("places",))
+        )
     used = [r for r in found if owner in _codes(r["users"])]
     if not used:
         row = found[0]
         text = f"{row['name']} is on record with forces of {', '.join(_codes(row['users']))}, not of {known.name(owner)}."
-        return Verdict(turned("contradicted", claim.negated), text, None, query, (_place(row),), ("places",))
+        return Verdict(
+            turned("contradicted", claim.negated), text, None, query, (_place(row),), ("places",)
+        )
     told = [(r, _open(r, day, gone)) for r in used]
     row, there = next(((r, t) for r, t in told if t), told[0])
     text = f"{row['name']}: forces of {known.name(owner)}{_since(row)}."
     if row["note"]:
         text += f" {row['note'][0].upper()}{row['note'][1:]}."
     if row["confirmed"] == "unconfirmed":
-        return Verdict("not enough data", f"Only a row that nobody has confirmed has it. {text}", None, query, (_place(row),), ("places",))
+        return Verdict(
+            "not enough data",
+            f"Only a row that nobody has confirmed has it. {text}",
+            None,
+            query,
+            (_place(row),),
+            ("places",),
+        )
     word: Word = "not enough data" if there is None else "supported" if there else "contradicted"
     return Verdict(turned(word, claim.negated), text, None, query, (_place(row),), ("places",))
 
@@ -220,7 +331,15 @@ def _open(row: Row, day: Window, gone: bool) -> bool | None:
 def _since(row: Row) -> str:
     start = partly(PartialDate(row["start"], row["start_precision"])) if row["start"] else None
     end = partly(PartialDate(row["end"], row["end_precision"])) if row["end"] else None
-    return f" from {start} to {end}" if start and end else f" since {start}" if start else f" until {end}" if end else ", dates not known"
+    return (
+        f" from {start} to {end}"
+        if start and end
+        else f" since {start}"
+        if start
+        else f" until {end}"
+        if end
+        else ", dates not known"
+    )
 
 
 def _place(row: Row) -> Figure:
@@ -232,7 +351,22 @@ def _of_troops(claim: Claim, known: Known, owner: str, host: str, query: Iterabl
     year = min(claim.window.last.year, known.year) if claim.window else known.year
     count = troops(known, a, b, year) if a and b else None
     if a is None or b is None or count is None:
-        return silent("Neither the list of places nor the counts of troops decide it.", tuple(query), ("places", "ledger_items"))
-    text = f"About {float(f'{count:.2g}'):,.0f} troops of {a.name} were in {b.name} in {year}." if count else f"No troops of {a.name} in {b.name} are on record for {year}."
+        return silent(
+            "Neither the list of places nor the counts of troops decide it.",
+            tuple(query),
+            ("places", "ledger_items"),
+        )
+    text = (
+        f"About {float(f'{count:.2g}'):,.0f} troops of {a.name} were in {b.name} in {year}."
+        if count
+        else f"No troops of {a.name} in {b.name} are on record for {year}."
+    )
     figure = Figure("troops", count, None, None, "troops", text, "ledger_items")
-    return Verdict(turned("supported" if count >= 10 else "contradicted", claim.negated), text, "by the yearly count", (f"daylight bond {owner} {host} --as-of {known.on}",), (figure,), ("ledger_items",))
+    return Verdict(
+        turned("supported" if count >= 10 else "contradicted", claim.negated),
+        text,
+        "by the yearly count",
+        (f"daylight bond {owner} {host} --as-of {known.on}",),
+        (figure,),
+        ("ledger_items",),
+    )

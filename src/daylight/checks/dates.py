@@ -47,11 +47,22 @@ def _founded(claim: Claim, known: Known) -> Verdict:
         return Verdict(turned("supported", claim.negated), f"{text}.", None, query, figures, BLOCS)
     signed = [PartialDate.read(s["signed"]) for s in known.spells(row["bloc"]) if s["signed"]]
     exact = claim.window.precision in ("day", "month")
-    if not over and not (exact and "into" in claim.word("word")) and any(within(day, claim.window) for day in signed):
+    if (
+        not over
+        and not (exact and "into" in claim.word("word"))
+        and any(within(day, claim.window) for day in signed)
+    ):
         return Verdict("supported under a definition", f"{text}; its treaty had been signed in {claim.window.first.year}.",
                        "the day of signature, not that of force", query, figures, BLOCS)  # fmt: skip
     if not exact and row["note"] and str(claim.window.first.year) in row["note"]:
-        return Verdict("supported under a definition", f"{text}; {row['note']}.", row["note"], query, figures, BLOCS)
+        return Verdict(
+            "supported under a definition",
+            f"{text}; {row['note']}.",
+            row["note"],
+            query,
+            figures,
+            BLOCS,
+        )
     return Verdict(turned("contradicted", claim.negated), f"{text}.", None, query, figures, BLOCS)
 
 
@@ -69,29 +80,49 @@ def _order(claim: Claim, known: Known) -> Verdict:
     dates = [moves_in(case, joined, known) for case in (first, rest[0])]
     query = tuple(dict.fromkeys(query_of(case.bloc, known.on) for case in (first, rest[0])))
     act = "joined" if joined else "left"
-    texts = [_when(case, found, act, known) for case, found in zip((first, rest[0]), dates, strict=True)]
+    texts = [
+        _when(case, found, act, known) for case, found in zip((first, rest[0]), dates, strict=True)
+    ]
     answer = f"{texts[0]}; {texts[1]}."
     if not dates[0] or not dates[1]:
-        return Verdict("contradicted" if dates[1] else "not enough data", answer, None, query, (), BLOCS)
+        return Verdict(
+            "contradicted" if dates[1] else "not enough data", answer, None, query, (), BLOCS
+        )
     before = dates[0][0].last < dates[1][0].first
     after = dates[0][0].first > dates[1][0].last
     earlier = claim.word("word") in ("before", "ahead of", "earlier than")
-    word = "supported" if (before if earlier else after) else "contradicted" if (after if earlier else before) else "mixed"
-    figures = tuple(fact(f"{c.code} in {c.bloc}", partly(d[0]), "bloc_spells") for c, d in zip((first, rest[0]), dates, strict=True))
+    word = (
+        "supported"
+        if (before if earlier else after)
+        else "contradicted"
+        if (after if earlier else before)
+        else "mixed"
+    )
+    figures = tuple(
+        fact(f"{c.code} in {c.bloc}", partly(d[0]), "bloc_spells")
+        for c, d in zip((first, rest[0]), dates, strict=True)
+    )
     return Verdict(turned(word, claim.negated), answer, None, query, figures, BLOCS)
 
 
 def _with(claim: Claim, states: list[Actor], blocs: list[Actor]) -> Claim:
-    return replace(claim, subject=tuple(states) or claim.subject, object=tuple(blocs) or claim.object)
+    return replace(
+        claim, subject=tuple(states) or claim.subject, object=tuple(blocs) or claim.object
+    )
 
 
 def _when(case: Case, found: list[PartialDate], act: str, known: Known) -> str:
     name = known.name(case.code)
-    return f"{name} {act} the {case.bloc} on {partly(found[0])}" if found else f"{name} never {act} the {case.bloc}"
+    return (
+        f"{name} {act} the {case.bloc} on {partly(found[0])}"
+        if found
+        else f"{name} never {act} the {case.bloc}"
+    )
 
 
 def facts_of(atlas: Atlas, a: int, b: int, known: Known) -> list[Fact]:
     """Return every dated fact of a pair up to the date of the text."""
+
     def read() -> list[Fact]:
         where, values = condition(a, b, known.on)
         return [f for _, f in of_pair(atlas.rows("dated_facts", where, values), a, b, known.on)]
@@ -102,7 +133,10 @@ def facts_of(atlas: Atlas, a: int, b: int, known: Known) -> list[Fact]:
 def treaty(claim: Claim, known: Known) -> Verdict:
     """Decide whether a pact of two states began or ended at a time."""
     codes = claim.states
-    states = [known.state(code) or known.state(code, claim.window.last if claim.window else None) for code in codes[:2]]
+    states = [
+        known.state(code) or known.state(code, claim.window.last if claim.window else None)
+        for code in codes[:2]
+    ]
     if len(codes) != 2 or None in states:
         return silent("Which two states are meant is not settled by the text.")
     a, b = (s for s in states if s is not None)
@@ -124,9 +158,22 @@ def treaty(claim: Claim, known: Known) -> Verdict:
         middle = claim.window.first.toordinal()
         near = min(of_kind, key=lambda f: abs(_moment(f, over).first.toordinal() - middle))
         text = f"None is on record in that time; the nearest: {near.text} ({partly(_moment(near, over))})."
-        close = abs(_moment(near, over).first.toordinal() - middle) < 5 * 366 and near.kind == "promise"
-        return Verdict("contradicted" if close else "not enough data", text, None, query, (_figure(near),), ("dated_facts",))
-    return silent("No such pact of the two is on record; lists of agreements are not complete.", query, ("dated_facts",))
+        close = (
+            abs(_moment(near, over).first.toordinal() - middle) < 5 * 366 and near.kind == "promise"
+        )
+        return Verdict(
+            "contradicted" if close else "not enough data",
+            text,
+            None,
+            query,
+            (_figure(near),),
+            ("dated_facts",),
+        )
+    return silent(
+        "No such pact of the two is on record; lists of agreements are not complete.",
+        query,
+        ("dated_facts",),
+    )
 
 
 def _moment(found: Fact, over: bool) -> PartialDate:
@@ -134,7 +181,11 @@ def _moment(found: Fact, over: bool) -> PartialDate:
 
 
 def _figure(found: Fact) -> Figure:
-    return fact(found.kind, f"{found.text} ({partly(found.when)})", "; ".join(found.citation) or ", ".join(found.source))
+    return fact(
+        found.kind,
+        f"{found.text} ({partly(found.when)})",
+        "; ".join(found.citation) or ", ".join(found.source),
+    )
 
 
 def ally(claim: Claim, known: Known) -> Verdict:
@@ -146,18 +197,37 @@ def ally(claim: Claim, known: Known) -> Verdict:
         return silent("Which two states are meant is not settled by the text.")
     a, b = (s for s in states if s is not None)
     held = [
-        f for f in facts_of(known.atlas, a.cow, b.cow, known)
+        f
+        for f in facts_of(known.atlas, a.cow, b.cow, known)
         if f.kind == "promise" and "defence" in f.text and f.day <= day and f.held >= day
     ]
     query = (f"daylight bond {codes[0]} {codes[1]} --as-of {day}",)
     rule = "a promise of defence in force, by pact or bloc"
     if held:
         text = f"A promise of defence held on {written(day)}: {held[-1].text}."
-        return Verdict(turned("supported", claim.negated), text, rule, query, (_figure(held[-1]),), ("dated_facts",))
-    looser = [f for f in facts_of(known.atlas, a.cow, b.cow, known) if f.kind == "promise" and f.day <= day <= f.held]
+        return Verdict(
+            turned("supported", claim.negated),
+            text,
+            rule,
+            query,
+            (_figure(held[-1]),),
+            ("dated_facts",),
+        )
+    looser = [
+        f
+        for f in facts_of(known.atlas, a.cow, b.cow, known)
+        if f.kind == "promise" and f.day <= day <= f.held
+    ]
     if looser:
         text = f"No promise of defence is on record for {written(day)}, only a looser one: {looser[-1].text}."
         word = turned("contradicted", claim.negated) if "treaty" in claim.text.lower() else "mixed"
         return Verdict(word, text, rule, query, (_figure(looser[-1]),), ("dated_facts",))
     word = turned("contradicted", claim.negated)
-    return Verdict(word, f"No promise of defence between the two is on record for {written(day)}.", rule, query, (), ("dated_facts",))
+    return Verdict(
+        word,
+        f"No promise of defence between the two is on record for {written(day)}.",
+        rule,
+        query,
+        (),
+        ("dated_facts",),
+    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import get_args
 
+from daylight.checks.amounts import quantity
 from daylight.checks.belonging import membership
 from daylight.checks.beyond import beyond
 from daylight.checks.catalogue import base, meeting, statement
-from daylight.checks.amounts import quantity
 from daylight.checks.counting import candidate, count
 from daylight.checks.dates import ally, sequence
 from daylight.checks.known import Known

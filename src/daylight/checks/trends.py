@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks import traded
 from daylight.checks.amounts import gdp, two, year_of, years_of
 from daylight.checks.known import Known
@@ -10,11 +12,9 @@ from daylight.checks.traded import money
 from daylight.checks.verdict import Figure, Verdict, Word, silent, turned
 from daylight.checks.voted import VOTES, alike
 from daylight.claims.records import Claim, Window
-from daylight.claims.said.ties import FELL, HELD, ROSE
+from daylight.claims.said.ties import FELL, HELD
 from daylight.core.refs import StateRef
 from daylight.say.lines import listed
-
-import re
 
 TIMES = {"double": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 APART = ("apart", "away", "diverg", "distanc", "parted")
@@ -42,7 +42,9 @@ def _spans(window: Window | None, known: Known) -> list[tuple[int, int]]:
     """Return the first and last year of the spans to look at."""
     if window is None:
         return [(known.year - back, known.year) for back in WINDOWS]
-    if window.how == "since" or window.precision == "span" and window.last >= known.on.replace(month=1, day=1):
+    if window.how == "since" or (
+        window.precision == "span" and window.last >= known.on.replace(month=1, day=1)
+    ):
         return [(window.first.year, known.year)]
     if window.how in ("after",):
         return [(window.first.year, min(window.first.year + WINDOWS[0], known.year))]
@@ -55,25 +57,49 @@ def _way(claim: Claim) -> str:
     word = claim.word("word")
     if STAYS.search(word):
         return "steady"
-    return "falling" if FALLS.search(word) or any(a in word for a in (*APART, "declin", "fall", "drop", "halve")) else "rising"
+    return (
+        "falling"
+        if FALLS.search(word) or any(a in word for a in (*APART, "declin", "fall", "drop", "halve"))
+        else "rising"
+    )
 
 
-def _trade(claim: Claim, known: Known, pair: tuple[StateRef, StateRef], spans: list[tuple[int, int]]) -> Verdict:
+def _trade(
+    claim: Claim, known: Known, pair: tuple[StateRef, StateRef], spans: list[tuple[int, int]]
+) -> Verdict:
     query = (f"daylight bond {pair[0].code} {pair[1].code} --as-of {known.on}",)
-    flows = [(traded.between(known, *pair, first), traded.between(known, *pair, last)) for first, last in spans]
-    flows = [(one, two_) for one, two_ in flows if one is not None and two_ is not None and one.value > 0]
+    flows = [
+        (traded.between(known, *pair, first), traded.between(known, *pair, last))
+        for first, last in spans
+    ]
+    flows = [
+        (one, two_) for one, two_ in flows if one is not None and two_ is not None and one.value > 0
+    ]
     if not flows:
-        return silent(f"Trade of {pair[0].name} and {pair[1].name} in those years is not known.", query, traded.TABLES)
+        return silent(
+            f"Trade of {pair[0].name} and {pair[1].name} in those years is not known.",
+            query,
+            traded.TABLES,
+        )
     words, texts = [], []
     for one, other in flows:
         assert one is not None and other is not None
         ratio, lo, hi = other.value / one.value, other.lo / one.hi, other.hi / one.lo
-        texts.append(f"from {money(one.value)} in {one.year} to {money(other.value)} in {other.year}, {ratio:.2g} times ({lo:.2g} to {hi:.2g})")
+        texts.append(
+            f"from {money(one.value)} in {one.year} to {money(other.value)} in {other.year}, {ratio:.2g} times ({lo:.2g} to {hi:.2g})"
+        )
         words.append(_ratio(claim, ratio, lo, hi))
     word: Word = words[0] if len(set(words)) == 1 else "mixed"
     figures = tuple(Figure(f"trade {flow.year}", flow.value, flow.lo, flow.hi, "dollars of the year", money(flow.value), "trade")
                     for both in flows for flow in both if flow is not None)  # fmt: skip
-    return Verdict(turned(word, claim.negated), f"Trade in goods went {'; '.join(texts)}.", "goods, both ways, dollars of the year", query, figures, traded.TABLES)
+    return Verdict(
+        turned(word, claim.negated),
+        f"Trade in goods went {'; '.join(texts)}.",
+        "goods, both ways, dollars of the year",
+        query,
+        figures,
+        traded.TABLES,
+    )
 
 
 def _ratio(claim: Claim, ratio: float, lo: float, hi: float) -> Word:
@@ -84,7 +110,11 @@ def _ratio(claim: Claim, ratio: float, lo: float, hi: float) -> Word:
     if times is not None:
         if lo * (1 - WORTH) <= times <= hi * (1 + WORTH):
             return "supported"
-        return "mixed" if (times > 1) == (ratio > 1) and (times < 1 or ratio > times) else "contradicted"
+        return (
+            "mixed"
+            if (times > 1) == (ratio > 1) and (times < 1 or ratio > times)
+            else "contradicted"
+        )
     way = _way(claim)
     if way == "steady":
         return "supported" if 1 - SLACK <= ratio <= 1 + SLACK else "contradicted"
@@ -94,7 +124,9 @@ def _ratio(claim: Claim, ratio: float, lo: float, hi: float) -> Word:
     return "supported" if down else "contradicted" if up else "mixed"
 
 
-def _ties(claim: Claim, known: Known, pair: tuple[StateRef, StateRef], spans: list[tuple[int, int]]) -> Verdict:
+def _ties(
+    claim: Claim, known: Known, pair: tuple[StateRef, StateRef], spans: list[tuple[int, int]]
+) -> Verdict:
     by_year = {year.year: year for year in years(known, *pair)}
     query = (f"daylight bond {pair[0].code} {pair[1].code} --as-of {known.on}",)
     words, texts, figures = [], [], []
@@ -109,18 +141,35 @@ def _ties(claim: Claim, known: Known, pair: tuple[StateRef, StateRef], spans: li
             if told is None or values[0] is None or values[1] is None:
                 continue
             digits = 0 if line.margin >= 1 else 2
-            texts.append(f"{line.name} {values[0]:.{digits}f} in {first}, {values[1]:.{digits}f} in {last}")
-            figures.append(Figure(line.name, values[1], None, None, f"{last}", texts[-1], "ledgers"))
+            texts.append(
+                f"{line.name} {values[0]:.{digits}f} in {first}, {values[1]:.{digits}f} in {last}"
+            )
+            figures.append(
+                Figure(line.name, values[1], None, None, f"{last}", texts[-1], "ledgers")
+            )
             words.append(_fits(told, way))
     if not words:
-        return silent(f"How {pair[0].name} and {pair[1].name} stood in those years is not known.", query, LEDGERS)
+        return silent(
+            f"How {pair[0].name} and {pair[1].name} stood in those years is not known.",
+            query,
+            LEDGERS,
+        )
     sure = [w for w in words if w != "not enough data"]
     word: Word = "not enough data" if not sure else sure[0] if len(set(sure)) == 1 else "mixed"
     text = f"{'; '.join(texts)}."
-    return Verdict(turned(word, claim.negated), text[:1].upper() + text[1:], f"by {listed([*dict.fromkeys(line.name for line in lines(claim.text, False))])}", query, tuple(figures), LEDGERS)
+    return Verdict(
+        turned(word, claim.negated),
+        text[:1].upper() + text[1:],
+        f"by {listed([*dict.fromkeys(line.name for line in lines(claim.text, False))])}",
+        query,
+        tuple(figures),
+        LEDGERS,
+    )
 
 
-def _moved(line: Line, one: tuple[float, float] | None, other: tuple[float, float] | None) -> str | None:
+def _moved(
+    line: Line, one: tuple[float, float] | None, other: tuple[float, float] | None
+) -> str | None:
     if one is None or other is None:
         return None
     if other[0] > one[1] + line.margin / 2:
@@ -142,7 +191,10 @@ def _fits(told: str, way: str) -> Word:
 def comparison(claim: Claim, known: Known) -> Verdict:
     """Decide which of two is more."""
     measure = str(claim.measure)
-    less = any(w in claim.word("word") for w in ("less", "smaller", "lower", "distant", "further", "half", "poorer"))
+    less = any(
+        w in claim.word("word")
+        for w in ("less", "smaller", "lower", "distant", "further", "half", "poorer")
+    )
     if claim.negated:
         return silent("The text denies a comparison; what it says in its place is not read.")
     if measure == "gdp":
@@ -154,16 +206,30 @@ def comparison(claim: Claim, known: Known) -> Verdict:
     if any(s is None for s in states):
         return silent("Which are compared is not settled by the text.")
     state, one, other = (s for s in states if s is not None)
-    pair = {"trade": _traded, "votes": _voted, "bond": _stood}[measure](claim, known, state, one, other)
-    query = {"trade": f"daylight partners {state.code} --as-of {known.on}"}.get(measure, f"daylight compare {state.code}:{one.code} {state.code}:{other.code} --as-of {known.on}")
+    pair = {"trade": _traded, "votes": _voted, "bond": _stood}[measure](
+        claim, known, state, one, other
+    )
+    query = {"trade": f"daylight partners {state.code} --as-of {known.on}"}.get(
+        measure,
+        f"daylight compare {state.code}:{one.code} {state.code}:{other.code} --as-of {known.on}",
+    )
     if pair is None:
         return silent("The values of the two are not known.", (query,))
     (first, second), text, tables = pair
-    word: Word = "supported" if first[0] > second[1] else "contradicted" if first[1] < second[0] else "mixed"
+    word: Word = (
+        "supported" if first[0] > second[1] else "contradicted" if first[1] < second[0] else "mixed"
+    )
     word = turned(word, less)
-    if "twice" in claim.word("word") and word == "supported" and first[1] < 2 * second[0] * (1 - WORTH):
+    if (
+        "twice" in claim.word("word")
+        and word == "supported"
+        and first[1] < 2 * second[0] * (1 - WORTH)
+    ):
         word = "contradicted"
-    figures = tuple(Figure(s.code, (e[0] + e[1]) / 2, e[0], e[1], "", s.name, tables[0]) for s, e in ((one, first), (other, second)))
+    figures = tuple(
+        Figure(s.code, (e[0] + e[1]) / 2, e[0], e[1], "", s.name, tables[0])
+        for s, e in ((one, first), (other, second))
+    )
     return Verdict(turned(word, claim.negated), text, None, (query,), figures, tables)
 
 
@@ -171,13 +237,20 @@ Ends = tuple[float, float]
 Compared = tuple[tuple[Ends, Ends], str, tuple[str, ...]] | None
 
 
-def _traded(claim: Claim, known: Known, state: StateRef, one: StateRef, other: StateRef) -> Compared:
+def _traded(
+    claim: Claim, known: Known, state: StateRef, one: StateRef, other: StateRef
+) -> Compared:
     year = year_of(claim, known)
     way = "ab" if re.search(r"\b(?:export|sell|sold)", claim.text) else "both"
     imports = bool(re.search(r"\b(?:buy|bought|import)", claim.text))
     if re.search(r"\bthan [^.;,]{2,40} (?:does|did|do)\b", claim.text):
         state, one, other = one, state, other
-    flows = [traded.between(known, s, state, year, "ab") if imports else traded.between(known, state, s, year, way) for s in (one, other)]
+    flows = [
+        traded.between(known, s, state, year, "ab")
+        if imports
+        else traded.between(known, state, s, year, way)
+        for s in (one, other)
+    ]
     if flows[0] is None or flows[1] is None:
         return None
     first, second = flows[0], flows[1]
@@ -215,6 +288,23 @@ def _gdp(claim: Claim, known: Known, less: bool) -> Verdict:
     if found[0] is None or found[1] is None or states[0] is None or states[1] is None:
         return silent("The values of the two are not known.", (), ("economies",))
     text = f"GDP in {year}: {states[0].name} {money(found[0][0])}, {states[1].name} {money(found[1][0])}."
-    word: Word = "supported" if found[0][1] > found[1][2] else "contradicted" if found[0][2] < found[1][1] else "mixed"
-    figures = tuple(Figure(s.code, f[0], f[1], f[2], "dollars of the year", money(f[0]), "economies") for s, f in zip(states, found, strict=True) if s and f)
-    return Verdict(turned(turned(word, less), claim.negated), text, "at market rates", (f"daylight sql \"SELECT * FROM economies WHERE year = {year}\"",), figures, ("economies",))
+    word: Word = (
+        "supported"
+        if found[0][1] > found[1][2]
+        else "contradicted"
+        if found[0][2] < found[1][1]
+        else "mixed"
+    )
+    figures = tuple(
+        Figure(s.code, f[0], f[1], f[2], "dollars of the year", money(f[0]), "economies")
+        for s, f in zip(states, found, strict=True)
+        if s and f
+    )
+    return Verdict(
+        turned(turned(word, less), claim.negated),
+        text,
+        "at market rates",
+        (f'daylight sql "SELECT * FROM economies WHERE year = {year}"',),
+        figures,
+        ("economies",),
+    )

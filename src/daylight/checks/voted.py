@@ -9,8 +9,8 @@ import numpy as np
 from daylight.checks.known import Known
 from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
-from daylight.store.schemas import VOTE_COUNTS
 from daylight.stats.exact import proportion
+from daylight.store.schemas import VOTE_COUNTS
 
 VOTES = ("votes",)
 LEAST = 10
@@ -45,11 +45,19 @@ def alike(known: Known, a: StateRef, b: StateRef, first: int, last: int) -> Alik
             rows = known.once(("votes", min(one, other), max(one, other)),
                               lambda one=one, other=other: known.atlas.pair("votes", one, other))  # fmt: skip
             chosen = (rows["year"] >= first) & (rows["year"] <= min(last, known.year))
-            counts += np.stack([rows[c] for c in VOTE_COUNTS], axis=1)[chosen].sum(0, dtype=np.int64)
+            counts += np.stack([rows[c] for c in VOTE_COUNTS], axis=1)[chosen].sum(
+                0, dtype=np.int64
+            )
     calls = int(counts.sum())
     if calls < LEAST:
         return None
     same = int(counts[[0, 4, 8]].sum())
     both = int(counts[[0, 2, 6, 8]].sum())
     lo, hi = proportion(same, calls)
-    return Alike(100 * same / calls, 100 * lo, 100 * hi, 100 * int(counts[[0, 8]].sum()) / max(both, 1), calls)
+    return Alike(
+        100 * same / calls,
+        100 * lo,
+        100 * hi,
+        100 * int(counts[[0, 8]].sum()) / max(both, 1),
+        calls,
+    )

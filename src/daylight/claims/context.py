@@ -59,7 +59,10 @@ class Context:
         """Return whom words of a sentence mean that name nobody."""
         if self.bloc is not None:
             for match in BLOC.finditer(text):
-                bloc = next((m for m in reversed(mentions) if m.kind == "bloc" and m.end <= match.start()), self.bloc)
+                bloc = next(
+                    (m for m in reversed(mentions) if m.kind == "bloc" and m.end <= match.start()),
+                    self.bloc,
+                )
                 yield Mention(*match.span(), match[0], "bloc", bloc.name, bloc.ids, "said before")
         first = next((m for m in mentions if m.kind in ("bloc", "state")), None)
         for match in IT.finditer(text):
@@ -79,7 +82,11 @@ class Context:
 
     def add(self, mentions: tuple[Mention, ...], said: tuple[Mention, ...] = ()) -> None:
         """Take in a sentence: who is named, and who is meant by other words."""
-        told = [m for m in sorted((*mentions, *said), key=lambda m: m.start) if m.kind in ("bloc", "state") and m.role != "pronoun"]
+        told = [
+            m
+            for m in sorted((*mentions, *said), key=lambda m: m.start)
+            if m.kind in ("bloc", "state") and m.role != "pronoun"
+        ]
         self.topic = told[0] if told else self.topic
         blocs = [m for m in mentions if m.kind == "bloc" and len(m.ids) == 1]
         self.bloc = blocs[-1] if blocs else self.bloc
@@ -99,4 +106,6 @@ class Context:
 
 
 def _codes(mentions: tuple[Mention, ...]) -> list[str]:
-    return [m.ids[0] for m in mentions if m.kind in ("state", "leader", "people") and len(m.ids) == 1]
+    return [
+        m.ids[0] for m in mentions if m.kind in ("state", "leader", "people") and len(m.ids) == 1
+    ]

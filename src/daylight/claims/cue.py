@@ -11,7 +11,9 @@ from functools import cached_property
 from daylight.claims.masked import MARK, Masked
 from daylight.claims.records import Comparator, Type
 
-CLAUSE = re.compile(r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|an?|the) )|: | – | — ")
+CLAUSE = re.compile(
+    r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|an?|the) )|: | – | — "
+)
 COUNTED = {"L": "L", "S": "SL", "B": "B", "P": "P", "N": "N", "T": "T"}
 """Marks that fill a need: a leader may stand for the state."""
 
@@ -73,11 +75,14 @@ def clauses(sentence: Masked) -> tuple[Clause, ...]:
         spans.append((0, len(sentence.masked)))
     marks = [(m[1], m.start(), m.end()) for m in MARK.finditer(sentence.masked)]
     return tuple(
-        Clause(a, b, tuple(mark for mark in marks if mark[1] >= a and mark[2] <= b)) for a, b in spans
+        Clause(a, b, tuple(mark for mark in marks if mark[1] >= a and mark[2] <= b))
+        for a, b in spans
     )
 
 
-def cued(cue: Cue, sentence: Masked, parts: tuple[Clause, ...]) -> Iterator[tuple[Clause, re.Match[str]]]:
+def cued(
+    cue: Cue, sentence: Masked, parts: tuple[Clause, ...]
+) -> Iterator[tuple[Clause, re.Match[str]]]:
     """Yield the shortest clauses that hold a cue and what it needs; the whole only if no part does."""
     seen = False
     for k, clause in enumerate(parts):

@@ -9,12 +9,12 @@ from itertools import chain
 
 from daylight.actors.find import find
 from daylight.claims.context import Context
+from daylight.claims.cue import CLAUSE, Clause, Cue, clauses, cued
 from daylight.claims.hedged import attribution, speaker
 from daylight.claims.masked import MARK, Masked, masked
 from daylight.claims.numbers import Number
 from daylight.claims.patterns import NEGATION, Pattern, denied, part
 from daylight.claims.records import UNCHECKABLE, Actor, Claim, Window
-from daylight.claims.cue import CLAUSE, Clause, Cue, clauses, cued
 from daylight.claims.said import acts, belonging, beyond, ties
 from daylight.claims.said.cues import CUES
 from daylight.texts.document import Document, Piece
@@ -94,9 +94,7 @@ def of_sentence(
     return tuple(sorted(_kept(found, loose), key=lambda claim: (claim.start, claim.end)))
 
 
-def _made(
-    pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int
-) -> Claim:
+def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int) -> Claim:
     number = sentence.number(part(match, "n")) or sentence.number(part(match, "by"))
     begin = match.start("sub") if pattern.relation == "said" else match.start()
     start, end = sentence.place(begin), sentence.place(match.end())
@@ -190,7 +188,9 @@ def _of_clause(
         subject, object_ = object_, subject
     number = sentence.number(text) if "N" in cue.needs else None
     start, end = sentence.place(clause.start), sentence.place(clause.end)
-    words = next((match[name] for name in ("word", "word2", "word3") if part(match, name)), match[0])
+    words = next(
+        (match[name] for name in ("word", "word2", "word3") if part(match, name)), match[0]
+    )
     times = sentence.times(text) or sentence.times()
     whole = sentence.text[start:end].strip().rstrip(".,;:")
     return Claim(

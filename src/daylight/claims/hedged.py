@@ -45,7 +45,11 @@ def attribution(sentence: Masked, start: int, end: int) -> Attribution:
         return "opinion"
     quoted = any(m.start() <= start and end <= m.end() for m in QUOTE.finditer(text))
     after = text[end:]
-    told = re.match(r"[^.;:]{0,40}[,”\"] ?(?:[^.;:]{0,60})\b(?:said|says|told|claim|insist|argu|according to)", after, re.IGNORECASE)
+    told = re.match(
+        r"[^.;:]{0,40}[,”\"] ?(?:[^.;:]{0,60})\b(?:said|says|told|claim|insist|argu|according to)",
+        after,
+        re.IGNORECASE,
+    )
     if quoted or REPORTED.search(before) or told:
         return "reported"
     return "asserted"

@@ -24,7 +24,7 @@ def _years(inputs: Inputs) -> pl.DataFrame:
         inputs.tick()
     names = ["bloc", "year", "what", "value", "lo", "hi", "cow"]
     # with the types stated, as a small world may give no row
-    kinds = {name: pl.Float64 for name in NUMBERS} | {"year": pl.Int64, "cow": pl.Int64}
+    kinds = dict.fromkeys(NUMBERS, pl.Float64) | {"year": pl.Int64, "cow": pl.Int64}
     frame = pl.DataFrame(rows, names, orient="row", schema_overrides=kinds)
     return frame.with_columns(pl.col(*NUMBERS).round(DECIMALS)).sort(names[:3])
 

@@ -20,7 +20,11 @@ def lines(answer: Reading) -> list[str]:
     for piece in answer.paragraphs:
         out += ["", *wrap(piece.text)]
     if answer.captions:
-        out += ["", "CAPTIONS", *(line for piece in answer.captions for line in wrap(f"- {piece.text}", 0, 2))]
+        out += [
+            "",
+            "CAPTIONS",
+            *(line for piece in answer.captions for line in wrap(f"- {piece.text}", 0, 2)),
+        ]
     if answer.dropped:
         out += ["", "DROPPED"]
         for part in answer.dropped:
@@ -48,7 +52,10 @@ def sections(answer: Reading) -> tuple[Section, ...]:
     parts += [("caption", piece) for piece in answer.captions]
     parts.sort(key=lambda part: part[1].start)
     rows = tuple((kind, str(piece.start), piece.text) for kind, piece in parts)
-    named = tuple((actor.name, actor.kind, " or ".join(actor.ids), str(len(actor.places))) for actor in answer.actors)
+    named = tuple(
+        (actor.name, actor.kind, " or ".join(actor.ids), str(len(actor.places)))
+        for actor in answer.actors
+    )
     dropped = tuple((part.why, str(part.start), _begin(part.text)) for part in answer.dropped)
     tables = [
         Table("Text", heads, rows, wide=True),

@@ -39,7 +39,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?P<sub>‹S\d+›)(?:['’]s?)? (?P<neg>)(?P<word>(?:air|naval|military|army|submarine|drone|main|only|largest|overseas|foreign|permanent|[a-z]+)? ?(?:base|facility|port|outpost|airfield|garrison))s? (?:at|in|on|near) (?P<obj>{P}|{A})(?P<after>[^.;!?]{0,100})",
             ("base", "facility", "port", "outpost", "airfield", "garrison")),
     Pattern("base", "forces",
-            rf"(?P<sub>{{A}}) (?P<word>(?:soldiers|troops|forces|military presence|garrisons?|bases?|personnel))(?P<neg>,? (?:{{BE}}|are|have been|has been|remain|stayed)?(?: not| no longer| still)?)(?: [a-z]+){{0,3}} (?:stationed|based|deployed|garrisoned|present|kept)? ?(?:in|on) (?P<obj>{{A}})(?P<after>[^.;!?]{{0,100}})",
+            r"(?P<sub>{A}) (?P<word>(?:soldiers|troops|forces|military presence|garrisons?|bases?|personnel))(?P<neg>,? (?:{BE}|are|have been|has been|remain|stayed)?(?: not| no longer| still)?)(?: [a-z]+){0,3} (?:stationed|based|deployed|garrisoned|present|kept)? ?(?:in|on) (?P<obj>{A})(?P<after>[^.;!?]{0,100})",
             ("soldiers", "troops", "forces", "presence", "garrison", "base", "personnel")),
     Pattern("base", "forces",
             r"(?P<sub>{A}),? (?P<neg>{ADV})(?P<word>station(?:s|ed)|deploy(?:s|ed)|keeps?|kept|has|had|maintain(?:s|ed)|based?|withdrew|withdrawn|pulled)(?: [a-z-]+){0,3}(?: {N})?(?: [a-z-]+){0,3} (?:troops|forces|soldiers|military base|naval base|air base|base|bases|garrison)(?: [a-z]+){0,3} (?:in|from|on|out of) (?P<obj>{A})(?P<after>[^.;!?]{0,100})",

@@ -32,7 +32,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?:members?(?: states?| countries)?|states? part(?:y|ies)|observers?|partners?|candidates?|applicants?|(?<=observer )states?)(?: for membership| to join)? (?:of|in|at|to|with|for) (?P<obj>{BB})",
             ("member", "observer", "partner", "candidate", "applicant", "part")),
     Pattern("membership", "member",
-            rf"(?P<sub>{{SS}}),? (?P<neg>{{ADV}}(?:holds?|has|have|held|enjoys?|had|(?:was|were|been) (?:granted|given|offered|awarded)|obtained|received|gained|got|won|lacks?))"
+            r"(?P<sub>{SS}),? (?P<neg>{ADV}(?:holds?|has|have|held|enjoys?|had|(?:was|were|been) (?:granted|given|offered|awarded)|obtained|received|gained|got|won|lacks?))"
             r" (?P<word>(?:full |formal |official |only |an? |the |its |their )*(?:observer|candidate|partner|dialogue partner|associate|member|candidacy|membership)(?:ship)?) (?:status|standing|seat|membership)?\s?(?:in|of|at|with|by|within|from) (?P<obj>{BB})",
             ("observer", "candidate", "partner", "member")),
     Pattern("membership", "join", rf"(?P<sub>{{SS}}),? (?P<neg>{{ADV}}){JOIN} (?P<obj>{{BB}})",

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from daylight.claims.patterns import Pattern
 
-TIES = (
-    r"(?:ties|bonds?|relations(?:hips?)?|partnership|alliance|cooperation|links|friendship|entente|axis|rapprochement)"
-)
+TIES = r"(?:ties|bonds?|relations(?:hips?)?|partnership|alliance|cooperation|links|friendship|entente|axis|rapprochement)"
 TRADE = r"(?:trade(?: turnover| volume)?|commerce|turnover|trade in goods)"
-BETWEEN = (
-    r"(?:(?:between |linking |of |that |which )(?P<sub>{SS})|(?:of|by) (?P<own>{A}) (?:and|with|to) (?P<obj>{SS}))"
-)
+BETWEEN = r"(?:(?:between |linking |of |that |which )(?P<sub>{SS})|(?:of|by) (?P<own>{A}) (?:and|with|to) (?P<obj>{SS}))"
 PAIR = (
     r"(?:(?P<sub>{{SS}}) (?:[a-z-]+ ){{0,3}}{what}(?: with (?P<obj>{{SS}}))?|"
     r"{what}{{G}} (?:between|linking|of|binding) (?P<both>{{SS}})|"
