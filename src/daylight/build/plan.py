@@ -23,6 +23,7 @@ from daylight.tables import (
     recognition,
     shocks,
     spans,
+    statements,
     states,
     treaty_ends,
 )
@@ -59,6 +60,7 @@ TABLES: tuple[Step, ...] = (
     *recognition.STEPS,
     *attempts.STEPS,
     *geography.STEPS,
+    *statements.STEPS,
     *spans.STEPS,
     *coverage.STEPS,
 )

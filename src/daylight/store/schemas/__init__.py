@@ -21,6 +21,7 @@ from daylight.store.schemas import (
     regimes,
     shocks,
     spheres,
+    statements,
     states,
     ties,
     trade,
@@ -63,6 +64,7 @@ TABLES: tuple[Table, ...] = (
     *recognition.TABLES,
     *attempts.TABLES,
     *geography.TABLES,
+    *statements.TABLES,
     *meta.TABLES,
 )
 

@@ -26,6 +26,9 @@ Unit = Literal[
     "switch",
     "attempt",
     "treaty_end",
+    "statement",
+    "meeting",
+    "place",
     "row",
 ]
 Presence = Literal["year", "spell", "day", "days", "un", "bloc", "none"]
