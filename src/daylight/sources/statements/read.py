@@ -69,9 +69,9 @@ def _check(row: Mapping[str, Any], needed: Collection[str], name: str) -> None:
         raise SourceChanged(f"{SOURCE}: {row['id']} is marked data; name the record.")
     if mark == "page" and not PAGE.fullmatch(citation):
         raise SourceChanged(f"{SOURCE}: {row['id']} is marked page; give title and address.")
-    seen = PAGE.fullmatch(citation) and row["note"]
+    seen = row["note"] and (PAGE.fullmatch(citation) or RECORD.fullmatch(citation))
     if mark == "unconfirmed" and citation != NO_PAGE and not seen:
         raise SourceChanged(
-            f"{SOURCE}: {row['id']} is unconfirmed; write {NO_PAGE!r}, or the page that was seen, "
-            f"and in the note why it does not bear the row out."
+            f"{SOURCE}: {row['id']} is unconfirmed; write {NO_PAGE!r}, or what was seen, and in "
+            f"the note why it does not bear the row out."
         )
