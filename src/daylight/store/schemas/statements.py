@@ -102,7 +102,7 @@ TABLES: tuple[Table, ...] = (
             "cow": ("SMALLINT", "COW number of the host, of today or of the end of the use; null "
                     "where several claim it"),
             "users": ("VARCHAR", "codes of who uses or used it, RUS for the Soviet Union too"),
-            "start": ("DATE", "first day of use, or possible; null where not known, or before 1816"),
+            "start": ("DATE", "first day of use, or possible; null if not known, or before 1816"),
             "start_precision": ("VARCHAR", "day, month or year: how far the start is known"),
             "end": ("DATE", "last day of use, likewise; null while it lasts, or if not known"),
             "end_precision": ("VARCHAR", "likewise of the end"),
