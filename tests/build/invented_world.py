@@ -25,6 +25,7 @@ from daylight.sources.kit.declaration import Declaration
 from daylight.sources.kit.issues import Issue
 from daylight.sources.kit.load import Loaded, Tables
 from daylight.sources.shocks.source import SHOCKS
+from daylight.sources.statements.source import KINDS as SAID
 from daylight.stats.valued import OBLIGATIONS
 from daylight.store import writer
 from daylight.store.schemas import table
@@ -204,6 +205,28 @@ def _places() -> Tables:
     return {"places": pl.DataFrame([row], PLACES)}
 
 
+def _statements() -> Tables:
+    both = {"place": "Aachen", "place_cow": 255, "event": "e", "confirmed": "page", "citation": "c"}
+    rows: dict[str, dict[str, Any]] = {
+        "statements": both | {
+            "id": "ST0001", "speaker": "s", "office": "o", "cow": 300, "day": date(1818, 11, 15),
+            "precision": "day", "venue": "v", "gist": "g",
+        },
+        "meetings": both | {
+            "id": "MT0001", "first": date(1818, 10, 1), "last": date(1818, 11, 15),
+            "precision": "month", "participants": "AUT", "kind": "summit",
+        },
+        "places": {
+            "id": "PL0001", "name": "n", "kind": "venue", "cow": 255, "confirmed": "unconfirmed",
+            "citation": "no page seen",
+        },
+    }  # fmt: skip
+    return {
+        name: pl.DataFrame([{c: row.get(c) for c in SAID[name]}], SAID[name])
+        for name, row in rows.items()
+    }
+
+
 SOURCES: dict[str, Callable[[], Tables]] = {
     "states": _states,
     "un_votes_voeten": lambda: _votes(1, "A/RES/1/"),
@@ -219,6 +242,7 @@ SOURCES: dict[str, Callable[[], Tables]] = {
     "attempts": _attempts,
     "natural_earth": _shapes,
     "disputed_places": _places,
+    "statements": _statements,
 }
 
 

@@ -174,12 +174,12 @@ def test_a_bloc_that_is_in_no_list_is_found(name: str) -> None:
 
 OF_NO_MEMBERS = (
     "holes", "tie_cover", "recognition_spells", "recognition_switches", "shape_holders",
-    "bloc_years", "bloc_joining",
+    "bloc_years", "bloc_joining", "statements", "places",
 )  # fmt: skip
 """Tables of what is not known, of what islands did before they had a seat in the UN, from
 which the system counts them (tests/tables/test_recognition_tables.py names these), of the land of
-states of today, which reaches back before they were members, of blocs, where a state stands in some
-rows only, and of states by today's numbers."""
+states of today, which reaches back before they were members, of blocs and of what was said, where a
+state stands in some rows only, of states by today's numbers, and of hosts by that of today."""
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda t: t.name)
@@ -194,6 +194,14 @@ def test_every_number_of_a_table_has_its_limits(spec: Table) -> None:
     kinds = types(spec)
     states = {n for n in SIDES if n in kinds and kinds[n] in NUMBERS}
     assert (spec.presence == "none") == (not states or spec.name in OF_NO_MEMBERS)
+
+
+def test_the_tables_of_statements_keep_the_rules() -> None:
+    spec = declaration("statements")
+    for name, made in shape(spec, packaged(spec)).tables.items():
+        frame = writer.conform(table(name), made)
+        found = [*cells(table(name), frame, LAST), *presence(table(name), frame, LAST)]
+        assert [check for check in found if not check.passed] == []
 
 
 def test_the_bloc_tables_as_they_are_in_their_sources_keep_the_rules() -> None:

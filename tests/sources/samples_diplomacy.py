@@ -14,6 +14,7 @@ import test_igo
 import test_leader_visits_source
 import test_recognition
 import test_relations
+import test_statements
 import test_un_votes_resolutions
 import test_un_votes_voeten
 import test_visa_rules
@@ -116,6 +117,14 @@ def relations() -> Files:
     return test_relations.files(broken, mend, mend | peace)
 
 
+def statements() -> Files:
+    return test_statements.files(
+        (test_statements.KREMLIN, test_statements.ASCRIBED),
+        (test_statements.UFA, test_statements.SUMMIT),
+        (test_statements.KHMEIMIM, test_statements.MUNICH),
+    )
+
+
 def un_votes_resolutions() -> Files:
     none = {"MS_in_favour": [], "MS_against": [], "adoption_type": "Without a vote"}
     return {"79.json": test_un_votes_resolutions.file(none | {"symbol": "A/RES/79/1"}, {})}
@@ -149,6 +158,7 @@ SAMPLES: dict[str, Callable[[], Files]] = {
     "leader_visits": leader_visits,
     "recognition": recognition,
     "relations": relations,
+    "statements": statements,
     "un_votes_matches": lambda: text("Matches.csv", "v1,rcid1,rcid2", "1,5,9", "2,6,12"),
     "un_votes_resolutions": un_votes_resolutions,
     "un_votes_voeten": un_votes_voeten,

@@ -1,1 +1,1 @@
-"""Who said what and who met whom, when and where, and the places where it happens, with citations."""
+"""Who said what, who met whom, and the places where it happens, with one citation a row."""

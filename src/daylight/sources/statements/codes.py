@@ -21,37 +21,29 @@ GROUP = re.compile(r"(about )?[0-9]+ [a-zA-Z ]+|[A-Z][a-zA-Z]+ (states|members)|
 """Participants that are counted or described, and not named."""
 
 
-def speaker_on(code: str | None, first: date, last: date) -> int | None:
+def speaker_on(code: str | None, days: tuple[date, date]) -> int | None:
     """Return the number of a speaker's state on the first day that a date can mean, or the last.
 
     None for no code, for a code outside the state system, and for a state that was none then.
     """
     if code is None or _state(code) is None:
         return None
-    found = _on(code, first) or _on(code, last)
+    found = next(filter(None, (_on(code, day) for day in days)), None)
     return found.cow if found else None
 
 
-def place_on(code: str | None, first: date, last: date) -> int | None:
+def place_on(code: str | None, days: tuple[date, date] | None) -> int | None:
     """Return the number of the state that held a place on the first day, or else on the last.
 
-    Where the state named was none then, it is the one member recorded as standing there.
+    Where the state named was none then, it is the one member recorded as standing there. Without
+    days it is the state of today.
     """
     state = _state(code)
-    if state is None or code is None:
-        return None
-    found = _on(code, first) or _on(code, last)
-    there = (found,) if found else holders(state.cow, first)
+    if state is None or code is None or days is None:
+        return state.cow if state else None
+    found = next(filter(None, (_on(code, day) for day in days)), None)
+    there = (found,) if found else holders(state.cow, days[0])
     return there[0].cow if len(there) == 1 else None
-
-
-def host(code: str | None, end: date | None) -> int | None:
-    """Return the number of a host on the last day of the use, or today."""
-    state = _state(code)
-    if state is None or code is None:
-        return None
-    found = _on(code, end) if end else state
-    return found.cow if found else None
 
 
 def check_codes(row: str, text: str) -> None:

@@ -43,8 +43,10 @@ def read(
         raise SourceChanged(f"{SOURCE}: {name} should have the columns {', '.join(columns[name])}.")
     for column, known in {**words, "confirmed": MARKS}.items():
         check_words(table, SOURCE, column, tuple(known))
-    rows = [{c: t if (t or "").strip() else None for c, t in row.items()} for row in
-            table.iter_rows(named=True)]
+    rows = [
+        {c: t if (t or "").strip() else None for c, t in row.items()}
+        for row in table.iter_rows(named=True)
+    ]
     double = [key for key, count in Counter(row["id"] for row in rows).items() if count > 1]
     if double:
         raise SourceChanged(f"{SOURCE}: {quoted(str(double[0]))} stands twice; mend {name}.")
@@ -67,9 +69,9 @@ def _check(row: Mapping[str, Any], needed: Collection[str], name: str) -> None:
         raise SourceChanged(f"{SOURCE}: {row['id']} is marked data; name the record.")
     if mark == "page" and not PAGE.fullmatch(citation):
         raise SourceChanged(f"{SOURCE}: {row['id']} is marked page; give title and address.")
-    if mark == "unconfirmed" and citation != NO_PAGE:
-        if not (PAGE.fullmatch(citation) and row["note"]):
-            raise SourceChanged(
-                f"{SOURCE}: {row['id']} is unconfirmed; write {NO_PAGE!r}, or the page that was "
-                f"seen, and in the note why it does not bear the row out."
-            )
+    seen = row["note"] and (PAGE.fullmatch(citation) or RECORD.fullmatch(citation))
+    if mark == "unconfirmed" and citation != NO_PAGE and not seen:
+        raise SourceChanged(
+            f"{SOURCE}: {row['id']} is unconfirmed; write {NO_PAGE!r}, or what was seen, and in "
+            f"the note why it does not bear the row out."
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -11,7 +12,7 @@ from daylight.core.errors import SourceChanged
 from daylight.core.visible import quoted
 from daylight.sources.kit.curated import first_day, last_day, precision
 from daylight.sources.kit.issues import IssueLog
-from daylight.sources.statements.codes import check_codes, host, place_on, speaker_on
+from daylight.sources.statements.codes import check_codes, place_on, speaker_on
 from daylight.sources.statements.read import SOURCE, read
 from daylight.store.schemas.statements import MEETINGS, PLACES
 
@@ -84,23 +85,23 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
 
 
 def _statement(row: Mapping[str, Any]) -> dict[str, object]:
-    day, known = first_day(row["day"], SOURCE), last_day(row["day"], SOURCE)
+    days = _days(row["day"])
     return {name: row[name] for name in KINDS["statements"] if name in row} | {
-        "cow": speaker_on(row["state"], day, known),
-        "place_cow": place_on(row["place_state"], day, known),
-        "day": day,
+        "cow": speaker_on(row["state"], days),
+        "place_cow": place_on(row["place_state"], days),
+        "day": days[0],
         "precision": precision(row["day"]),
     }
 
 
 def _meeting(row: Mapping[str, Any]) -> dict[str, object]:
-    first, last = first_day(row["first"], SOURCE), first_day(row["last"], SOURCE)
+    days, last = _days(row["first"]), first_day(row["last"], SOURCE)
     _check_order(row["id"], row["first"], row["last"])
     check_codes(row["id"], row["participants"])
     return {name: row[name] for name in KINDS["meetings"] if name in row} | {
-        "place_cow": place_on(row["place_state"], first, last_day(row["first"], SOURCE)),
-        "first": first,
-        "last": max(first, last),
+        "place_cow": place_on(row["place_state"], days),
+        "first": days[0],
+        "last": max(days[0], last),
         "precision": precision(row["first"]),
     }
 
@@ -112,12 +113,17 @@ def _place(row: Mapping[str, Any]) -> dict[str, object]:
     if row["users"]:
         check_codes(row["id"], row["users"])
     return {name: row[name] for name in KINDS["places"] if name in row} | {
-        "cow": host(row["host"], last_day(end, SOURCE) if end else None),
+        "cow": place_on(row["host"], _days(end) if end else None),
         "start": first_day(start, SOURCE) if start else None,
         "start_precision": precision(start) if start else None,
         "end": first_day(end, SOURCE) if end else None,
         "end_precision": precision(end) if end else None,
     }
+
+
+def _days(text: str | None) -> tuple[date, date]:
+    """Return the first and the last day that a date can mean."""
+    return first_day(text, SOURCE), last_day(text, SOURCE)
 
 
 def _check_order(name: str, start: str, end: str) -> None:

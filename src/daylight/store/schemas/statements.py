@@ -7,8 +7,8 @@ from daylight.store.schemas.table import COW, Table
 
 MARKS = {
     "page": "a page seen bears out the row; the note says what of it is not on the page",
-    "data": "a record of travels or visits has the person in the place on those days",
-    "unconfirmed": "no page seen bears it out; never the sole support of a verdict",
+    "data": "a record of travels or visits has one side in the place on those days",
+    "unconfirmed": "nothing seen bears it out; never the sole support of a verdict",
 }
 """How a row was checked."""
 MEETINGS = {
@@ -65,7 +65,6 @@ TABLES: tuple[Table, ...] = (
         limits={"cow": COW, "place_cow": COW},
         words={"precision": PRECISIONS, "confirmed": tuple(MARKS)},
         may_lack=("cow", "place_cow", "phrase", "misplaced", "note"),
-        presence="day",
     ),
     Table(
         "meetings",
@@ -103,7 +102,7 @@ TABLES: tuple[Table, ...] = (
             "cow": ("SMALLINT", "COW number of the host, of today or of the end of the use; null "
                     "where several claim it"),
             "users": ("VARCHAR", "codes of who uses or used it, RUS for the Soviet Union too"),
-            "start": ("DATE", "first day of use; the first possible one; null if not known"),
+            "start": ("DATE", "first day of use, or possible; null if not known, or before 1816"),
             "start_precision": ("VARCHAR", "day, month or year: how far the start is known"),
             "end": ("DATE", "last day of use, likewise; null while it lasts, or if not known"),
             "end_precision": ("VARCHAR", "likewise of the end"),
