@@ -26,6 +26,7 @@ _LEADERS = (
     "president",
     "prime minister",
     "king",
+    "head",
 )
 
 
