@@ -8,7 +8,7 @@ from daylight.actors.beside import title_case
 from daylight.actors.entries import Entry, Person
 from daylight.actors.library import Library
 from daylight.actors.meaning import Reader
-from daylight.actors.people import said_of
+from daylight.actors.people import HEADS, said_of
 from daylight.actors.records import Mention
 from daylight.actors.scan import Hit
 from daylight.actors.settle import around
@@ -17,16 +17,6 @@ from daylight.actors.tokens import Tokens
 
 _ELECT = frozenset({"elect", "designate"})
 _OF = (("of",), ("of", "the"))
-# Whom "the leader" of a state means, where it has more than one of these.
-_LEADERS = (
-    "leader",
-    "supreme leader",
-    "general secretary",
-    "chancellor",
-    "president",
-    "prime minister",
-    "king",
-)
 
 
 def join(cut: Tokens, hits: list[Hit], shelf: Library, day: str) -> Iterator[Mention]:
@@ -76,12 +66,14 @@ def _named(
     found = reader.leaders(k + extra, True, office, ids) if k + extra < len(reader.hits) else []
     if not found:
         return None, 0
-    return _leader(reader, i, k + extra, found), 1 + extra
+    return _leader(reader, i, k + extra, found, ids), 1 + extra
 
 
-def _leader(reader: Reader, i: int, k: int, found: list[Entry]) -> Mention | None:
-    name, ids = said_of(found, reader.year)
-    return reader.mention(i, reader.hits[k].j, "leader", name, ids, "name")
+def _leader(
+    reader: Reader, i: int, k: int, found: list[Entry], ids: tuple[str, ...] = ()
+) -> Mention:
+    name, codes = said_of(found, reader.year, frozenset(ids) or reader.near.codes)
+    return reader.mention(i, reader.hits[k].j, "leader", name, codes, "name")
 
 
 def _from_office(reader: Reader, k: int) -> tuple[Mention | None, int]:
@@ -100,7 +92,8 @@ def _from_office(reader: Reader, k: int) -> tuple[Mention | None, int]:
                 reader.cut.words[max(0, hit.i - 1) : hit.i]
             )
             return _holder(reader, hit.i, reader.hits[k + 1].j, office, actor, now), 2
-    return None, 1
+    found = reader.leaders(k)  # "the Shah" is an office, and in its time a person
+    return (_leader(reader, hit.i, k, found) if found else None), 1
 
 
 def _from_title(reader: Reader, k: int) -> tuple[Mention | None, int]:
@@ -160,7 +153,7 @@ def _holder(reader: Reader, i: int, j: int, office: str, actor: Entry, now: bool
 def _who(reader: Reader, office: str, ids: tuple[str, ...]) -> Person | None:
     if not reader.day or len(ids) != 1:
         return None
-    for each in _LEADERS if office == "leader" else (office,):
+    for each in HEADS if office == "leader" else (office,):
         held = reader.shelf.holders.get((ids[0], each), ())
         there = {person for first, last, person in held if first <= reader.day <= last}
         if there:

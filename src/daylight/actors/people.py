@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from daylight.actors.entries import FOREVER, Entry, Person
 from daylight.actors.settle import Around
 
 # Leaders who left office longer ago than this many years give way to those who left later.
 _RECENT = 15
+# Whom "the leader" of a state means, where it has more than one of these.
+HEADS = (
+    "leader",
+    "supreme leader",
+    "general secretary",
+    "chancellor",
+    "president",
+    "prime minister",
+    "king",
+    "head",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands beside a surname."""
+
+    title: bool
+    office: str
+    acts: bool
+    """It stands as a person's name does, and not as the common word at a start."""
 
 
 def codes_of(person: Person, day: str) -> tuple[str, ...]:
-    """Return whom the person stands for on a day: by the office then, or the last one before."""
+    """Return whom the person stands for on a day: by the office then, or the last one before.
+
+    Without a day by the offices of today, or all that there were.
+    """
     if not day:
-        return tuple(dict.fromkeys(spell.code for spell in person.spells))
+        held = [spell.code for spell in person.spells if spell.last == FOREVER]
+        return tuple(dict.fromkeys(held or (spell.code for spell in person.spells)))
     now = [spell.code for spell in person.spells if spell.first <= day <= spell.last]
     past = [spell.code for spell in person.spells if spell.first <= day]
     return tuple(dict.fromkeys(now)) or tuple(past[-1:]) or (person.spells[0].code,)
@@ -25,11 +51,22 @@ def on_day(entries: Sequence[Entry], day: str) -> list[Entry]:
     if not day:
         return list(entries)
     known = [e for e in entries if e.person and e.person.spells[0].first <= day + FOREVER]
-    now = [e for e in known if e.person and any(s.first <= day <= s.last for s in e.person.spells)]
+    now = [e for e in known if _now(e, day)]
     if now:
-        return now
+        return _heads(now, day) or now
     since = f"{int(day[:4]) - _RECENT:04d}"
     return [e for e in known if e.person and e.person.spells[-1].last >= since] or known
+
+
+def _heads(entries: list[Entry], day: str) -> list[Entry]:
+    """Keep those at the head of a state, where all are of one: Fidel Castro before Raúl."""
+    if len({e.ids for e in entries}) > 1:
+        return []
+    return [
+        e
+        for e in entries
+        if e.person and any(s.office in HEADS and s.first <= day <= s.last for s in e.person.spells)
+    ]
 
 
 def _together(one: Person, other: Person) -> bool:
@@ -56,29 +93,44 @@ def of_states(entries: Iterable[Entry], ids: tuple[str, ...]) -> list[Entry]:
     return [e for e in entries if e.person and any(s.code in ids for s in e.person.spells)]
 
 
-def meant(
-    entries: Sequence[Entry], day: str, near: Around, titled: bool, office: str
-) -> list[Entry]:
+def meant(entries: Sequence[Entry], day: str, near: Around, by: Support) -> list[Entry]:
     """Return the leaders whom a name can mean; none where it needs support that is not there."""
     whole = [e for e in entries if e.role == "name"]
     if whole:
-        return on_day(whole, day) or whole
+        there = on_day(whole, day) or whole
+        return [e for e in there if near.codes.intersection(e.ids)] or there
     in_full = [e for e in entries if e.person in near.people]
-    if in_full:
+    if in_full and (by.title or by.acts or not any(e.need == "title" for e in in_full)):
         return in_full
     there = on_day(entries, day)
-    if titled:
-        return by_company(by_office(there, office), near)
+    if by.title:
+        return by_company(by_office(there, by.office), near)
     free = [e for e in there if not e.need]
     helped = [e for e in there if e.need == "help" and near.codes.intersection(e.ids)]
-    return by_company(free or helped, near)
+    if not free and not helped and day and by.acts:
+        helped = [e for e in there if e.need == "help" and _now(e, day)]
+    left = by_company(free or helped, near)
+    if len({e.ids for e in left}) > 1:
+        return [e for e in left if near.codes.intersection(e.ids)] or left
+    return left
 
 
-def said_of(entries: Sequence[Entry], day: str) -> tuple[str, tuple[str, ...]]:
-    """Return the name and the codes of one or more leaders, the latest first."""
+def _now(one: Entry, day: str) -> bool:
+    return one.person is not None and any(s.first <= day <= s.last for s in one.person.spells)
+
+
+def said_of(
+    entries: Sequence[Entry], day: str, near: frozenset[str]
+) -> tuple[str, tuple[str, ...]]:
+    """Return the name and the codes of one or more leaders, the latest first.
+
+    Who has stood for several, and no day tells for which, stands for those named near.
+    """
     people = sorted(
         (e.person for e in entries if e.person), key=lambda p: p.spells[-1].last, reverse=True
     )
     codes = dict.fromkeys(code for person in people for code in codes_of(person, day))
     names = dict.fromkeys(person.name for person in people)
+    if len(people) == 1 and len(codes) > 1 and near.intersection(codes):
+        codes = {code: None for code in codes if code in near}
     return " or ".join(names), tuple(codes)

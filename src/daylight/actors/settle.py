@@ -20,7 +20,7 @@ class Around:
     codes: frozenset[str]
     """States and blocs that are named and could be no other."""
     people: frozenset[Person]
-    """Leaders named in full."""
+    """Leaders whose name is no one else's."""
 
 
 def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
@@ -31,8 +31,10 @@ def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
         one = hit.entries[0]
         if one.kind in ("state", "people", "bloc", "place") and len(one.ids) == 1:
             codes.update(one.ids)
-        if one.person is not None and one.role == "name" and len(hit.entries) == 1:
+        if one.person is not None and len(hit.entries) == 1 and not one.need:
             people.add(one.person)
+            if len(one.ids) == 1:
+                codes.update(one.ids)
     return Around(frozenset(cut.words), frozenset(codes), frozenset(people))
 
 
