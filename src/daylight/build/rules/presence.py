@@ -44,9 +44,12 @@ def presence(spec: Table, frame: pl.DataFrame, last: date) -> Iterator[Check]:
         rows = rows.with_columns(year=years).explode("year")
     system = _system(last.year)
     away = pl.concat(
-        [rows.select("row", "year", cow=side).join(system, ["year", "cow"], "anti")
-         for side in sides]
-    )  # fmt: skip
+        [
+            # no number says that the row is of no state
+            rows.select("row", "year", cow=side).drop_nulls("cow").join(system, ["year", "cow"], "anti")
+            for side in sides
+        ]
+    )
     seated = away.join(_seats(), ["year", "cow"], "semi") if spec.presence == "un" else away.clear()
     stray = away.join(seated, ["row", "year", "cow"], "anti")
     bad = frame[stray["row"].unique().sort()]
