@@ -33,19 +33,6 @@ class Support:
     """It stands as a person's name does, and not as the common word at a start."""
 
 
-def codes_of(person: Person, day: str) -> tuple[str, ...]:
-    """Return whom the person stands for on a day: by the office then, or the last one before.
-
-    Without a day by the offices of today, or all that there were.
-    """
-    if not day:
-        held = [spell.code for spell in person.spells if spell.last == FOREVER]
-        return tuple(dict.fromkeys(held or (spell.code for spell in person.spells)))
-    now = [spell.code for spell in person.spells if spell.first <= day <= spell.last]
-    past = [spell.code for spell in person.spells if spell.first <= day]
-    return tuple(dict.fromkeys(now)) or tuple(past[-1:]) or (person.spells[0].code,)
-
-
 def on_day(entries: Sequence[Entry], day: str) -> list[Entry]:
     """Keep the leaders whom a surname can mean on a day: those in office, else the latest."""
     if not day:
@@ -78,11 +65,14 @@ def by_company(entries: list[Entry], near: Around) -> list[Entry]:
     """Keep the leaders who were in office together with one whom the text surely names."""
     if len(entries) < 2 or not near.people:
         return entries
-    met = [e for e in entries if e.person and any(_together(e.person, p) for p in near.people)]
-    return met or entries
+    return _met(entries, near) or entries
 
 
-def by_office(entries: list[Entry], office: str) -> list[Entry]:
+def _met(entries: Iterable[Entry], near: Around) -> list[Entry]:
+    return [e for e in entries if e.person and any(_together(e.person, p) for p in near.people)]
+
+
+def by_office(entries: Sequence[Entry], office: str) -> Sequence[Entry]:
     """Keep the leaders who had the office that stands before the name."""
     held = [e for e in entries if e.person and any(s.office == office for s in e.person.spells)]
     return held or entries
@@ -102,13 +92,14 @@ def meant(entries: Sequence[Entry], day: str, near: Around, by: Support) -> list
     in_full = [e for e in entries if e.person in near.people]
     if in_full and (by.title or by.acts or not any(e.need == "title" for e in in_full)):
         return in_full
-    there = on_day(entries, day)
     if by.title:
-        return by_company(by_office(there, by.office), near)
+        return by_company(on_day(by_office(entries, by.office), day), near)
+    there = on_day(entries, day)
     free = [e for e in there if not e.need]
     helped = [e for e in there if e.need == "help" and near.codes.intersection(e.ids)]
-    if not free and not helped and day and by.acts:
-        helped = [e for e in there if e.need == "help" and _now(e, day)]
+    if not free and not helped and by.acts:
+        likely = [e for e in there if e.need == "help"]
+        helped = [e for e in likely if _now(e, day)] if day else _met(likely, near)
     left = by_company(free or helped, near)
     if len({e.ids for e in left}) > 1:
         return [e for e in left if near.codes.intersection(e.ids)] or left
@@ -124,13 +115,25 @@ def said_of(
 ) -> tuple[str, tuple[str, ...]]:
     """Return the name and the codes of one or more leaders, the latest first.
 
-    Who has stood for several, and no day tells for which, stands for those named near.
+    Where no day is known, one who has stood for several stands for those named near.
     """
     people = sorted(
         (e.person for e in entries if e.person), key=lambda p: p.spells[-1].last, reverse=True
     )
-    codes = dict.fromkeys(code for person in people for code in codes_of(person, day))
-    names = dict.fromkeys(person.name for person in people)
-    if len(people) == 1 and len(codes) > 1 and near.intersection(codes):
-        codes = {code: None for code in codes if code in near}
-    return " or ".join(names), tuple(codes)
+    codes = dict.fromkeys(code for person in people for code in _codes(person, day, near))
+    return " or ".join(dict.fromkeys(person.name for person in people)), tuple(codes)
+
+
+def _codes(person: Person, day: str, near: frozenset[str]) -> list[str]:
+    """Return whom a person stands for on a day: by the office then, or the last one before."""
+    spells = person.spells
+    if day:
+        now = [spell.code for spell in spells if spell.first <= day <= spell.last]
+        past = [spell.code for spell in spells if spell.first <= day]
+        return now or past[-1:] or [spells[0].code]
+    every = [spell.code for spell in spells]
+    return (
+        [code for code in every if code in near]
+        or [spell.code for spell in spells if spell.last == FOREVER]
+        or every
+    )

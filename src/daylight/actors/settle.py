@@ -50,22 +50,24 @@ def settled(word: str, one: Entry, near: Around) -> tuple[str, ...]:
     """Return the codes that the text leaves open for a phrase; empty where it is no actor.
 
     A code is supported when the text names it otherwise, or has one of its cue words. One code
-    with support, and no other with it, is what is meant.
+    with support, and no other with it, is what is meant. Where a word is a part of one state or
+    another state, foreign states and blocs speak for the state, though less than its cue words.
     """
     cues = _cues().get(word, {})
     if "" in cues and cues[""] & near.words:
         return ()
     if len(one.ids) == 1:
         return one.ids
-    supported = [code for code in one.ids if _supported(code, cues.get(code), near)]
-    return tuple(supported) if len(supported) == 1 else one.ids
+    for strong in (True, False):
+        supported = [code for code in one.ids if _supported(code, cues.get(code), near, strong)]
+        if supported:
+            return tuple(supported) if len(supported) == 1 else one.ids
+    return one.ids
 
 
-def _supported(code: str, cues: frozenset[str] | None, near: Around) -> bool:
+def _supported(code: str, cues: frozenset[str] | None, near: Around, strong: bool) -> bool:
     if cues is None:
         return code in near.codes
     if cues & near.words:
         return True
-    # Where a word is a part of one state or another state, foreign states and blocs speak for
-    # the state: Georgia beside Russia is not the one in America.
-    return "*" in cues and bool(near.codes - {"USA"})
+    return not strong and "*" in cues and bool(near.codes - {"USA"})
