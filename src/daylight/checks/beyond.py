@@ -33,6 +33,8 @@ def nearest(claim: Claim, known: Known) -> list[str]:
             if " " in name
             else f"daylight bloc {name} --as-of {on}"
         )
+    if "sphere" in claim.text.lower() and states:
+        out.append(f"daylight sphere {states[0]} --since 1985 --as-of {on}")
     if len(states) >= 2:
         a, b = states[:2]
         split = claim.type == "intent" or "split" in claim.text or "wedge" in claim.text

@@ -93,8 +93,9 @@ def statement(claim: Claim, known: Known) -> Verdict:
             figures,
             tables,
         )
+    gazetteer = known.once("gazetteer", lambda: _gazetteer(known))
     time_ok = claim.window is None or within(when, claim.window)
-    place_ok = _placed(claim, row)
+    place_ok = _placed(claim, row, gazetteer)
     text = f"It was said on {partly(when)}: {row['event'] or row['venue']}, {row['place']}."
     if row["misplaced"]:
         text += f" Often given otherwise: {row['misplaced']}."
@@ -138,12 +139,21 @@ def _likeness(sentence: str, row: Row) -> float:
     )
 
 
+FIRST = re.compile(r"\bfirst (?:time|talks|met|meeting|sat|summit|encounter|visit)")
 VENUE = re.compile(
     r"\b(?:at|before|to|in|inside|aboard|during|from) (?:the |his |a |an )?(?:prestigious |annual |famous )*((?:[A-Z][\w’'.-]+|of|the|for|and|on)(?: (?:[A-Z][\w’'.-]+|of|the|for|and|on)){0,6})"
 )
 
 
-def _placed(claim: Claim, row: Row) -> bool | None:
+def _gazetteer(known: Known) -> set[str]:
+    """Return the names of places, in small letters, that the lists know."""
+    rows = [row for name in ("statements", "meetings") for row in _tables(known, name)]
+    names = {str(row["place"]).split(",")[0].split(" (")[0] for row in rows}
+    names |= {str(row["name"]) for row in _tables(known, "places")}
+    return {name.lower() for name in names if len(name) > 2}
+
+
+def _placed(claim: Claim, row: Row, gazetteer: set[str]) -> bool | None:
     """Return whether the place or venue that a text names is that of a row; None if it names none."""
     named = [m[1] for m in VENUE.finditer(claim.sentence)]
     told = _telling(" ".join(str(row[k] or "") for k in ("venue", "event", "place")))
@@ -169,7 +179,8 @@ def _placed(claim: Claim, row: Row) -> bool | None:
             n,
         )
     ]
-    return False if venues else None
+    heads = {" ".join(name.lower().split()[:k]) for name in sure for k in (1, 2, 3)}
+    return False if venues or heads & gazetteer else None
 
 
 def meeting(claim: Claim, known: Known) -> Verdict:
@@ -195,6 +206,13 @@ def meeting(claim: Claim, known: Known) -> Verdict:
     timed = [r for r in found if claim.window is None or _during(r, claim.window)]
     placed = [r for r in found if _at(claim, r)]
     both = [r for r in timed if r in placed]
+    met = (both or placed)[:1]
+    before = [r for r in found if met and _sure(r) and r["last"] < met[0]["first"]]
+    if FIRST.search(claim.text) and before:
+        text = f"They had met before: {before[0]['event']}, {before[0]['place']}, {_span(before[0])}."
+        figures = (fact("meeting", text, before[0]["citation"]),)
+        word = turned("contradicted", claim.negated)
+        return Verdict(word, text, None, query, figures, tables)
     names_place = any(_at(claim, r) for r in rows)
     best = (both or timed or placed or found)[-1]
     text = f"On record: {best['event']}, {best['place']}, {_span(best)}."
@@ -216,6 +234,10 @@ def meeting(claim: Claim, known: Known) -> Verdict:
         word = "not enough data"
         text += " Other meetings may be missing from the list."
     return Verdict(turned(word, claim.negated), text, None, query, figures, tables)
+
+
+def _sure(row: Row) -> bool:
+    return bool(row["confirmed"] != "unconfirmed")
 
 
 def _there(name: str, ids: tuple[str, ...], kind: str, participants: str) -> bool:
@@ -298,8 +320,6 @@ def base(claim: Claim, known: Known) -> Verdict:
     told = [(r, _open(r, day, gone)) for r in used]
     row, there = next(((r, t) for r, t in told if t), told[0])
     text = f"{row['name']}: forces of {known.name(owner)}{_since(row)}."
-    if row["note"]:
-        text += f" {row['note'][0].upper()}{row['note'][1:]}."
     if row["confirmed"] == "unconfirmed":
         return Verdict(
             "not enough data",

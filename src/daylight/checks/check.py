@@ -88,7 +88,7 @@ def of(asked: Request, document: Document, atlas: Atlas) -> Check:
         language=document.language,
         claims=tuple(found),
         counts={word: counts[word] for word in VERDICTS},
-        text=tuple(_parts(document)),
+        parts=tuple(_parts(document)),
         caveats=caveats(document, asked.as_of, atlas.last, found),
         sources=source_notes(atlas, _supports(verdicts), asked.year),
         view=VIEW,

@@ -24,18 +24,7 @@ from daylight.say.numbers import with_interval
 from daylight.spheres.between import between
 from daylight.store.rows import rows_of
 
-WEAK = (
-    "fragile",
-    "brittle",
-    "broke",
-    "break",
-    "snapped",
-    "collapsed",
-    "fall apart",
-    "fell apart",
-    "rupture",
-    "cracked",
-)
+WEAK = ("fragile", "brittle")
 BROKE = re.compile(
     r"\b(?:br[eo]k\w*|snapp\w*|collaps\w*|f[ea]ll apart|ruptur\w*|crack\w*)\b", re.IGNORECASE
 )
@@ -112,14 +101,9 @@ def resilience(claim: Claim, known: Known) -> Verdict:
         word = "contradicted"
     else:
         word = "mixed"
-    weak = (
-        any(w in claim.word("word") for w in WEAK)
-        and "un" + claim.word("word") not in claim.text.lower()
-    )
-    if claim.negated and BROKE.search(claim.text):
-        weak, negated = False, False
-    else:
-        negated = claim.negated
+    broke = bool(BROKE.search(claim.word("word")))
+    weak = broke or any(w in claim.word("word") for w in WEAK)
+    negated = claim.negated
     return Verdict(turned(word, negated != weak), text, rule, query, tuple(figures), RESILIENCE)
 
 

@@ -127,7 +127,7 @@ class Check(Answer):
         In the order of the text.
     counts : dict of str to int
         How many claims have each verdict.
-    text : tuple of Part
+    parts : tuple of Part
         The article as it was read; for the reader's own use, nothing keeps it.
     """
 
@@ -136,4 +136,4 @@ class Check(Answer):
     language: str
     claims: tuple[Checked, ...]
     counts: dict[str, int]
-    text: tuple[Part, ...]
+    parts: tuple[Part, ...]

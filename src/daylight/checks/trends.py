@@ -243,7 +243,7 @@ def _traded(
     year = year_of(claim, known)
     way = "ab" if re.search(r"\b(?:export|sell|sold)", claim.text) else "both"
     imports = bool(re.search(r"\b(?:buy|bought|import)", claim.text))
-    if re.search(r"\bthan [^.;,]{2,40} (?:does|did|do)\b", claim.text):
+    if re.search(r"\bthan [^.;,]{2,40} (?:does|did|do)\b", claim.sentence):
         state, one, other = one, state, other
     flows = [
         traded.between(known, s, state, year, "ab")

@@ -12,7 +12,7 @@ from daylight.claims.masked import MARK, Masked
 from daylight.claims.records import Comparator, Type
 
 CLAUSE = re.compile(
-    r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|an?|the) )|: | – | — "
+    r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|an?|the|which|who|whose|not) )|: | – | — "
 )
 COUNTED = {"L": "L", "S": "SL", "B": "B", "P": "P", "N": "N", "T": "T"}
 """Marks that fill a need: a leader may stand for the state."""
@@ -30,6 +30,8 @@ class Cue:
     needs : str
         The marks that the clause must hold, by letter: ``BS`` a bloc and a state.
     measure, comparator : str or None
+    also : str
+        A regular expression that the clause must hold besides, capitals told apart.
     """
 
     type: Type
@@ -38,6 +40,12 @@ class Cue:
     needs: str
     measure: str | None = None
     comparator: Comparator | None = None
+    also: str = ""
+
+    @cached_property
+    def also_compiled(self) -> re.Pattern[str]:
+        """What the clause must hold besides."""
+        return re.compile(self.also)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -89,6 +97,6 @@ def cued(
         if (seen and k == len(parts) - 1) or not clause.has(cue.many):
             continue
         match = cue.compiled.search(sentence.masked, clause.start, clause.end)
-        if match is not None:
+        if match is not None and cue.also_compiled.search(sentence.masked, clause.start, clause.end):
             seen = True
             yield clause, match

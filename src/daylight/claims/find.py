@@ -97,7 +97,10 @@ def of_sentence(
 def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int) -> Claim:
     number = sentence.number(part(match, "n")) or sentence.number(part(match, "by"))
     begin = match.start("sub") if pattern.relation == "said" else match.start()
-    start, end = sentence.place(begin), sentence.place(match.end())
+    finish = match.end()
+    if pattern.type in UNCHECKABLE:
+        begin, finish = _clause(sentence, match)
+    start, end = sentence.place(begin), sentence.place(finish)
     parts = ((name, part(match, name)) for name in PARTS)
     return Claim(
         type=pattern.type,
@@ -106,10 +109,12 @@ def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int)
         end=offset + end,
         text=" ".join(sentence.text[start:end].split()),
         sentence=" ".join(sentence.text.split()),
-        attribution=attribution(sentence, begin, match.end()),
+        attribution=attribution(sentence, begin, finish),
         speaker=speaker(sentence),
         negated=denied(match),
-        subject=_actors(match, sentence, SUBJECTS),
+        subject=_actors(match, sentence, SUBJECTS)
+        if pattern.type not in UNCHECKABLE
+        else sentence.named(sentence.masked[begin:finish]),
         object=_actors(match, sentence, OBJECTS) or _bloc(pattern, match, sentence),
         other=_actors(match, sentence, OTHERS),
         measure=pattern.measure,
@@ -122,6 +127,14 @@ def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int)
             *((name, _plain(text, sentence)) for name, text in parts if text and text.strip()),
         ),
     )
+
+
+def _clause(sentence: Masked, match: re.Match[str]) -> tuple[int, int]:
+    """Return the clause around a match, without the marks that end it."""
+    edges = [0, *(m.end() for m in CLAUSE.finditer(sentence.masked)), len(sentence.masked)]
+    start = max(edge for edge in edges if edge <= match.start())
+    end = min(edge for edge in edges if edge >= match.end())
+    return start, start + len(sentence.masked[start:end].rstrip(" .,;:–—"))
 
 
 def _actors(match: re.Match[str], sentence: Masked, names: Iterable[str]) -> tuple[Actor, ...]:
@@ -220,7 +233,8 @@ def _kept(found: Iterable[Claim], loose: Iterable[Claim]) -> Iterator[Claim]:
     kept: list[Claim] = []
     strict = sorted(found, key=lambda c: (c.type in UNCHECKABLE, c.start - c.end))
     for claim in (*strict, *loose):
-        same = [c for c in kept if c.type == claim.type or (c.type, claim.type) in SAME]
+        beyond = claim.type in UNCHECKABLE
+        same = [c for c in kept if beyond or c.type == claim.type or (c.type, claim.type) in SAME]
         if all(claim.end - NEAR <= c.start or claim.start + NEAR >= c.end for c in same):
             kept.append(claim)
             yield claim

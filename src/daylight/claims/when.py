@@ -23,6 +23,9 @@ HOW = (
     r"(?P<how>since|until|till|by|before|after|from|following|in early|in late|in mid|in|on|during|"
     r"as of)?[ -]?(?:the )?(?:(?:early|late|mid|beginning|end)[ -](?:of )?)?"
 )
+RANGE = re.compile(
+    rf"\b(?:from|between)? ?(?:the )?(?P<a>{YEAR})(?: to | until | and |[-–])(?P<b>{YEAR})(?!\d)", re.IGNORECASE
+)
 ABSOLUTE = re.compile(
     rf"\b(?:{HOW})(?:"
     rf"(?P<iso>{YEAR}-\d\d-\d\d)"
@@ -50,11 +53,19 @@ SPANS = {"since": "since", "from": "since", "by": "by", "as of": "by", "until": 
 
 def windows(text: str, on: date | None) -> tuple[Window, ...]:
     """Return the times of a sentence in order, those counted from a date only where it is known."""
-    found = [window for match in ABSOLUTE.finditer(text) for window in _absolute(match)]
+    found = [window for match in RANGE.finditer(text) for window in _range(match)]
+    found += [window for match in ABSOLUTE.finditer(text) for window in _absolute(match)]
     if on is not None:
         found += [window for match in RELATIVE.finditer(text) for window in _relative(match, on)]
     found.sort(key=lambda window: (window.start, -window.end))
     return tuple(w for k, w in enumerate(found) if not k or w.start >= found[k - 1].end)
+
+
+def _range(match: re.Match[str]) -> Iterator[Window]:
+    first, last = int(match["a"]), int(match["b"])
+    said = match[0].lower()
+    if first < last and ("and" not in said or said.startswith("between")):
+        yield Window(date(first, 1, 1), date(last, 12, 31), "span", "in", match.start(), match.end())
 
 
 def _month(text: str) -> int:
@@ -89,7 +100,7 @@ def _days(match: re.Match[str]) -> tuple[date, date, Precision] | None:
             return *of_month(int(match["y3"]), _month(match["m3"])), "month"
         if match["y4"]:
             decade = int(match["y4"])
-            return date(decade, 1, 1), date(decade + (9 if decade % 100 else 9), 12, 31), "span"
+            return date(decade, 1, 1), date(decade + 9, 12, 31), "span"
         year = int(match["y5"])
         if match["y6"]:
             end = int(match["y5"][: 4 - len(match["y6"])] + match["y6"])
