@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from daylight.core.errors import BadInput
 from daylight.texts.fold import UNSEEN, fold
@@ -97,9 +98,13 @@ def _joined(original: str, lines: Sequence[Block]) -> list[Block]:
     """Return lines with those joined that an editor broke at a width."""
     width = max((len(b.text) for b in lines if len(b.text) <= WIDEST), default=0)
     broken = [i > 0 and _broken(lines[i - 1], b, width) for i, b in enumerate(lines)]
-    pairs = sum(not b.gap for b in lines[1:])
+    pairs = sum(not b.gap and 2 * len(a.text) > width for a, b in pairwise(lines))
     wide = sum(len(b.text) > WIDEST for b in lines)
-    if sum(broken) < 3 or 2 * sum(broken) < pairs or 10 * wide > len(lines):
+    cut = sum(
+        joins and not a.ended for (a, _), joins in zip(pairwise(lines), broken[1:], strict=True)
+    )
+    few = cut < 3 or 2 * sum(broken) < pairs or 2 * cut < sum(broken)
+    if few or 20 * wide > len(lines):
         return list(lines)
     done: list[Block] = []
     start = 0

@@ -14,7 +14,10 @@ MOST, SENTENCES = 70, 3
 """Most words and ends of sentences of a line that its end alone makes a caption."""
 ALONE = 14
 """Most words of a credit."""
-_END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[]")
+_END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[（【]|\s(?=©)")
+_WITHIN = ("picture alliance", "新华社", "法新社", "路透", "共同社")
+_BRACKETS = frozenset("([（【")
+_OWNED = frozenset({"photo", "photos", "images", "foto"})
 _SENTENCE = re.compile(r"[^\W\d][^\W\d]{2,}[.!?]\s")
 
 
@@ -43,13 +46,17 @@ def sort(raw: str, text: str, words: int) -> Sort | None:
         rest = text[start:].lstrip(" :.,…-–—|/")
         if not rest:
             return Sort.CREDIT
-        return Sort.CREDIT if words <= ALONE and _owner(rest) else Sort.CAPTION
+        alone = words <= ALONE and (_owner(rest) or names(rest))
+        return Sort.CREDIT if alone else Sort.CAPTION
     if words <= ALONE and _owner(text):
         return Sort.CREDIT
+    if _first(text):
+        return Sort.CAPTION
     if words > MOST or len(_SENTENCE.findall(text)) > SENTENCES:
         return None
     tail = _tail(raw)
-    return Sort.CAPTION if tail and _owner(tail) else None
+    known = tail and (_owner(tail) or key(tail) in listed("caption ends"))
+    return Sort.CAPTION if known else None
 
 
 def empty(text: str) -> bool:
@@ -84,6 +91,16 @@ def _start(text: str) -> int | None:
     return None
 
 
+def _first(text: str) -> bool:
+    """Whether a line begins with a credit, such as ``UN Photo/A. B.``."""
+    head = text[:60].split(" ")[:4]
+    for i, word in enumerate(head):
+        left, slash, right = word.partition("/")
+        if slash and right[:1].isupper() and left.lower() in _OWNED | listed("agencies"):
+            return i < 3
+    return False
+
+
 def _tail(raw: str) -> str | None:
     """Return the end of a caption after its last sentence, where a credit stands."""
     last = None
@@ -96,21 +113,22 @@ def _tail(raw: str) -> str | None:
         if slash < 0:
             return None
         return " ".join(line[:slash].split(" ")[-2:]) + line[slash:]
-    return line[last.end() :].strip()
+    return line[last.end() - (last.group() in _BRACKETS) :].strip()
 
 
 def _owner(text: str) -> bool:
     """Whether a text names who owns a picture: an agency, or a photographer with a sign of it."""
     if len(text) > 120 or text.count(" ") >= ALONE:
         return False
-    text = text.strip("()[]{}. \t")
+    bracketed = text[:1] in _BRACKETS
+    text = text.strip("()[]{}（）【】. \t")
     plain = key(text.replace("/", " "))
     tokens = plain.split(" ")
     if not plain:
         return False
-    owned = not listed("agencies").isdisjoint(tokens) or "picture alliance" in plain
+    owned = not listed("agencies").isdisjoint(tokens) or any(n in plain for n in _WITHIN)
     worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")
-    signed = "/" in text or "©" in text or text.startswith("via ") or " via " in text
+    signed = bracketed or "/" in text or "©" in text or text.startswith("via ") or " via " in text
     capital = names(text.replace("/", " ").replace("©", " ").replace("|", " "))
     if owned:
         return capital and (

@@ -19,7 +19,7 @@ stand in the body as well."""
 NOTICE = 200
 """Most words of a notice about cookies: these are long, and no article is about them."""
 _SIGNS = re.compile(r"[^\w']+|_+")
-_NUMBER = re.compile(r"\d[\d#]*(?: \d+)*")
+_NUMBER = re.compile(r"\d+(?: \d+)*")
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "©": " copyright "})
 
 Phrases = dict[str, list[tuple[str, Why]]]
@@ -65,14 +65,31 @@ def furniture() -> Furniture:
 def key(text: str) -> str:
     """Return a cleaned text as the list writes it."""
     plain = text.casefold().translate(_SAME)
-    return _NUMBER.sub("#", " ".join(_SIGNS.sub(" ", plain).split())).strip("' ")
+    return _NUMBER.sub("0", " ".join(_SIGNS.sub(" ", plain).split())).strip("' ")
 
 
 def opened(text: str) -> Why | None:
     """Return what a line of a cleaned text opens, such as a list of related links."""
     known = furniture().opens
     first = " ".join(text.split(" ")[:3])
-    return known.get(text) or (known.get(first) if text.startswith("#") else None)
+    return known.get(text) or (known.get(first) if text.startswith("0") else None)
+
+
+MENU, MANY = 0.6, 3
+"""Share of the words of a line that menus have, and how many it has, for the line to be a menu."""
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    listed = {line for line, reason in furniture().lines.items() if reason == "navigation"}
+    return frozenset(listed) | frozenset(written("names")["menu words"])
+
+
+def menu(text: str) -> bool:
+    """Whether a line is a menu of which the signs between its words are lost."""
+    found = text.split(" ")
+    known = sum(word in _menu_words() for word in found)
+    return MANY <= len(found) <= LINE and known >= MENU * len(found) and known >= MANY
 
 
 def inserted(text: str) -> bool:
@@ -106,7 +123,7 @@ def why(text: str, words: int, raw: str) -> Why | None:
 def _starts(phrase: str, reason: Why, words: int, raw: str) -> bool:
     if reason == "cookie notice":
         return True
-    parted = any(sign in raw[len(phrase) : len(phrase) + 3] for sign in ":|»›→—")
+    parted = any(sign in raw[len(phrase) : len(phrase) + 3] for sign in ":：|»›→—")
     count = phrase.count(" ") + 1
     if count == 1:
         return words <= MOST[2] and parted

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from daylight.texts import captions, names
 from daylight.texts.blocks import Block
-from daylight.texts.labels import Label
+from daylight.texts.furniture import key
+from daylight.texts.labels import ALONE, Label
 from daylight.texts.zones import stems
 
 WORDS = 35
@@ -15,12 +17,14 @@ NAMES = 12
 """Most words of a line of names beside a date."""
 DECK = 60
 """Most words of a deck."""
-ENOUGH = 0.5
-"""Share of its words that a title has in common with the body: more is no better a sign."""
+WEIGHT, ENOUGH = 1.4, 0.5
+"""How much it counts that a line shares words with the body; and the share from which more
+of them say no more."""
 BODY = 4000
 """Words of the body that a title is compared with."""
 
 
+_INNER = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_]")
 _BARS = {"navigation", "login note", "subscription note"}
 """What stands under the name of a site more often than under a title."""
 
@@ -60,18 +64,38 @@ def _score(
 ) -> float:
     one = blocks[i]
     own = stems(one.text)
-    score = 2 * min(len(own & vocabulary) / len(own) / ENOUGH, 1) if own else 0.0
+    score = WEIGHT * min(len(own & vocabulary) / len(own) / ENOUGH, 1) if own else 0.0
     score += {1: -1.0, 2: -0.4, 3: 0.2}.get(one.words, 1.0 if one.words <= 20 else 0.3)
     score += 0.3 if not one.text.endswith((".", ":")) else 0
     score -= 1.0 if labels[i] == "related links" else 0
+    score -= 1.0 if _INNER.search(one.text) else 0
+    score += _around(i, first, blocks, labels)
+    again = sum(_begins(blocks[j].text, one.text) for j in range(max(i - 12, 0), i))
+    return score + 0.8 * min(again, 1)
+
+
+def _around(i: int, first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> float:
+    """Return what the lines around a line tell of whether it is the title."""
     after = _next(i, first, labels)
-    score -= 0.4 if _BARS & set(labels[i + 1 : after]) else 0
+    score = -0.4 if _BARS & set(labels[i + 1 : after]) else 0.0
     if after == first or labels[after] in ("byline", "date line"):
         score += 0.6
     elif labels[after] is None and blocks[after].words >= 4:
         score += 0.9
-    again = sum(_begins(blocks[j].text, one.text) for j in range(max(i - 12, 0), i))
-    return score + 0.8 * min(again, 1)
+    second = _next(after, first, labels)
+    if any(_named(j, first, blocks, labels) for j in (after, second)):
+        score += 0.8
+    if i and labels[i - 1] is None and blocks[i - 1].words >= 4 and not blocks[i - 1].ended:
+        score -= 0.6
+    return score - (1.5 if "byline" in labels[max(i - 6, 0) : i] else 0)
+
+
+def _named(i: int, first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> bool:
+    """Whether a line above the body is a byline, a date, or a name."""
+    if i >= first:
+        return False
+    named = labels[i] is None and names.one_name(blocks[i].text)
+    return labels[i] in ("byline", "date line") or named
 
 
 def _begins(longer: str, text: str) -> bool:
@@ -132,10 +156,12 @@ def byline(
         one = blocks[i]
         if labels[i] is not None:
             continue
+        if i and key(blocks[i - 1].text) in ALONE and names.names(one.text):
+            return i
         desk, beside = names.agency(one.text), _dated(i, labels)
         if desk or (names.one_name(one.text) and (title is not None or beside)):
             return i
-        if beside and 1 < one.words <= NAMES and names.names(one.text):
+        if beside and one.words <= NAMES and names.writers(one.text):
             return i
     return next((i for i in said if i > last), None)
 

@@ -10,17 +10,20 @@ from daylight.texts import captions, names
 from daylight.texts.blocks import Block, block
 from daylight.texts.dates import date_line, dates
 from daylight.texts.document import Why
-from daylight.texts.furniture import key, opened, why
+from daylight.texts.furniture import key, menu, opened, why
 
 Role = Literal["title", "deck", "byline", "caption", "credit", "body", "opens"] | Why
 """What a block is of an article, or why it is none of it. ``opens`` begins a list of links or the
 like; a ``credit`` is a caption that only names who owns a picture."""
 Label = Role | None
 
+ALONE = frozenset({"by", "par", "por", "von", "autor", "автор", "author", "written by", "words by"})
+"""Words that stand on a line of their own above a name."""
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
 OPENS = 8
 _YEAR = re.compile(r"\d{4}")
+_ARROWS = "«»‹›←→⟵⟶❮❯◄►<>"
 _BAR = re.compile(r"\s*[|•·●∙▪►»›>]\s*|\s+[/–—-]+\s+")
 _SEPARATOR = re.compile(r"\s*[|•·●∙▪►»]\s*|\s+[–—-]+\s+|\s{3,}|\t\s*")
 _BEFORE_DATE = re.compile(
@@ -37,10 +40,16 @@ def label(one: Block, original: str) -> Label:
     text = key(one.text)
     if not text:
         return "navigation"
-    if opened(text) and (one.words <= OPENS or text.startswith("#")):
+    if opened(text) and (one.words <= OPENS or text.startswith("0")):
         return "opens"
     if one.words <= SHORT and _YEAR.search(one.text) and date_line(one.text):
         return "date line"
+    if text in ALONE:
+        return "section label"
+    if names.byline(one.text, one.words):
+        return "byline"
+    if _arrow(one) or menu(text):
+        return "navigation"
     found = why(text, one.words, one.text)
     if found and one.words <= 3:
         return found
@@ -52,8 +61,6 @@ def label(one: Block, original: str) -> Label:
     if one.words <= SHORT:
         if date_line(one.text):
             return "date line"
-        if names.byline(one.text, one.words):
-            return "byline"
         if _bar(one):
             return "navigation"
     return "caption" if picture else None
@@ -103,6 +110,13 @@ def _undated(text: str) -> str:
         return ""
     before = _BEFORE_DATE.search(text, 0, found.start)
     return text[: before.start() if before else found.start]
+
+
+def _arrow(one: Block) -> bool:
+    """Whether a line leads to another page: an arrow at one end of it."""
+    first, last = one.text[0] in _ARROWS, one.text[-1] in _ARROWS
+    quoted = "«" in one.text and "»" in one.text
+    return first != last and not quoted and one.words <= 15
 
 
 def _bar(one: Block) -> bool:

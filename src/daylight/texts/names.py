@@ -10,6 +10,7 @@ from daylight.texts.lists import words
 
 LONGEST = 30
 """Most words of a byline."""
+_AFTER, _APART = re.compile(r",? (?:in|for|at) "), re.compile(r" and | & |, ")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)*")
 
 
@@ -32,7 +33,7 @@ def byline(text: str, count: int) -> bool:
         return False
     text = _described(text)
     lower = text.casefold()
-    for end in (2, 1):
+    for end in (3, 2, 1):
         first = " ".join(lower.split(" ")[:end]).rstrip(":")
         if first in listed("by"):
             rest = text.split(" ", end)[end:]
@@ -87,6 +88,12 @@ def author_note(text: str, count: int, writer: str | None) -> bool:
     if not known or not names(who):
         return False
     return (writer is not None and key(who) in key(writer)) or who.isupper() or len(who.split()) > 1
+
+
+def writers(text: str) -> bool:
+    """Whether a line is names of persons, of two words or more, with a place or a post after."""
+    persons = _APART.split(_AFTER.split(text)[0])
+    return names(text) and all(1 <= person.count(" ") <= 3 for person in persons)
 
 
 def _several(found: list[str]) -> bool:

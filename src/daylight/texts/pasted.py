@@ -8,6 +8,7 @@ from typing import cast
 from daylight.core.partial import PartialDate
 from daylight.texts import captions, heads, truncated, zones
 from daylight.texts.blocks import Block, blocks
+from daylight.texts.body import body_of
 from daylight.texts.dates import changed, dates
 from daylight.texts.document import WHYS, Document, Dropped, Kind, Piece, Why
 from daylight.texts.furniture import key
@@ -16,6 +17,14 @@ from daylight.texts.language import language
 
 NEAR = 8
 """Blocks around one in which its words may stand again, as a quotation drawn out of the text."""
+BOXES = frozenset({"newsletter", "subscription note", "share buttons", "login note"})
+"""Furniture that stands within the body in boxes of several lines."""
+IN_BOX, BOX = 4, 20
+"""Most lines within a box, and words of each, that are not known by themselves."""
+NEAR_TITLE = 2
+"""Lines above the title of which one may say when the article was published."""
+NEAR_END = 4
+"""And lines below the body of which one may."""
 DATELINE = 120
 """Characters at the start of the body that may hold a place, an agency and a date."""
 
@@ -30,14 +39,18 @@ def pasted(original: str, notes: tuple[str, ...] = ()) -> Document:
 def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
     """Return what each block is, given what is known of each by its own words."""
     found = zones.listed(parts, labels)
-    ends = zones.body_of(parts, found)
+    ends = body_of(parts, found)
     if ends is None:
         return [x or "navigation" for x in found]
     first, last = ends
     title = heads.title(first, parts, found)
     if title is not None:  # a list of links that began above it does not go on below
+        dated = range(max(title - NEAR_TITLE, 0), title)
+        found[dated.start : title] = [
+            "date line" if labels[i] == "date line" else found[i] for i in dated
+        ]
         found[title + 1 :] = zones.listed(parts[title + 1 :], labels[title + 1 :])
-        below = zones.body_of(parts[title + 1 :], found[title + 1 :])
+        below = body_of(parts[title + 1 :], found[title + 1 :])
         first, last = (title + 1 + end for end in below) if below else ends
     _shown(parts, found, first, title)
     first = next((i for i in range(first, len(parts)) if found[i] is None), first)
@@ -75,18 +88,30 @@ def _shown(parts: Sequence[Block], found: list[Label], first: int, title: int | 
         if found[i + 1] != "credit" or found[i] is not None or one.words > 60 or i == title:
             continue
         close = not below.gap and one.gap
-        loose = (one.words > 3 and not one.ended) or (i < first and one.words < zones.LONG)
+        loose = (one.words > 3 and not one.ended) or (i <= first and one.words < zones.LONG)
         under = i > 0 and i - 1 == title
         if close or captions.pictured(one.text, one.words) or (loose and not under):
             found[i] = "caption"
 
 
 def _between(first: int, last: int, parts: Sequence[Block], found: list[Label]) -> None:
-    """Mark lines within the body that stand between two lines of furniture as more of it."""
-    for i in range(first + 1, last):
-        before, after = found[i - 1], found[i + 1]
-        if found[i] is None and not zones.prose(parts[i]) and before in WHYS and after in WHYS:
+    """Mark the few lines within the body that stand in a box of furniture as more of it."""
+    i = first + 1
+    while i < last:
+        end = i
+        while end < last and found[end] is None:
+            end += 1
+        before, after = found[i - 1], found[end]
+        run = parts[i:end]
+        told = [x for x in (before, after) if x in BOXES]
+        small = len(run) <= IN_BOX and all(one.words <= BOX for one in run)
+        if run and len(told) == 2 and small:
+            found[i:end] = [told[0]] * len(run)
+        elif run and after in BOXES and not run[-1].ended and run[-1].words <= 3:
+            found[end - 1] = after
+        elif len(run) == 1 and not zones.prose(run[0]) and before in WHYS and after in WHYS:
             found[i] = before
+        i = max(end, i) + 1
 
 
 def _repeated(parts: Sequence[Block], found: list[Label], title: int | None) -> None:
@@ -105,6 +130,10 @@ def _repeated(parts: Sequence[Block], found: list[Label], title: int | None) -> 
                 found[i] = "repeated text"
 
 
+SHOWN = 6
+"""Words from which a line between a title and the body is said of a picture, if of nothing else."""
+
+
 def _rest(
     i: int, label: Label, title: int | None, writer: int | None, first: int, parts: Sequence[Block]
 ) -> Role:
@@ -119,6 +148,8 @@ def _rest(
             if (title - 2 <= i < title and parts[i].words <= 4)
             else "navigation"
         )
+    if label is None and title is not None and title < i < first and parts[i].words >= SHOWN:
+        return "caption"
     return label or "navigation"
 
 
@@ -142,7 +173,7 @@ def document(
         for one, role in zip(parts, roles, strict=True)
         if body and one.start > body[-1].start and role not in own and role != "credit"
     ]
-    when = published(by.get("date line", []), body)
+    when = published(_dated(parts, roles), body)
     cut = truncated.broken(body[-1] if body else None) or truncated.locked(after)
     return Document(
         title=_text(by, "title"),
@@ -158,6 +189,18 @@ def document(
         original=original,
         notes=(*notes, *_said(when, cut)),
     )
+
+
+def _dated(parts: Sequence[Block], roles: Sequence[Role]) -> list[Block]:
+    """Return the lines with a date, by how likely it is that of the article."""
+    found = [i for i, role in enumerate(roles) if role == "date line"]
+    title = roles.index("title") if "title" in roles else -1
+    first = roles.index("body") if "body" in roles else len(roles)
+    last = len(roles) - 1 - roles[::-1].index("body") if "body" in roles else len(roles)
+    under = [i for i in found if title < i < first]
+    over = [i for i in found if title - NEAR_TITLE <= i < title]
+    after = [i for i in found if last < i <= last + NEAR_END]
+    return [parts[i] for i in (*under, *over, *after)]
 
 
 def _text(by: dict[str, list[Block]], role: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Where the body begins and ends, and which lists of links are within or around it."""
+"""What is prose, and which lists of links are within or around it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from daylight.texts.labels import Label
 
 SENTENCE, LONG = 12, 30
 """Words from which a block is prose: ended as a sentence, or not."""
-SHORTEST = 5
-"""Words of a sentence that stands alone."""
-TAIL = 0.3
-"""Share of the words of a body that may come after its end was told, and be none of it."""
 PARAGRAPH, TWO = 35, 22
 """Words of a paragraph that no list of links has; and of one with two sentences."""
 ENOUGH = 60
 """Words of a body after which comments of readers may come."""
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]['\"’”]* ")
+LOOSE: tuple[Label, ...] = (None, "byline", "caption", "credit", "date line")
+"""What belongs to a list when it stands in one."""
+LEAST = 5
+"""Words of a sentence with which a body goes on after a few links."""
 LIST = 3
 """Lines without an end of a sentence that are a list of links, when they follow each other."""
 LIKELY, SHARED, SOME = 20, 0.4, 0.2
@@ -49,9 +49,10 @@ def listed(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Label]:
         if labels[i] == "opens":
             now, loose = _opens(one, body), inserted(key(one.text))
             done[i] = now or "section label"
-        elif now and labels[i] in (None, "byline", "caption", "credit"):
+        elif now and labels[i] in LOOSE:
             if labels[i] is None and (
-                (loose and prose(one)) or _resumes(i, blocks, labels, now, body, vocabulary)
+                (loose and one.ended and one.words >= LEAST)
+                or _resumes(i, blocks, labels, now, body, vocabulary)
             ):
                 now = None
             else:
@@ -84,57 +85,6 @@ def _resumes(
     return shared >= SHARED or (more and (one.words >= LIKELY or shared >= SOME))
 
 
-def body_of(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[int, int] | None:
-    """Return the first and the last block of the body; None when there is none."""
-    open_ = [i for i, x in enumerate(labels) if x is None]
-    found = _before_end([i for i in open_ if prose(blocks[i])], blocks, labels)
-    if not found:
-        found = [i for i in open_ if blocks[i].words >= SENTENCE or blocks[i].ended]
-    if not found:
-        found = open_[-1:]
-    return (found[0], _last(found[-1], blocks, labels)) if found else None
-
-
-def _before_end(
-    found: Sequence[int], blocks: Sequence[Block], labels: Sequence[Label]
-) -> Sequence[int]:
-    """Return paragraphs without the few that come after a line which only follows a body."""
-    total = sum(blocks[i].words for i in found)
-    before = 0
-    for at, i in enumerate(found):
-        between = labels[found[at - 1] + 1 : i] if at else ()
-        if before > ENOUGH and "footer" in between and total - before < TAIL * before:
-            return found[:at]
-        before += blocks[i].words
-    return found
-
-
-def _last(last: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int:
-    """Return the last block, with one more where it breaks off after a few words."""
-    after = last + 1
-    while after < len(blocks) and labels[after] is None and _short(blocks[after]):
-        last, after = after, after + 1
-    while after < len(blocks) and labels[after] in ("caption", "credit"):
-        after += 1
-    if after >= len(blocks) or labels[after] is not None or not blocks[last].ended:
-        return last
-    alone = after + 1 >= len(blocks) or labels[after + 1] is not None
-    one = blocks[after]
-    small = sum(word[0].islower() for word in one.text.split(" "))
-    broken = one.words >= 4 and 2 * small >= one.words
-    return after if broken and (alone or one.words >= SENTENCE) else last
-
-
-def _short(one: Block) -> bool:
-    """Whether a block is a short sentence, which may stand alone as a paragraph."""
-    return (
-        one.ended
-        and one.words >= SHORTEST
-        and one.text[-1] not in "…"
-        and (not one.text.endswith("..."))
-    )
-
-
 def related(first: int, last: int, blocks: Sequence[Block], labels: Sequence[Label]) -> set[int]:
     """Return the blocks within the body that are links: lines without an end, one after another."""
     found: set[int] = set()
@@ -164,4 +114,9 @@ def notes_on_writers(
     """Return the blocks at the ends of the body that say who the writer is."""
     found = [i for i, x in enumerate(labels) if x is None and blocks[i].ended]
     ends = {*found[:1], *found[-3:]} if len(found) > 1 else set()
-    return {i for i in ends if names.author_note(blocks[i].text, blocks[i].words, writer)}
+    noted = {i for i in ends if names.author_note(blocks[i].text, blocks[i].words, writer)}
+    for i, one in enumerate(blocks[:-1]):
+        who = one.text.removeprefix("About ")
+        if labels[i] is None and who != one.text and blocks[i + 1].text.startswith(who):
+            noted |= {i, i + 1}
+    return noted
