@@ -156,16 +156,17 @@ def _ends(read: Read, i: int) -> bool:
 
 def _quoted(read: Read, found: list[Clause]) -> tuple[Clause, ...]:
     out = list(found)
+    leading = set()
     for n, clause in enumerate(out):
         last = clause.last - 1
         while last > clause.first and (read.skip[last] or read.lows[last] in {",", "that", "."}):
             last -= 1
         if clause.kind == "main" and _says(read, last):
             out[n] = replace(clause, kind="said")
+            leading.add(n)
     for n, clause in enumerate(out):
         if clause.kind == "said":
-            before = n + 1 < len(out) and read.lows[clause.first] != "according"
-            scope = range(n + 1, len(out)) if before and n == 0 else range(n)
+            scope = range(n + 1, len(out)) if n in leading else range(n)
             for m in scope:
                 if out[m].kind != "said" and not out[m].said:
                     out[m] = replace(out[m], said=True, sayer=n)

@@ -43,21 +43,23 @@ def halted(concept: str) -> str | None:
     return concepts()[concept]["halted"] or None
 
 
-def of_mode(mode: str, concept: str | None, mood: Mood) -> Coded | None:
-    """Code of a mode with what it is about."""
+def of_mode(mode: str, concept: str | None, mood: Mood, decided: bool = False) -> Coded | None:
+    """Code of a mode with what it is about; ``decided`` where an act of conflict is agreed on."""
     if mode == "comment":
         return None
     row = concepts().get(concept or "", {})
     if mode == "intend" and row and _root(row["do"]) in MATERIAL_CONFLICT:
-        mode = "threaten"
+        mode = "do" if decided and not mood.to else "threaten"
     code = row.get(mode, "") or PLAIN.get(mode, "")
     if not code:
         return None
     return Coded(code, mood.negated, mood.maybe)
 
 
-def of_concept(concept: str, purpose: str | None, mood: Mood, said: bool) -> Coded | None:
-    """Code of an act that is told of itself."""
+def of_concept(
+    concept: str, purpose: str | None, mood: Mood, said: bool, unless: bool = False
+) -> Coded | None:
+    """Code of an act that is told of itself; ``unless`` where a condition is set with it."""
     row = concepts()[concept]
     do = row["do"]
     if not do:
@@ -67,11 +69,16 @@ def of_concept(concept: str, purpose: str | None, mood: Mood, said: bool) -> Cod
         return Coded(_with_purpose(do, purpose), mood.negated, True)
     if mood.future or (mood.would and said):
         if root in COOPERATION:
-            return Coded(row["reject" if mood.negated else "intend"])
+            return Coded(row["reject" if mood.negated else "threaten" if unless else "intend"])
         if root in MATERIAL_CONFLICT and not mood.negated:
             return Coded(row["threaten"])
         return Coded(do, mood.negated, mood.negated)
     return Coded(_with_purpose(do, purpose), mood.negated, mood.would)
+
+
+def stands(concept: str) -> bool:
+    """Whether a noun alone tells of the act: "clashes", not "prices"."""
+    return bool(concepts()[concept]["noun"])
 
 
 def _root(code: str) -> str:

@@ -62,10 +62,10 @@ def _match(read: Read, pattern: Pattern, first: int) -> Hit | None:
 def _next(read: Read, at: int, wanted: frozenset[str], gap: int) -> int:
     left = gap
     for i in range(at + 1, min(len(read.keys), at + 2 * gap + 8)):
-        if not wanted.isdisjoint(read.keys[i]) or read.lows[i] in wanted:
-            return i
         if read.skip[i]:
             continue
+        if not wanted.isdisjoint(read.keys[i]) or read.lows[i] in wanted:
+            return i
         if left == 0 or read.lows[i] in STOPS:
             return -1
         left -= 1

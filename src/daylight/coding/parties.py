@@ -10,7 +10,13 @@ from daylight.coding.reading import Read
 from daylight.coding.tokens import Token
 
 PLACE_WORDS = frozenset("in at near outside inside around from within across over".split())
-PLACE_ROLES = frozenset("capital base seat place city".split())
+PARTS = frozenset(
+    "streets bridges capital city town village port coast centre center north south east west "
+    "northern southern eastern western parts part outskirts province region soil".split()
+)
+"""Words before "of" after which a name only says where."""
+HALF = frozenset("attitude prefix".split())
+"""Roles of words that do not name the actor: "pro-Russian", "Sino-"."""
 JOINTS = frozenset("and or & plus".split())
 MOST = 8
 """Parties read together on one side of an act."""
@@ -62,10 +68,13 @@ def parties(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Party,
             continue
         if tokens[last - 1].end > mention.end:
             continue
+        if mention.role in HALF or (first and tokens[first - 1].low == "ethnic"):
+            continue
         code = mention.ids[0] if len(mention.ids) == 1 else None
         left = tokens[first - 1].low if first else ""
         far = left == "the" and first > 1 and tokens[first - 2].low in PLACE_WORDS
-        place = left in PLACE_WORDS or far or (first == 0 and mention.role == "dateline")
+        part = left == "of" and first > 1 and tokens[first - 2].low in PARTS
+        place = left in PLACE_WORDS or far or part
         out.append(Party(first, last, code, place or mention.kind == "place"))
     return tuple(out)
 

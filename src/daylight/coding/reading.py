@@ -17,6 +17,10 @@ DETERMINERS = frozenset(
     "another such new more several many 's first second last final recent major alleged joint "
     "military political economic nuclear further latest".split()
 )
+HOLDING = frozenset(
+    "most least very newly two three four five six seven eight nine ten eleven twelve twenty "
+    "hundred thousand million".split()
+)
 PREPOSITIONS = frozenset(
     "of in on at by with from for into against over under between among during after before "
     "about amid despite following without through toward towards via per than since near".split()
@@ -99,7 +103,8 @@ def _keys(
         prev = before(lows, skip, prev)
     left = lows[prev] if prev >= 0 else ""
     right = lows[i + 1] if i + 1 < len(lows) else ""
-    as_verb = _is_verb(left, right, verbs, bool(noun) or lows[i] in LOOSE, prev in named, i + 1 in named, i)
+    helping = lows[i] in HAVE | DO and _before_verb(lows, skip, i)
+    as_verb = not helping and _is_verb(left, right, verbs, bool(noun) or lows[i] in LOOSE, prev in named, i + 1 in named, i)
     if not as_verb:
         return tuple(noun + out)
     passive = "p" in verbs and _passive(lows, skip, i)
@@ -114,7 +119,7 @@ def _keys(
 def _is_verb(
     left: str, right: str, tags: set[str], noun: bool, after: bool, actor: bool, i: int
 ) -> bool:
-    held = left in DETERMINERS and left != "that"
+    held = (left in DETERMINERS and left != "that") or left in HOLDING or left[:1].isdigit()
     if tags & {"d", "p"} and not tags & {"b"}:
         if right == "by" and not held:
             return True
@@ -129,12 +134,23 @@ def _is_verb(
         return False
     objects = actor or right in DETERMINERS or right.isdigit() or right in {"to", "that"}
     if "d" in tags or "p" in tags:  # strike, cut, hit
-        return objects
+        return objects or right not in {"in", "of", "on", "by", "and", ",", "."}
     if left in PRONOUNS:
         return True
     if "s" in tags:
         return objects and right != "to"
     return objects and right != "to" and (after or left.endswith("s") or left.endswith("n"))
+
+
+def _before_verb(lows: tuple[str, ...], skip: tuple[bool, ...], i: int) -> bool:
+    """Whether a form of a verb follows, so that "has" or "did" only helps it."""
+    i += 1
+    while i < len(lows) and (skip[i] or lows[i] in NOT):
+        i += 1
+    if i >= len(lows):
+        return False
+    kinds = {tag for _, tag in readings().get(lows[i], ())}
+    return lows[i] in BE or lows[i] == "to" or bool(kinds & {"p", "b"}) and "n" not in kinds
 
 
 def _passive(lows: tuple[str, ...], skip: tuple[bool, ...], i: int) -> bool:
