@@ -19,7 +19,7 @@ PLAIN = {
     "investigate": "090",
 }
 """The code of a mode when nothing says what it is about."""
-MATERIAL_CONFLICT = frozenset("SANCTION COERCE ASSAULT PROTEST".split())
+MATERIAL_CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST"})
 DISSENT = {"140", "141", "142", "143", "144", "145"}
 
 
@@ -43,11 +43,19 @@ def halted(concept: str) -> str | None:
     return concepts()[concept]["halted"] or None
 
 
-def of_mode(mode: str, concept: str | None, mood: Mood, decided: bool = False) -> Coded | None:
-    """Code of a mode with what it is about; ``decided`` where an act of conflict is agreed on."""
+def of_mode(
+    mode: str, concept: str | None, mood: Mood, decided: bool = False, ordered: bool = False
+) -> Coded | None:
+    """Code of a mode with what it is about.
+
+    ``decided`` says that an act of conflict is agreed on, ``ordered`` that an act is ordered as
+    a thing: "ordered the arrest of". Both count as done.
+    """
     if mode == "comment":
         return None
     row = concepts().get(concept or "", {})
+    if ordered and row.get("noun"):
+        mode = "do"
     if mode == "intend" and row and _root(row["do"]) in MATERIAL_CONFLICT:
         mode = "do" if decided and not mood.to else "threaten"
     code = row.get(mode, "") or PLAIN.get(mode, "")
@@ -57,9 +65,18 @@ def of_mode(mode: str, concept: str | None, mood: Mood, decided: bool = False) -
 
 
 def of_concept(
-    concept: str, purpose: str | None, mood: Mood, said: bool, unless: bool = False
+    concept: str,
+    purpose: str | None,
+    mood: Mood,
+    said: bool,
+    unless: bool = False,
+    announced: bool = False,
 ) -> Coded | None:
-    """Code of an act that is told of itself; ``unless`` where a condition is set with it."""
+    """Code of an act that is told of itself.
+
+    ``unless`` says that a condition is set with it, ``announced`` that it is no threat but a
+    decision made known.
+    """
     row = concepts()[concept]
     do = row["do"]
     if not do:
@@ -67,9 +84,11 @@ def of_concept(
     root = _root(do)
     if mood.maybe:
         return Coded(_with_purpose(do, purpose), mood.negated, True)
-    if mood.future or (mood.would and said):
+    if mood.future or (mood.would and (said or mood.negated)):
         if root in COOPERATION:
             return Coded(row["reject" if mood.negated else "threaten" if unless else "intend"])
+        if root == "SANCTION" and announced:
+            return Coded(do, mood.negated)
         if root in MATERIAL_CONFLICT and not mood.negated:
             return Coded(row["threaten"])
         return Coded(do, mood.negated, mood.negated)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.coding.clauses import BESIDE, Clause
+from daylight.coding.clauses import Clause
+from daylight.coding.cuts import BESIDE
+from daylight.coding.kinds import BE, DO, HAVE, MODALS, NOT
 from daylight.coding.match import Hit
 from daylight.coding.mood import Mood
 from daylight.coding.parties import BOTH, OWN, Party
-from daylight.coding.reading import BE, DO, HAVE, MODALS, NOT, Read
+from daylight.coding.reading import Read
 
 Group = tuple[Party, ...]
 
@@ -23,7 +25,7 @@ class Scene:
 
 
 def within(scene: Scene, first: int, last: int) -> list[Group]:
-    """Groups that begin in a span of words."""
+    """Return the groups that begin in a span of words."""
     return [group for group in scene.groups if first <= group[0].first < last]
 
 
@@ -81,6 +83,9 @@ def sides(scene: Scene, number: int, hit: Hit, told: Mood) -> tuple[Group, Group
     after = within(scene, head, clause.last)
     if not _other(after, acting):
         after += within(scene, clause.last, _reach(scene, number))
+    if hit.turned:
+        givers = [g for g in after if _left(scene, g) in {"from", "of", "by", "with"}]
+        return (givers or after or [()])[0], acting
     if told.passive or hit.passive:
         agents = [g for g in after if _left(scene, g) == "by"]
         source = agents[0] if agents else ()
