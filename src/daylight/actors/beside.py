@@ -7,6 +7,7 @@ from daylight.actors.tables import words
 from daylight.actors.tokens import LOWER, TITLE, Tokens
 
 _SPACES = (" ", "\u00a0")
+_ENDS = frozenset(".!?\n")
 
 
 def title_case(cut: Tokens) -> bool:
@@ -36,7 +37,11 @@ def surname_of_another(cut: Tokens, hit: Hit) -> bool:
 def before_a_capital(cut: Tokens, hit: Hit, listed: bool) -> bool:
     """Whether a word that is no institution follows with a capital: ``Carter Page``."""
     j = hit.j
-    if listed or not touches(cut, j) or cut.shapes[j] != TITLE:
+    if not touches(cut, j) or cut.shapes[j] != TITLE:
+        return False
+    if cut.words[j] in words("named after a person"):
+        return True
+    if listed:
         return False
     return cut.text[cut.starts[j]].isalpha() and cut.words[j] not in words("institution")
 
@@ -70,11 +75,22 @@ def attitude(cut: Tokens, hit: Hit) -> str | None:
 
 
 def language(cut: Tokens, hit: Hit) -> bool:
-    """Whether the word is a language: ``in Russian.``, ``speaks Arabic``."""
-    if (
-        hit.i == 0
-        or cut.words[hit.i - 1] not in words("before a language")
-        or not touches(cut, hit.i)
-    ):
+    """Whether the word is a language: ``in Russian.``, ``speaks Chinese and French``."""
+    i, j = hit.i, hit.j
+    if not touches(cut, i) or cut.words[i - 1] not in words("before a language"):
         return False
-    return not touches(cut, hit.j) and not hyphened(cut, hit.j)
+    if touches(cut, j):
+        return cut.words[i - 1] != "in" and cut.words[j] in ("and", "or")
+    return not hyphened(cut, j)
+
+
+def acts(cut: Tokens, hit: Hit) -> bool:
+    """Whether a surname that is a common word stands as a person's does.
+
+    Inside a sentence it has a capital of its own; at the start a verb of a person must follow.
+    """
+    if cut.words[hit.i] == "may" and hit.i and cut.words[hit.i - 1] in words("before a month"):
+        return False
+    if hit.i > 0 and not _ENDS.intersection(cut.text[cut.ends[hit.i - 1] : cut.starts[hit.i]]):
+        return True
+    return hit.j < len(cut.words) and cut.words[hit.j] in words("verb of a person")

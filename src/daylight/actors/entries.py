@@ -58,6 +58,8 @@ class Written(NamedTuple):
     """0, or the number of letters of an abbreviation, which needs capitals all through."""
     hyphen: bool
     """A hyphen must follow."""
+    article: bool
+    """The article must stand before: the Commonwealth, the Hague."""
 
 
 class Book:
@@ -68,14 +70,20 @@ class Book:
         self.reach: dict[str, int] = {}
 
     def add(self, phrase: str, entry: Entry, hyphen: bool = False) -> None:
-        """Enter a phrase with one of its meanings."""
+        """Enter a phrase with one of its meanings; a leading article is required, and no part."""
+        bare = phrase[4:] if phrase[:4] in ("the ", "The ") else phrase
+        self._add(bare, entry, hyphen, article=bare is not phrase)
+        if "Saint " in bare:
+            self._add(bare.replace("Saint ", "St "), entry, hyphen, article=bare is not phrase)
+
+    def _add(self, phrase: str, entry: Entry, hyphen: bool, article: bool) -> None:
         if phrase.isascii() and phrase.isalpha():
-            self._put(phrase.lower(), 1, _written(phrase, phrase, entry, hyphen))
+            self._put(phrase.lower(), 1, _written(phrase, phrase, entry, hyphen, article))
             return
         cut = tokens(phrase)
         words = cut.words
         first, last = (phrase[cut.starts[k] : cut.ends[k]] for k in (0, -1))
-        self._put(" ".join(words), len(words), _written(first, last, entry, hyphen))
+        self._put(" ".join(words), len(words), _written(first, last, entry, hyphen, article))
 
     def _put(self, key: str, length: int, written: Written) -> None:
         held = self.phrases.setdefault(key, [])
@@ -86,7 +94,7 @@ class Book:
             self.reach[first] = length
 
 
-def _written(first: str, last: str, entry: Entry, hyphen: bool) -> Written:
+def _written(first: str, last: str, entry: Entry, hyphen: bool, article: bool) -> Written:
     one = first is last or first == last
     letters = len(first.replace(".", "")) if one and shape(first) == CAPS else 0
-    return Written(entry, shape(first) != LOWER, shape(last) != LOWER, letters, hyphen)
+    return Written(entry, shape(first) != LOWER, shape(last) != LOWER, letters, hyphen, article)

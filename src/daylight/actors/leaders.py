@@ -35,7 +35,8 @@ def _spell(row: dict[str, str]) -> Spell:
 def _phrases(book: Book, person: Person, spells: list[dict[str, str]]) -> None:
     codes = tuple(dict.fromkeys(spell.code for spell in person.spells))
     whole = Entry("leader", person.name, codes, "name", person=person)
-    book.add(person.name, whole)
+    if " " in person.name:  # a single word is a surname, and stands in one of the columns
+        book.add(person.name, whole)
     for row in spells:
         for phrase in parts(row["also"]):
             book.add(phrase, whole)

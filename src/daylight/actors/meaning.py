@@ -75,6 +75,8 @@ class Reader:
         elif any(code in self.shelf.blocs for code in ids):
             kind = "bloc"
         name = one.name
+        if len(one.ids) > 1 and ids == ("USA",):  # Georgia, the member of the union
+            kind = "place"
         if kind != "place" or one.kind != "place":
             name = " or ".join(self.shelf.names.get(code, code) for code in ids)
         return one._replace(kind=kind, ids=ids, name=name)
@@ -87,16 +89,31 @@ class Reader:
         found: Sequence[Entry] = [e for e in hit.entries if e.person is not None]
         if ids:
             found = people.of_states(found, ids)
+        else:
+            found = people.of_states(found, self._owner(k)) or found
         if not found:
             return []
-        if not any(e.role == "name" for e in found):
-            taken = titled or (k > 0 and self.hits[k - 1].j == hit.i)
-            if not taken and beside.surname_of_another(self.cut, hit):
-                return []
-            listed = self.starts(hit.j, k) or self.headline
-            if beside.before_a_capital(self.cut, hit, listed):
-                return []
-        return people.meant(found, self.year, self.near, titled or bool(ids), office)
+        whole = any(e.role == "name" for e in found)
+        if not whole and self._somebody_else(k, titled):
+            return []
+        support = people.Support(titled or bool(ids), office, beside.acts(self.cut, hit))
+        return people.meant(found, self.year, self.near, support)
+
+    def _owner(self, k: int) -> tuple[str, ...]:
+        """Return the state that stands before a name: ``Russia's Putin``."""
+        if k == 0 or self.hits[k].i - self.hits[k - 1].j > 1:
+            return ()
+        if self.cut.words[self.hits[k - 1].j : self.hits[k].i] not in ([], ["s"]):
+            return ()
+        return self.hits[k - 1].entries[-1].ids
+
+    def _somebody_else(self, k: int, titled: bool) -> bool:
+        """Whether a surname is a part of a name that is not listed: ``Carter Page``."""
+        hit = self.hits[k]
+        taken = titled or (k > 0 and self.hits[k - 1].j == hit.i)
+        if not taken and beside.surname_of_another(self.cut, hit):
+            return True
+        return beside.before_a_capital(self.cut, hit, self.starts(hit.j, k) or self.headline)
 
     def mention(
         self, i: int, j: int, kind: str, name: str, ids: tuple[str, ...], role: str

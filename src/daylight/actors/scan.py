@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from daylight.actors.entries import Book, Entry, Written
 from daylight.actors.tables import words
-from daylight.actors.tokens import CAPS, LOWER, Tokens
+from daylight.actors.tokens import CAPS, LOWER, TITLE, Tokens
 
 TODAY = "9999"
 HYPHENS = frozenset("-‐‑–")
@@ -53,7 +53,10 @@ def scan(cut: Tokens, book: Book, day: str) -> list[Hit]:
 
 
 def _usable(cut: Tokens, i: int, j: int, found: Iterable[Written], day: str) -> tuple[Entry, ...]:
-    entries = [one.entry for one in found if _well_written(cut, i, j, one)]
+    fit = [one for one in found if _well_written(cut, i, j, one)]
+    if len(fit) > 1 and cut.shapes[i] == TITLE:  # Guam is the island, GUAM the bloc
+        fit = [one for one in fit if not one.caps] or fit
+    entries = [one.entry for one in fit]
     current = [one for one in entries if one.covers(day)]
     if current or not entries:
         return tuple(current)
@@ -62,6 +65,8 @@ def _usable(cut: Tokens, i: int, j: int, found: Iterable[Written], day: str) -> 
 
 def _well_written(cut: Tokens, i: int, j: int, one: Written) -> bool:
     shapes = cut.shapes
+    if one.article and (i == 0 or cut.words[i - 1] != "the"):
+        return False
     if one.hyphen:
         return _hyphen_follows(cut, j) and shapes[i] != LOWER
     if one.caps:

@@ -19,21 +19,28 @@ class Around:
     words: frozenset[str]
     codes: frozenset[str]
     """States and blocs that are named and could be no other."""
-    people: frozenset[Person]
+    whole: frozenset[Person]
     """Leaders named in full."""
+    people: frozenset[Person]
+    """Leaders whose name is no one else's."""
 
 
 def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
     """Collect what the text names without doubt."""
     codes: set[str] = set()
     people: set[Person] = set()
+    whole: set[Person] = set()
     for hit in hits:
         one = hit.entries[0]
         if one.kind in ("state", "people", "bloc", "place") and len(one.ids) == 1:
             codes.update(one.ids)
-        if one.person is not None and one.role == "name" and len(hit.entries) == 1:
+        if one.person is not None and len(hit.entries) == 1 and not one.need:
             people.add(one.person)
-    return Around(frozenset(cut.words), frozenset(codes), frozenset(people))
+            if one.role == "name":
+                whole.add(one.person)
+            if len(one.ids) == 1:
+                codes.update(one.ids)
+    return Around(frozenset(cut.words), frozenset(codes), frozenset(whole), frozenset(people))
 
 
 @cache
@@ -48,22 +55,24 @@ def settled(word: str, one: Entry, near: Around) -> tuple[str, ...]:
     """Return the codes that the text leaves open for a phrase; empty where it is no actor.
 
     A code is supported when the text names it otherwise, or has one of its cue words. One code
-    with support, and no other with it, is what is meant.
+    with support, and no other with it, is what is meant. Where a word is a part of one state or
+    another state, foreign states and blocs speak for the state, though less than its cue words.
     """
     cues = _cues().get(word, {})
     if "" in cues and cues[""] & near.words:
         return ()
     if len(one.ids) == 1:
         return one.ids
-    supported = [code for code in one.ids if _supported(code, cues.get(code), near)]
-    return tuple(supported) if len(supported) == 1 else one.ids
+    for strong in (True, False):
+        supported = [code for code in one.ids if _supported(code, cues.get(code), near, strong)]
+        if supported:
+            return tuple(supported) if len(supported) == 1 else one.ids
+    return one.ids
 
 
-def _supported(code: str, cues: frozenset[str] | None, near: Around) -> bool:
+def _supported(code: str, cues: frozenset[str] | None, near: Around, strong: bool) -> bool:
     if cues is None:
         return code in near.codes
     if cues & near.words:
         return True
-    # Where a word is a part of one state or another state, foreign states and blocs speak for
-    # the state: Georgia beside Russia is not the one in America.
-    return "*" in cues and bool(near.codes - {"USA"})
+    return not strong and "*" in cues and bool(near.codes - {"USA"})

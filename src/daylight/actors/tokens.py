@@ -11,8 +11,10 @@ LOWER, TITLE, CAPS = 0, 1, 2
 LONGEST = 40
 """No name has a longer word; what is longer is kept out of the tables and the caches."""
 
-# "U.S.", "U.S", "H.W.", or a run of letters and digits.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?!\w)|[^\W_]+")
+# "U.S.", "U.S", "H.W.", or a run of letters and digits, with a plus at its end (OPEC+).
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?!\w)|[^\W_]+(?:\+(?!\w))?"
+)
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
 # fmt: off
 _SHORTENED = frozenset({
