@@ -63,9 +63,9 @@ def with_office(
     if not office or actor.kind == "bloc":
         return None
     before = reader.cut.words[max(0, hit.i - 1) : hit.i]
-    now = not words("not now").intersection((*gap, *before, *(after or ())))
-    if after is not None and ELECT.intersection(after):
-        now = False
+    last = reader.hits[k + 1].j
+    elect = ELECT.intersection(reader.cut.words[last : last + 1])
+    now = not (elect or words("not now").intersection((*gap, *before)))
     return holder(reader, hit.i, reader.hits[k + 1].j, office, actor, now), 2
 
 

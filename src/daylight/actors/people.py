@@ -34,10 +34,16 @@ class Support:
 
 
 def on_day(entries: Sequence[Entry], day: str) -> list[Entry]:
-    """Keep the leaders whom a surname can mean on a day: those in office, else the latest."""
+    """Keep the leaders whom a surname can mean on a day: those in office, else the latest.
+
+    Where no one of the name had been in office, who came within a year was a candidate then.
+    """
     if not day:
         return list(entries)
     known = [e for e in entries if e.person and e.person.spells[0].first <= day + FOREVER]
+    if not known:
+        soon = f"{int(day[:4]) + 1:04d}{day[4:]}"
+        return [e for e in entries if e.person and e.person.spells[0].first <= soon]
     now = [e for e in known if _now(e, day)]
     if now:
         return _heads(now, day) or now
@@ -89,7 +95,7 @@ def meant(entries: Sequence[Entry], day: str, near: Around, by: Support) -> list
     if whole:
         there = on_day(whole, day) or whole
         return [e for e in there if near.codes.intersection(e.ids)] or there
-    in_full = [e for e in entries if e.person in near.people]
+    in_full = [e for e in entries if e.person in near.whole]
     if in_full and (by.title or by.acts or not any(e.need == "title" for e in in_full)):
         return in_full
     if by.title:

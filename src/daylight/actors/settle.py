@@ -19,6 +19,8 @@ class Around:
     words: frozenset[str]
     codes: frozenset[str]
     """States and blocs that are named and could be no other."""
+    whole: frozenset[Person]
+    """Leaders named in full."""
     people: frozenset[Person]
     """Leaders whose name is no one else's."""
 
@@ -27,15 +29,18 @@ def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
     """Collect what the text names without doubt."""
     codes: set[str] = set()
     people: set[Person] = set()
+    whole: set[Person] = set()
     for hit in hits:
         one = hit.entries[0]
         if one.kind in ("state", "people", "bloc", "place") and len(one.ids) == 1:
             codes.update(one.ids)
         if one.person is not None and len(hit.entries) == 1 and not one.need:
             people.add(one.person)
+            if one.role == "name":
+                whole.add(one.person)
             if len(one.ids) == 1:
                 codes.update(one.ids)
-    return Around(frozenset(cut.words), frozenset(codes), frozenset(people))
+    return Around(frozenset(cut.words), frozenset(codes), frozenset(whole), frozenset(people))
 
 
 @cache

@@ -19,7 +19,7 @@ PLAIN = {
     "investigate": "090",
 }
 """The code of a mode when nothing says what it is about."""
-MATERIAL_CONFLICT = frozenset("SANCTION COERCE ASSAULT PROTEST".split())
+MATERIAL_CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST"})
 DISSENT = {"140", "141", "142", "143", "144", "145"}
 
 
@@ -43,21 +43,40 @@ def halted(concept: str) -> str | None:
     return concepts()[concept]["halted"] or None
 
 
-def of_mode(mode: str, concept: str | None, mood: Mood) -> Coded | None:
-    """Code of a mode with what it is about."""
+def of_mode(
+    mode: str, concept: str | None, mood: Mood, decided: bool = False, ordered: bool = False
+) -> Coded | None:
+    """Code of a mode with what it is about.
+
+    ``decided`` says that an act of conflict is agreed on, ``ordered`` that an act is ordered as
+    a thing: "ordered the arrest of". Both count as done.
+    """
     if mode == "comment":
         return None
     row = concepts().get(concept or "", {})
+    if ordered and row.get("noun"):
+        mode = "do"
     if mode == "intend" and row and _root(row["do"]) in MATERIAL_CONFLICT:
-        mode = "threaten"
+        mode = "do" if decided and not mood.to else "threaten"
     code = row.get(mode, "") or PLAIN.get(mode, "")
     if not code:
         return None
     return Coded(code, mood.negated, mood.maybe)
 
 
-def of_concept(concept: str, purpose: str | None, mood: Mood, said: bool) -> Coded | None:
-    """Code of an act that is told of itself."""
+def of_concept(
+    concept: str,
+    purpose: str | None,
+    mood: Mood,
+    said: bool,
+    unless: bool = False,
+    announced: bool = False,
+) -> Coded | None:
+    """Code of an act that is told of itself.
+
+    ``unless`` says that a condition is set with it, ``announced`` that it is no threat but a
+    decision made known.
+    """
     row = concepts()[concept]
     do = row["do"]
     if not do:
@@ -65,13 +84,20 @@ def of_concept(concept: str, purpose: str | None, mood: Mood, said: bool) -> Cod
     root = _root(do)
     if mood.maybe:
         return Coded(_with_purpose(do, purpose), mood.negated, True)
-    if mood.future or (mood.would and said):
+    if mood.future or (mood.would and (said or mood.negated)):
         if root in COOPERATION:
-            return Coded(row["reject" if mood.negated else "intend"])
+            return Coded(row["reject" if mood.negated else "threaten" if unless else "intend"])
+        if root == "SANCTION" and announced:
+            return Coded(do, mood.negated)
         if root in MATERIAL_CONFLICT and not mood.negated:
             return Coded(row["threaten"])
         return Coded(do, mood.negated, mood.negated)
     return Coded(_with_purpose(do, purpose), mood.negated, mood.would)
+
+
+def stands(concept: str) -> bool:
+    """Whether a noun alone tells of the act: "clashes", not "prices"."""
+    return bool(concepts()[concept]["noun"])
 
 
 def _root(code: str) -> str:

@@ -6,18 +6,12 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from daylight.coding.words import words
+
 VOWELS = set("aeiou")
-DOUBLING = frozenset(
-    "ban bar cut hit let met put quit set rebut rid run sit stop step shut slam plan pen cap clap "
-    "trap ship drop grab gun strip abet admit allot commit compel concur confer control curb defer "
-    "deter dispel expel extol fit infer occur omit permit prefer propel rebel rebut recur refer "
-    "regret remit repel submit transfer transmit swap scrap slap snub chat tip top trim whip rip "
-    "kidnap beg jam nab mop stab rob sap scrub".split()
-)
+DOUBLING = words("doubling")
 """Verbs that double their last letter: stress cannot be told from spelling."""
-EITHER = frozenset(
-    "cancel label model signal travel fuel level equal rival counsel marshal pummel quarrel".split()
-)
+EITHER = words("doubling in british")
 """Verbs that double their last letter in British English only."""
 
 

@@ -1,9 +1,11 @@
 """The dictionary of phrases, of our own making, read from tables into patterns of words.
 
 A phrase is a row of words. ``word_v`` asks for a verb in any form, ``word_n`` for a noun, in one
-or many, and a bare word for itself. ``@class`` stands for every word of a class, and ``..``
-lets up to ``GAP`` other words stand between. A phrase of a verb and its object is also found
-in the passive: "sanctions were imposed".
+or many, ``word_a`` for a word that says something of a subject as a verb does, and a bare word
+for itself. ``@class`` stands for every word of a class, ``#`` for the name of an actor, and
+``..`` lets up to ``GAP`` other words stand between. A phrase after ``<`` has its source where
+others have their target: "received aid from". A phrase of a verb and its object is also found in
+the passive: "sanctions were imposed".
 """
 
 from __future__ import annotations
@@ -38,6 +40,8 @@ class Pattern:
         Place of the verb, or -1 where the phrase has none.
     passive
         Whether the object stands first.
+    turned
+        Whether who acts stands after the verb, as in "received aid from".
     """
 
     what: str
@@ -46,6 +50,7 @@ class Pattern:
     gaps: tuple[int, ...]
     head: int
     passive: bool = False
+    turned: bool = False
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -64,7 +69,8 @@ def _parsed(what: str, mode: bool, phrase: str, classes: dict[str, list[str]]) -
     words: list[frozenset[str]] = []
     gaps: list[int] = []
     gap = 0
-    for word in phrase.split():
+    turned = phrase.startswith("<")
+    for word in phrase.removeprefix("<").split():
         if word == "..":
             gap = GAP
             continue
@@ -73,8 +79,8 @@ def _parsed(what: str, mode: bool, phrase: str, classes: dict[str, list[str]]) -
         gap = 0
     kinds = [next(iter(place)).rpartition("/")[2] for place in words]
     head = next((i for i, kind in enumerate(kinds) if kind in {"v", "a"}), -1)
-    yield Pattern(what, mode, tuple(words), tuple(gaps), head)
-    if head == 0 and kinds[-1] == "n" and kinds.count("v") == 1:
+    yield Pattern(what, mode, tuple(words), tuple(gaps), head, turned=turned)
+    if head == 0 and not turned and kinds[-1] == "n" and kinds.count("v") == 1:
         verb = frozenset(one[:-2] + "/p" for one in words[0])
         particles = [w for w, k in zip(words, kinds, strict=True) if k not in {"v", "n"}]
         if not particles:
@@ -96,14 +102,12 @@ def patterns() -> tuple[Pattern, ...]:
 
 @cache
 def by_first_word() -> dict[str, tuple[Pattern, ...]]:
-    """The phrases by what may stand first, the longest first."""
+    """Return the phrases by what may stand first, the longest first."""
     out: dict[str, list[Pattern]] = {}
     for pattern in patterns():
         for word in pattern.words[0]:
             out.setdefault(word, []).append(pattern)
-    return {
-        word: tuple(sorted(found, key=lambda p: -len(p.words))) for word, found in out.items()
-    }
+    return {word: tuple(sorted(found, key=lambda p: -len(p.words))) for word, found in out.items()}
 
 
 @cache

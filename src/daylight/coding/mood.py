@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.coding.reading import BE, DO, HAVE, MODALS, NOT, Read, before
+from daylight.coding.kinds import BE, DO, HAVE, MODALS, NOT, before
+from daylight.coding.reading import Read
+from daylight.coding.words import words
 
-WILL = frozenset("will 'll shall".split())
-MAY = frozenset("may might could can cannot".split())
-AHEAD = frozenset(
-    "going plan plans planned planning intend intends intended aim aims expected due set ready "
-    "willing prepared scheduled likely poised about vowed vows vow promised promises pledged agreed "
-    "decided hopes hope hoped committed".split()
-)
-MAYBE = frozenset(
-    "consider considers considered considering possible possibly perhaps whether likely weighs "
-    "weighing weigh contemplates contemplating mull mulls mulling able discuss discussing "
-    "discussed explores exploring".split()
-)
-STARTS = frozenset(
-    "began begin begins begun started starts start continued continues continue resumed resumes "
-    "kept try tries tried trying attempted attempts attempt attempting managed moved moves moving "
-    "rushed agreed".split()
-)
-FAILS = frozenset("fail fails failed failing unable".split())
+WILL = words("will")
+MAY = words("may")
+AHEAD = words("ahead")
+MAYBE = words("maybe")
+STARTS = words("starts")
+FAILS = words("fails")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +63,17 @@ def mood(read: Read, head: int) -> Mood:
         first=first,
         passive=passive,
         negated=bool(seen & NOT) or bool(seen & FAILS) or "without" in seen,
-        future=bool(seen & WILL) or bool(seen & AHEAD) or (to and bool(seen & BE)),
+        future=bool(seen & WILL) or bool(seen & AHEAD) or _is_to(words),
         would="would" in seen or "should" in seen,
         maybe=bool(seen & MAY) or bool(seen & MAYBE),
         to=to,
-        finite=aux or not (to or lows[head].endswith("ing")),
+        finite=aux or not (to or passive or lows[head].endswith("ing")),
     )
+
+
+def _is_to(words: list[str]) -> bool:
+    """Whether the verb is told as ordered or set: "is to visit"; the words stand reversed."""
+    return len(words) > 1 and words[0] == "to" and words[1] in BE
 
 
 def _helps(low: str) -> bool:

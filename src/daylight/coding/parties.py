@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Protocol
 
+from daylight.actors.records import Mention
 from daylight.coding.reading import Read
 from daylight.coding.tokens import Token
+from daylight.coding.words import words
 
-PLACE_WORDS = frozenset("in at near outside inside around from within across over".split())
-PLACE_ROLES = frozenset("capital base seat place city".split())
-JOINTS = frozenset("and or & plus".split())
+PLACE_WORDS = words("place words")
+PARTS = words("parts")
+"""Words before "of" after which a name only says where."""
+HALF = words("half roles")
+"""Roles of words that do not name the actor: "pro-Russian", "Sino-"."""
+JOINTS = words("joints")
 MOST = 8
 """Parties read together on one side of an act."""
-OWN = frozenset("it he she they its his her their who which that them him".split())
-BOTH = frozenset("two both leaders sides countries ministers presidents neighbours neighbors".split())
-
-
-class Found(Protocol):
-    """What is read of a mention of :mod:`daylight.actors`."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def ids(self) -> tuple[str, ...]: ...
-    @property
-    def role(self) -> str: ...
+OWN = words("own")
+BOTH = words("both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +32,19 @@ class Party:
         State or bloc; ``None`` where the mention is ambiguous.
     place
         Whether it only says where something happens.
+    itself
+        Whether the state or bloc itself is named, not its people.
     """
 
     first: int
     last: int
     code: str | None
     place: bool = False
+    itself: bool = False
 
 
-def parties(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Party, ...]:
-    """The mentions as parties, those that are only a part of a word left out."""
+def parties(found: tuple[Mention, ...], tokens: tuple[Token, ...]) -> tuple[Party, ...]:
+    """Return the mentions as parties, those that are only a part of a word left out."""
     starts = [token.start for token in tokens]
     out: list[Party] = []
     for mention in found:
@@ -62,11 +54,15 @@ def parties(found: tuple[Found, ...], tokens: tuple[Token, ...]) -> tuple[Party,
             continue
         if tokens[last - 1].end > mention.end:
             continue
+        if mention.role in HALF or (first and tokens[first - 1].low == "ethnic"):
+            continue
         code = mention.ids[0] if len(mention.ids) == 1 else None
+        itself = mention.role not in {"demonym", "office"}
         left = tokens[first - 1].low if first else ""
         far = left == "the" and first > 1 and tokens[first - 2].low in PLACE_WORDS
-        place = left in PLACE_WORDS or far or (first == 0 and mention.role == "dateline")
-        out.append(Party(first, last, code, place or mention.kind == "place"))
+        part = left == "of" and first > 1 and tokens[first - 2].low in PARTS
+        place = left in PLACE_WORDS or far or part
+        out.append(Party(first, last, code, place or mention.kind == "place", itself))
     return tuple(out)
 
 
@@ -95,10 +91,13 @@ def _together(one: Party, other: Party, read: Read) -> bool:
     plain = {"'s", "of", "to", "in", "at", "on", "with", "by", "for", "from", "said", "that", "as"}
     if one.code == other.code and one.code is not None and not joints:
         return len(lows) <= 3 and plain.isdisjoint(lows)
-    if not joints or one.place and not other.place:
+    if not joints or (one.place and not other.place):
         return False
     after = lows[joints[-1] + 1 :]
     ahead = lows[: joints[0]]
-    return len(after) <= 3 and len(ahead) <= 4 and plain.isdisjoint(after + ahead) and (
-        "a" not in after and "an" not in after
+    return (
+        len(after) <= 3
+        and len(ahead) <= 4
+        and plain.isdisjoint(after + ahead)
+        and ("a" not in after and "an" not in after)
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from daylight.coding.clauses import Clause
+from daylight.coding.cuts import BESIDE
+from daylight.coding.kinds import BE, DO, HAVE, MODALS, NOT
 from daylight.coding.match import Hit
 from daylight.coding.mood import Mood
 from daylight.coding.parties import BOTH, OWN, Party
-from daylight.coding.reading import BE, DO, HAVE, MODALS, NOT, Read
+from daylight.coding.reading import Read
 
 Group = tuple[Party, ...]
-AGAINST = frozenset("against".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Scene:
 
 
 def within(scene: Scene, first: int, last: int) -> list[Group]:
-    """Groups that begin in a span of words."""
+    """Return the groups that begin in a span of words."""
     return [group for group in scene.groups if first <= group[0].first < last]
 
 
@@ -79,7 +80,12 @@ def sides(scene: Scene, number: int, hit: Hit, told: Mood) -> tuple[Group, Group
     head = hit.head if hit.head >= 0 else hit.first
     before = min(told.first, hit.first) if not hit.passive else told.first
     acting = subject(scene, number, before if hit.head >= 0 else hit.first)
-    after = within(scene, head, _reach(scene, number))
+    after = within(scene, head, clause.last)
+    if not _other(after, acting):
+        after += within(scene, clause.last, _reach(scene, number))
+    if hit.turned:
+        givers = [g for g in after if _left(scene, g) in {"from", "of", "by", "with"}]
+        return (givers or after or [()])[0], acting
     if told.passive or hit.passive:
         agents = [g for g in after if _left(scene, g) == "by"]
         source = agents[0] if agents else ()
@@ -90,7 +96,7 @@ def sides(scene: Scene, number: int, hit: Hit, told: Mood) -> tuple[Group, Group
 def _reach(scene: Scene, number: int) -> int:
     """Where the words end in which a clause may name its target."""
     for later in scene.clauses[number + 1 :]:
-        if later.kind == "said" or later.kind == "main":
+        if later.kind != "side" or scene.read.lows[later.first] in BESIDE:
             return later.first
     return len(scene.read.lows)
 
@@ -113,9 +119,6 @@ def _other(found: list[Group], than: Group) -> Group:
 def _target(scene: Scene, acting: Group, after: list[Group], ahead: list[Group]) -> Group:
     others = [g for g in after if not _codes(g) <= _codes(acting)]
     firm = [g for g in others if not g[0].place]
-    aimed = [g for g in firm if _left(scene, g) in AGAINST]
-    if aimed:
-        return aimed[0]
     if firm:
         return firm[0]
     if others:

@@ -8,6 +8,7 @@ from itertools import islice
 
 MOST = 300
 """Words and signs read of one sentence: what is longer is no sentence, and is cut here."""
+MOST_SIGNS = 6000
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)*"
@@ -36,5 +37,5 @@ class Token:
 
 def tokens(sentence: str) -> tuple[Token, ...]:
     """Cut a sentence into words and signs, at most ``MOST`` of them."""
-    found = islice(_TOKEN.finditer(sentence), MOST)
+    found = islice(_TOKEN.finditer(sentence, 0, MOST_SIGNS), MOST)
     return tuple(Token(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in found)
