@@ -22,13 +22,15 @@ import yaml
 from daylight.checks.decide import decide
 from daylight.checks.known import Known
 from daylight.claims.context import Context
-from daylight.claims.find import of_sentence
+from daylight.claims.find import claims, of_sentence
 from daylight.claims.records import UNCHECKABLE, Claim
 from daylight.store.atlas import Atlas, current
 from daylight.texts.document import Piece
+from daylight.texts.read import read
 from daylight.texts.sentences import sentences
 
-HOME = Path(__file__).parents[1] / "tests" / "articles" / "sentences.yml"
+FOLDER = Path(__file__).parents[1] / "tests" / "articles"
+HOME = FOLDER / "sentences.yml"
 EITHER = ({"membership", "sequence"}, {"membership", "candidate"}, {"membership", "count"},
           {"comparison", "superlative"}, {"superlative", "trend"}, {"trend", "comparison"},
           {"quantity", "base"}, {"quantity", "trend"}, {"count", "quantity"}, {"statement", "meeting"})  # fmt: skip
@@ -71,6 +73,37 @@ def results(part: str, atlas: Atlas) -> Iterator[Result]:
         yield Result(case, tuple(found), _matched(case, found))
 
 
+def pages(atlas: Atlas) -> Iterator[Result]:
+    """Read and decide every article of the folder of pages."""
+    for path in sorted((FOLDER / "pages").glob("*.yml")):
+        case = yaml.safe_load(path.read_text("utf-8"))
+        document = read(str(path.with_name(case["file"])))
+        known = Known(atlas, date.fromisoformat(str(case["as_of"])))
+        found = [(claim, decide(claim, known).word) for claim in claims(document, known.on)]
+        folded = " ".join(document.original.split())
+        yield Result({**case, "id": path.stem, "text": folded}, tuple(found), _by_words(case, found))
+
+
+def _by_words(case: dict[str, Any], found: list[tuple[Claim, str]]) -> dict[int, int]:
+    """Return which found claim shares most words with each wanted one, of at least half of them."""
+    out: dict[int, int] = {}
+    for k, want in enumerate(case["claims"] or []):
+        words = set(want["text"].lower().split())
+        shares = [
+            (len(words & set(claim.text.lower().split())) / min(len(words), len(set(claim.text.split())) or 1), -j)
+            for j, (claim, _) in enumerate(found)
+            if j not in out.values() and _same(want, claim) and want["text"][:40] in claim.sentence or _inside(claim, want)
+        ]
+        best = max(shares, default=(0.0, 0))
+        if best[0] >= OVERLAP and _same(want, found[-best[1]][0]):
+            out[k] = -best[1]
+    return out
+
+
+def _inside(claim: Claim, want: dict[str, Any]) -> bool:
+    return _same(want, claim) and (claim.text in want["text"] or want["text"] in claim.sentence)
+
+
 def _matched(case: dict[str, Any], found: list[tuple[Claim, str]]) -> dict[int, int]:
     out: dict[int, int] = {}
     for k, want in enumerate(case["claims"] or []):
@@ -106,11 +139,11 @@ def table(every: list[Result]) -> dict[str, float]:
             result.found[result.matched[k]][0].type == wanted[k]["type"] for k in hits
         )
         n["verdict"] += sum(
-            result.found[result.matched[k]][1] == wanted[k]["verdict"] for k in hits
+            _right(result.found[result.matched[k]][1], wanted[k]) for k in hits
         )
         n["decided"] += sum(result.found[result.matched[k]][1] != "not enough data" for k in hits)
         n["wrong"] += sum(
-            _opposite(result.found[result.matched[k]][1], wanted[k]["verdict"]) for k in hits
+            _opposite(result.found[result.matched[k]][1], wanted[k]) for k in hits
         )
         n["attributed"] += sum(
             result.found[result.matched[k]][0].attribution
@@ -133,11 +166,14 @@ def table(every: list[Result]) -> dict[str, float]:
     }  # fmt: skip
 
 
-def _opposite(one: str, other: str) -> bool:
-    return {one, other} in (
-        {"supported", "contradicted"},
-        {"supported under a definition", "contradicted"},
-    )
+def _right(word: str, want: dict[str, Any]) -> bool:
+    return word == want["verdict"] or word in want.get("also", ())
+
+
+def _opposite(word: str, want: dict[str, Any]) -> bool:
+    """Whether a verdict says yes to what is no, or no to what is yes."""
+    sides = {"supported": 1, "supported under a definition": 1, "contradicted": -1}
+    return not _right(word, want) and sides.get(word, 0) * sides.get(want["verdict"], 0) < 0
 
 
 def show(result: Result) -> None:
@@ -149,7 +185,7 @@ def show(result: Result) -> None:
         got = None if j is None else result.found[j]
         if got is None:
             lines.append(f"   MISSED {want['type']}: {want['text']} [{want['verdict']}]")
-        elif want["type"] != "not_checkable" and got[1] != want["verdict"]:
+        elif want["type"] != "not_checkable" and not _right(got[1], want):
             lines.append(
                 f"   VERDICT {got[0].type} {got[1]} for {want['verdict']}: {want['text']} ({want.get('note', '')})"
             )
@@ -160,16 +196,17 @@ def show(result: Result) -> None:
     ]
     lines += [f"   EXTRA {c.type}/{c.relation}: {c.text}" for c in extra]
     if lines:
-        print(result.case["id"], result.case["as_of"], result.case["text"], *lines, sep="\n")
+        print(result.case["id"], result.case["as_of"], result.case["text"][:300], *lines, sep="\n")
 
 
 def main() -> None:
     """Print the figures of a part, and with --show what was missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=PARTS, default="all")
+    parser.add_argument("--part", choices=[*PARTS, "pages"], default="all")
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
-    every = list(results(given.part, current()))
+    atlas = current()
+    every = list(pages(atlas) if given.part == "pages" else results(given.part, atlas))
     if given.show:
         for result in every:
             show(result)

@@ -18,6 +18,8 @@ from daylight.claims.records import UNCHECKABLE, Actor, Claim, Window
 from daylight.claims.said import acts, belonging, beyond, ties
 from daylight.claims.said.cues import CUES
 from daylight.texts.document import Document, Piece
+from daylight.texts.fold import Folded
+from daylight.texts.place import unfold
 from daylight.texts.sentences import sentences
 
 PATTERNS: tuple[Pattern, ...] = (
@@ -72,7 +74,8 @@ def of_sentence(
     sentence: Piece, original: str, on: date | None, context: Context
 ) -> tuple[Claim, ...]:
     """Return the claims of one sentence, and take it into the context."""
-    text = original[sentence.start : sentence.end]
+    folded = unfold(sentence, original)
+    text = folded.text
     mentions = find(text, on)
     said = tuple(context.meant(text, mentions))
     marked = masked(text, mentions, said, on)
@@ -81,32 +84,33 @@ def of_sentence(
         return ()
     small = marked.masked.lower()
     found = [
-        _made(pattern, match, marked, sentence.start)
+        _made(pattern, match, marked, folded)
         for pattern in PATTERNS
         for match in pattern.matches(marked, small)
     ]
     parts = clauses(marked)
     loose = [
-        _of_clause(cue, clause, match, marked, sentence.start)
+        _of_clause(cue, clause, match, marked, folded)
         for cue in CUES
         for clause, match in cued(cue, marked, parts)
     ]
     return tuple(sorted(_kept(found, loose), key=lambda claim: (claim.start, claim.end)))
 
 
-def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, offset: int) -> Claim:
+def _made(pattern: Pattern, match: re.Match[str], sentence: Masked, folded: Folded) -> Claim:
     number = sentence.number(part(match, "n")) or sentence.number(part(match, "by"))
     begin = match.start("sub") if pattern.relation == "said" else match.start()
     finish = match.end()
     if pattern.type in UNCHECKABLE:
         begin, finish = _clause(sentence, match)
     start, end = sentence.place(begin), sentence.place(finish)
+    at = folded.span(start, end)
     parts = ((name, part(match, name)) for name in PARTS)
     return Claim(
         type=pattern.type,
         relation=pattern.relation,
-        start=offset + start,
-        end=offset + end,
+        start=at[0],
+        end=at[1],
         text=" ".join(sentence.text[start:end].split()),
         sentence=" ".join(sentence.text.split()),
         attribution=attribution(sentence, begin, finish),
@@ -184,7 +188,7 @@ def _about(sentence: Masked, number: Number | None) -> str:
 
 
 def _of_clause(
-    cue: Cue, clause: Clause, match: re.Match[str], sentence: Masked, offset: int
+    cue: Cue, clause: Clause, match: re.Match[str], sentence: Masked, folded: Folded
 ) -> Claim:
     """Return the claim of a clause that a cue tells."""
     text = sentence.masked[clause.start : clause.end]
@@ -195,6 +199,8 @@ def _of_clause(
         subject, object_ = sentence.named(text, "L")[:1], ()
     elif cue.relation == "met":
         subject, object_ = people, ()
+    elif cue.relation == "forces":
+        subject, object_ = people[:1], sentence.named(text, "P")[:1]
     elif not blocs or "B" not in cue.needs:
         subject, object_, other = people[:1], people[1:2], people[2:3]
     if cue.relation == "largest":
@@ -206,11 +212,12 @@ def _of_clause(
     )
     times = sentence.times(text) or sentence.times()
     whole = sentence.text[start:end].strip().rstrip(".,;:")
+    at = folded.span(start, start + len(whole))
     return Claim(
         type=cue.type,
         relation=cue.relation,
-        start=offset + start,
-        end=offset + start + len(whole),
+        start=at[0],
+        end=at[1],
         text=" ".join(whole.split()),
         sentence=" ".join(sentence.text.split()),
         attribution=attribution(sentence, match.start(), clause.end),

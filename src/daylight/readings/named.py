@@ -7,15 +7,16 @@ from datetime import date
 from daylight.actors.find import find
 from daylight.readings.records import Named, Place
 from daylight.texts.document import Document
+from daylight.texts.place import unfold
 
 
 def named(document: Document, on: date | None) -> tuple[Named, ...]:
     """Return everybody whom the body and the captions name, with every place."""
     found: dict[tuple[str, str, tuple[str, ...]], list[Place]] = {}
     for piece in sorted((*document.paragraphs, *document.captions), key=lambda piece: piece.start):
-        text = document.original[piece.start : piece.end]
-        for mention in find(text, on):
-            start, end = piece.start + mention.start, piece.start + mention.end
+        folded = unfold(piece, document.original)
+        for mention in find(folded.text, on):
+            start, end = folded.span(mention.start, mention.end)
             key = (mention.name, mention.kind, mention.ids)
             found.setdefault(key, []).append(Place(start, end, mention.text))
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].start))

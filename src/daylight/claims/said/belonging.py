@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.claims.patterns import Pattern
 
 STANDING = (
-    r"(?P<word>(?:full|founding|permanent|associate|observer|candidate|dialogue|original|formal|"
+    r"(?P<word>(?:full|founding|permanent|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th)|newest|youngest|latest|associate|observer|candidate|dialogue|original|formal|"
     r"non[- ]permanent|fellow|provisional|prospective|core|charter|partner|new|newest|first|nuclear|"
     r"European|Arab|African|Asian|loyal|active|treaty|a|an|the|one of the|"
     r"of|\s|,)*)"
@@ -28,16 +28,16 @@ WISH = (
 
 PATTERNS: tuple[Pattern, ...] = (
     Pattern("membership", "member",
-            rf"(?P<sub>{{SS}}),? {{ADV}}(?P<neg>(?:{{BE}}|is|are) (?:not |no longer |never |still |now |also |already |both |all )*){STANDING}"
+            rf"(?P<sub>{{SS}})(?:,? (?:which|who|that))?,? {{ADV}}(?P<neg>(?:{{BE}}|is|are) (?:not |no longer |never |still |now |also |already |both |all )*){STANDING}"
             r"(?:members?(?: states?| countries)?|states? part(?:y|ies)|observers?|partners?|candidates?|applicants?|(?<=observer )states?)(?: for membership| to join)? (?:of|in|at|to|with|for) (?P<obj>{BB})",
             ("member", "observer", "partner", "candidate", "applicant", "part")),
     Pattern("membership", "member",
-            r"(?P<sub>{SS}),? (?P<neg>{ADV}(?:holds?|has|have|held|enjoys?|had|(?:was|were|been) (?:granted|given|offered|awarded)|obtained|received|gained|got|won|lacks?))"
+            r"(?P<sub>{SS})(?:,? (?:which|who|that))?,? (?P<neg>{ADV}(?:holds?|has|have|held|enjoys?|had|(?:was|were|been) (?:granted|given|offered|awarded)|obtained|received|gained|got|won|lacks?))"
             r" (?P<word>(?:full |formal |official |only |an? |the |its |their )*(?:observer|candidate|partner|dialogue partner|associate|member|candidacy|membership)(?:ship)?) (?:status|standing|seat|membership)?\s?(?:in|of|at|with|by|within|from) (?P<obj>{BB})",
             ("observer", "candidate", "partner", "member")),
-    Pattern("membership", "join", rf"(?P<sub>{{SS}}),? (?P<neg>{{ADV}}){JOIN} (?P<obj>{{BB}})",
+    Pattern("membership", "join", rf"(?P<sub>{{SS}})(?:,? (?:which|who|that))?,? (?P<neg>{{ADV}}){JOIN} (?P<obj>{{BB}})",
             ("join", "acced", "enter", "admitted", "part of", "belong", "sit", "sat ")),
-    Pattern("membership", "leave", rf"(?P<sub>{{SS}}),? (?P<neg>{{ADV}}){LEAVE} (?P<obj>{{BB}})",
+    Pattern("membership", "leave", rf"(?P<sub>{{SS}})(?:,? (?:which|who|that))?,? (?P<neg>{{ADV}}){LEAVE} (?P<obj>{{BB}})",
             ("left", "leav", "quit", "withdr", "pulled", "exit", "walked", "expel", "suspend", "depart",
              "abandon", "broke", "exclud", "eject")),
     Pattern("membership", "join",
@@ -47,7 +47,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?P<obj>{B}) (?P<neg>{ADV})(?:expelled|suspended|ejected|threw out|excluded) (?P<sub>{SS})",
             ("expel", "suspend", "eject", "threw out", "exclud")),
     Pattern("membership", "member",
-            r"(?P<sub>{SS}),? (?P<neg>)(?:(?:both|all|each|itself|themselves|an?|fellow|now|still|then|long|like|by then) )*(?P<word>(?:full |founding |candidate |observer )?)(?:‹B\d+› (?:members?|allies|ally|partners?)|members? of (?P<obj>{B}))(?=[,.;)]|$)",
+            r"(?P<sub>{SS})(?:,? (?:which|who|that))?,? (?P<neg>)(?:(?:both|all|each|itself|themselves|an?|fellow|now|still|then|long|like|by then) )*(?P<word>(?:full |founding |candidate |observer )?)(?:‹B\d+› (?:members?|allies|ally|partners?)|members? of (?P<obj>{B}))(?=[,.;)]|$)",
             ("member", "ally", "allies", "partner")),
     Pattern("membership", "member",
             r"(?P<obj>‹B\d+›)[- ](?P<neg>)(?P<word>)(?:members?|member[- ]states?|allies|ally)(?: such as| like| including|,)? (?P<sub>{SS})",
@@ -57,7 +57,7 @@ PATTERNS: tuple[Pattern, ...] = (
             r"group(?:s|ed|ing)|(?:made up|composed) of|brings? together|brought together|unit(?:es|ed|ing)|bind(?:s|ing)|whose members (?:are|were|include[ds]?)|"
             r"membership includes|members (?:are|were|include[ds]?)) (?:only |just |not only )?(?P<sub>{SS})",
             ("compris", "includ", "consist", "group", "made up", "composed", "together", "unit", "bind", "members")),
-    Pattern("membership", "member", r"(?P<sub>{SS}),? (?P<neg>(?:{BE}|is|are) (?:not |no longer |never |now |also )*)(?:in|outside|out of) (?P<obj>{B})(?=[,.;]| and| but|$)",
+    Pattern("membership", "member", r"(?P<sub>{SS})(?:,? (?:which|who|that))?,? (?P<neg>(?:(?:has|have|had) (?:not |never |long )?)?(?:{BE}|is|are) (?:not |no longer |never |now |also |still |long )*)(?:in|outside|out of|inside|within) (?P<obj>{B})(?=[,.;]| and| but| for| since| until| when|$)",
             (" in ", "outside", "out of")),
     Pattern("count", "members",
             r"(?P<obj>{B})(?:[^‹›.;:]{0,40}?|,)? (?:boast(?:s|ed|ing)?|ha[sd]|have|count(?:s|ed|ing)?|compris(?:es|ed|ing)|group(?:s|ed|ing)|"
@@ -68,7 +68,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern("count", "members", r"(?P<n>{N})[- ](?P<word>)(?:member|nation|country|state|strong)(?:[- ][a-z]+){0,2} (?P<obj>{B})",
             ("member", "nation", "country", "state", "strong")),
     Pattern("count", "members",
-            r"(?P<obj>{B})(?:['’]s?)? (?:then |now |current )?(?P<n>{N}) (?P<word>(?:full |other |founding |new )*)(?:members|member[- ]states|states|countries|nations)",
+            r"(?P<obj>{B})(?:['’]s?)?,? (?:whose |with its |and its )?(?:then |now |current )?(?P<n>{N}) (?P<word>(?:full |other |founding |new )*)(?:members|member[- ]states|states|countries|nations)",
             ("member", "states", "countries", "nations")),
     Pattern("count", "members",
             r"(?P<n>{N}) (?P<word>(?:full |other |founding )*)(?:members|member[- ]states|states|countries|nations)(?: now)? (?:of|in|belong(?:ed)? to|make up|made up|form) (?P<obj>{B})",
@@ -78,11 +78,11 @@ PATTERNS: tuple[Pattern, ...] = (
             r"(?: ?(?P<n>{N}) (?:more|others?|further|new|additional|states|countries|members)?)*[ (:,–—-]*(?P<sub>{SS})",
             ("contemplat", "consider", "weigh", "discuss", "mull", "explor", "plan", "debat", "prepar")),
     Pattern("candidate", "candidate",
-            rf"(?P<sub>{{SS}}),? (?P<neg>{{ADV}})(?:{WISH} |(?:(?:is|are|was|were) )?(?:hop(?:es?|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|bid(?:ding)?|aspir(?:es?|ed|ing)|ask(?:s|ed|ing)?|"
+            rf"(?P<sub>{{SS}})(?:,? (?:which|who|that))?,? (?P<neg>{{ADV}})(?:{WISH} |(?:(?:is|are|was|were) )?(?:hop(?:es?|ed|ing)|want(?:s|ed|ing)?|seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|bid(?:ding)?|aspir(?:es?|ed|ing)|ask(?:s|ed|ing)?|"
             r"(?:has|have) (?:applied|asked|bid)) (?:to |for )?)(?:be(?:ing|come|coming)? (?:admitted|a (?:full )?member)|joining|join|membership|accession|entry|accede|enter)(?: to| of| in| into)? (?P<obj>{B})",
             ("join", "member", "accession", "entry", "accede", "enter", "admit")),
     Pattern("candidate", "candidate",
-            r"(?P<sub>{SS}),? (?P<neg>(?:{BE}|is|are) (?:not |no longer |never )?)(?:also |now |still )?(?:an? |the )?(?:likely|potential|prospective|possible|future|aspiring|would-be|official|formal) (?:candidates?|members?|entrants?|applicants?) (?:for|of|to) (?P<obj>{B})",
+            r"(?P<sub>{SS})(?:,? (?:which|who|that))?,? (?P<neg>(?:{BE}|is|are) (?:not |no longer |never )?)(?:also |now |still )?(?:an? |the )?(?:likely|potential|prospective|possible|future|aspiring|would-be|official|formal) (?:candidates?|members?|entrants?|applicants?) (?:for|of|to) (?P<obj>{B})",
             ("candidate", "member", "entrant", "applicant")),
     Pattern("sequence", "founded",
             r"(?P<obj>{B})(?:,[^,‹›]{0,60},)?(?: (?P<neg>(?:was|were|had been|has been|been|itself) (?:not )?)|, | )(?:[a-z]+ly |first )?(?P<word>founded|formed|created|established|launched|set up|born|dissolved|disbanded|wound up|inaugurated|came into being|came into existence|was signed|signed)(?P<t>[^.;:!?]{0,60}?{T})",
