@@ -17,6 +17,10 @@ from daylight.core.version import __version__
 from daylight.core.visible import one_line
 
 COMMANDS = {
+    "check-folder": (
+        "daylight.cli.check_folder", "check_folder", "Check every article of a folder, resumable."
+    ),
+    "code": ("daylight.cli.code", "code", "Events of sentences: who does what to whom."),
     "scenario": ("daylight.cli.scenario", "scenario", "Put your assumptions for a wedge to file."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
@@ -24,7 +28,7 @@ COMMANDS = {
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
     "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
     "ideal-points fit": ("daylight.cli.fit", "fit", "Estimate anew from the votes."),
-}
+}  # fmt: skip
 """Commands that are no questions. One of two words hangs under the command of a question."""
 INTERNAL = 70
 """Exit code for an error that is a fault of Daylight's own."""
