@@ -101,8 +101,16 @@ class Reader:
         whole = any(e.role == "name" for e in found)
         if not whole and self._somebody_else(k, titled):
             return []
-        support = people.Support(titled or bool(ids), office, beside.acts(self.cut, hit))
+        acts = beside.acts(self.cut, hit) or self._with_a_leader(k)
+        verb = beside.verb_follows(self.cut, hit)
+        support = people.Support(titled or bool(ids), office, acts, verb)
         return people.meant(found, self.year, self.near, support)
+
+    def _with_a_leader(self, k: int) -> bool:
+        """Whether "and" and a leader follow: ``Rice and Lavrov``."""
+        if k + 1 >= len(self.hits) or self.hits[k + 1].kind != "leader":
+            return False
+        return self.cut.words[self.hits[k].j : self.hits[k + 1].i] == ["and"]
 
     def _owner(self, k: int) -> tuple[str, ...]:
         """Return the state that stands before a name: ``Russia's Putin``."""
