@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
+from os.path import relpath
+from pathlib import Path
 from typing import Any
 
 from daylight.catalogue import by_name
@@ -10,6 +12,7 @@ from daylight.core.answer import Answer
 
 BLOCS = {"RUS-IRN": "SCO", "DEU-FRA": "EU", "UKR-RUS": "GUAM", "NRU-TUV": "Commonwealth"}
 """The bloc that is asked about in a case."""
+ARTICLE = relpath(Path(__file__).parent / "articles" / "pages" / "asean-2016.txt")
 CASES = {
     "RUS-IRN": (("RUS", "IRN"), "2017-02-01", "USA"),
     "DEU-FRA": (("DEU", "FRA"), "1910", "GBR"),
@@ -33,6 +36,8 @@ def asked(name: str, case: str) -> Answer:
         who = states[:1]
     elif question.takes == "bloc":
         who = (BLOCS[case],)
+    elif question.takes == "text":
+        who = (ARTICLE,)
     elif question.takes == "nothing":
         named = {option.name for option in question.options}
         who, options = (), dict.fromkeys({"start", "end"} & named, 2016)

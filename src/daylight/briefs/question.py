@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from daylight.core.question import Question
+from daylight.core.question import Option, Question
 
 BRIEF = Question(
     name="brief",
     summary="All of it on one page.",
     takes="pair",
     divider=True,
+    options=(
+        Option("from_", "file", "Take states, outside power and date from an article, and check it.",
+               "FILE"),
+    ),
+    instead="from_",
     call="daylight.briefs.brief:brief",
     ask="daylight.briefs.brief:ask",
     answer="daylight.briefs.records:Brief",

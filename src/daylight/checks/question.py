@@ -8,6 +8,7 @@ QUESTION = Question(
     name="check",
     summary="The claims of an article that data can decide, each with a verdict and its query.",
     takes="text",
+    section=True,
     call="daylight.checks.check:check",
     ask="daylight.checks.check:ask",
     answer="daylight.checks.records:Check",

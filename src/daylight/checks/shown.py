@@ -29,6 +29,15 @@ def lines(answer: Check) -> list[str]:
     return out
 
 
+def short(answer: Check) -> list[str]:
+    """Return the lines of a brief: each claim that data could decide, with its verdict."""
+    out = [f"THE ARTICLE{'' if answer.title is None else ': ' + answer.title}"]
+    for one in answer.claims:
+        if one.verdict != BEYOND:
+            out += wrap(f"{MARKS[one.verdict]:>3} {one.verdict}: “{one.text}”", 0, INDENT)
+    return out if len(out) > 1 else [*out, *wrap(answer.headline)]
+
+
 def _claim(one: Checked) -> Iterator[str]:
     mark = MARKS[one.verdict]
     said = "" if one.attribution == "asserted" else f" ({_said(one)})"

@@ -7,6 +7,7 @@ from daylight.show.view import View
 VIEW = View(
     asks="Does the article hold?",
     lines="daylight.checks.shown:lines",
+    short="daylight.checks.shown:short",
     sections="daylight.checks.shown:sections",
     columns="daylight.checks.shown:columns",
 )

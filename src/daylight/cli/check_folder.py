@@ -117,15 +117,21 @@ def _sum(path: Path) -> str:
 
 def _line(path: Path, key: list[str], as_of: str | None) -> dict[str, Any]:
     """Return the checked article, or its error, as a line."""
-    from daylight.checks.check import check
+    from daylight.checks.check import of
     from daylight.core.errors import BadInput, DaylightError
-    from daylight.readings.reading import read
+    from daylight.core.request import request
+    from daylight.readings.reading import written
     from daylight.store.atlas import current
+    from daylight.texts.read import read
 
-    head = {"file": key[0], "sha256": key[1], "atlas": current().scope.atlas}
+    atlas = current()
+    head = {"file": key[0], "sha256": key[1], "atlas": atlas.scope.atlas}
     try:
-        if as_of is not None and read(str(path)).date is not None:
-            return {**head, **check(str(path)).to_dict()}
-        return {**head, **check(str(path), as_of=as_of).to_dict()}
-    except (DaylightError, BadInput) as error:
+        document = read(str(path))
+        when = written(document, atlas) or as_of
+        if when is None:
+            raise BadInput("The text gives no date; say when it was written with --as-of DATE.")
+        asked = request("check", (), when, atlas.scope, text=path.name)
+        return {**head, **of(asked, document, atlas).to_dict()}
+    except DaylightError as error:
         return {**head, "error": str(error)}

@@ -23,8 +23,8 @@ class Option:
     Attributes
     ----------
     name : str
-        Name of the argument in Python; on the command line with hyphens, and for weights
-        without the last letter, since each is given by itself.
+        Name of the argument in Python; on the command line with hyphens, without a last
+        underscore, and for weights without the last letter, since each is given by itself.
     kind : Kind
     help : str
     metavar : str
@@ -42,7 +42,7 @@ class Option:
     @property
     def flag(self) -> str:
         """How it is written on the command line."""
-        name = f"--{self.name.replace('_', '-')}"
+        name = f"--{self.name.strip('_').replace('_', '-')}"
         return name.removesuffix("s") if self.kind == "weights" else name
 
 
@@ -72,7 +72,8 @@ class Question:
     view : str
         How the answer is shown, a :class:`daylight.show.view.View`.
     section : bool
-        Whether it is a part of a brief. Sections are asked without options.
+        Whether it is a part of a brief, of one from an article if it takes a text. Sections are
+        asked without options.
     shares : str
         A question whose command it answers when another number of states is given.
     instead : str

@@ -96,20 +96,23 @@ class Request:
     def to(
         self, question: str, states: Sequence[StateRef] | None = None, *, divider: bool = True
     ) -> Request:
-        """Return the same request put to another question about states, without options.
+        """Return the same request put to another question, without options.
 
         Parameters
         ----------
         question : str
             Name of the other question.
         states : sequence of StateRef, optional
-            Some of the states; all by default.
+            Some of the states; all by default. With none it is about the text alone.
         divider : bool
             Whether the other question takes an outside power.
         """
         chosen = self.states if states is None else tuple(states)
         power = self.divider if divider else None
-        asked = replace(self, question=question, states=chosen, divider=power, options={})
+        text = None if chosen else self.text
+        asked = replace(
+            self, question=question, states=chosen, text=text, divider=power, options={}
+        )
         return replace(asked, command=command(asked))
 
 
@@ -221,7 +224,9 @@ def command(asked: Request, several: bool = False) -> str:
     if several:
         codes = [f"{a}:{b}" for a, b in zip(codes[::2], codes[1::2], strict=True)]
     words = ["daylight", asked.question.replace("_", "-"), *codes]
-    words += [name for name in (asked.bloc, asked.text) if name]
+    words += [asked.bloc] if asked.bloc else []
+    words += ["--from"] if asked.text and codes else []
+    words += [asked.text] if asked.text else []
     words += ["--divider", asked.divider.code] if asked.divider else []
     words += ["--as-of", asked.as_of.isoformat()] if asked.dated else []
     for name, value in asked.options.items():
