@@ -140,6 +140,16 @@ def test_a_member_that_leaves_is_a_member_until_it_is_gone(table: pl.DataFrame) 
     assert on(table, "AES", date(2025, 1, 29), IN_LAW) == sahel
 
 
+def test_niger_is_suspended_from_the_summit_and_not_from_its_coup(table: pl.DataFrame) -> None:
+    for day, status in (
+        (date(2023, 8, 1), "full"),
+        (date(2023, 12, 9), "full"),
+        (date(2023, 12, 10), "suspended"),
+        (date(2024, 1, 27), "suspended"),
+    ):
+        assert "NIR" in on(table, "ECOWAS", day, [status]), day
+
+
 def test_bolivia_is_a_member_of_mercosur_from_the_day_its_protocol_took_effect(
     table: pl.DataFrame,
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from daylight.core.errors import SourceChanged
 from daylight.core.states import members
+from daylight.core.un_seats import seats
 from daylight.sources.igo.source import UNCODED, shape
 from daylight.sources.kit.corrections import correct, corrections
 from daylight.sources.kit.issues import IssueLog
@@ -139,6 +140,8 @@ class TestPublished:
         assert ("WPact", 452) not in years
         assert ("EURATOM", 2) not in years
         assert years["EURATOM", 200][0] == 1973
+        for german in (260, 265):
+            assert years["UN", german] == (seats(german)[0].spell.start.year, 1989, 17)
 
     def test_nato_of_2014_is_the_treaty(self, full: pl.DataFrame) -> None:
         nato = full.filter((pl.col("igo") == "NATO") & (pl.col("year") == 2014))

@@ -81,6 +81,17 @@ def test_a_side_that_reports_and_lists_nothing_is_none_and_two_silent_sides_are_
     assert known(cell(got, 2, 20, 1979)) == (None, "unknown", None)
 
 
+def test_a_slip_of_the_last_year_of_one_source_is_held_against_the_next() -> None:
+    old = [(2, 20, 2019, 99.0, 100.0, *NO), (2, 20, 2020, 99.0, 0.1, *NO)]
+    new = frame(REPORTS, (2, 20, 2021, 99.0, 100.0, *NO)).drop(
+        "exports_estimated", "imports_estimated"
+    )
+    alone = flows(world(dots=frame(REPORTS, *old)))
+    assert known(cell(alone, 2, 20, 2020)) == (0.1, "both", "dots")
+    row = cell(flows(world(dots=frame(REPORTS, *old), imts=new)), 2, 20, 2020)
+    assert known(row) == (pytest.approx(100.0, rel=0.03), "one", "dots")
+
+
 def test_between_planned_economies_nothing_is_zero_to_1991_and_later_it_may_be() -> None:
     sides = [(2, s, y, 5.0, 6.0, *NO) for s in (40, 365) for y in (1985, 1995)]
     back = [(s, 2, y, 5.0, 6.0, *NO) for s in (40, 365) for y in (1985, 1995)]

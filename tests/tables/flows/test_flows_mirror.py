@@ -73,6 +73,14 @@ def test_west_germany_and_serbia_are_whole(mirror: Path, made: Made) -> None:
     assert cell(made, 345, 255, 2010)[1] == "both"
 
 
+def test_a_report_that_slipped_is_the_other_sides(mirror: Path, made: Made) -> None:
+    """Sri Lanka's reports of 2007-11 are a thousandth of those before and after."""
+    for year, value in ((2007, 973), (2009, 1102), (2011, 2099)):
+        found, status, source = cell(made, 710, 780, year)
+        assert (found, status, source) == (pytest.approx(value, rel=0.01), "one", "dots")
+    assert cell(made, 710, 780, 2006)[0] == pytest.approx(780, rel=0.01)
+
+
 def test_no_false_zero(mirror: Path, made: Made) -> None:
     flows = made["trade_flows"]
     for pair in ((365, 40), (365, 355), (365, 712), (365, 731), (260, 265), (365, 710)):

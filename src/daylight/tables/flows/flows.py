@@ -15,6 +15,7 @@ from daylight.tables.flows.own_ratio import own_ratios
 from daylight.tables.flows.planned import soviet_estimates
 from daylight.tables.flows.reconciled import reconciled
 from daylight.tables.flows.reports import reported
+from daylight.tables.flows.slips import standing
 from daylight.tables.flows.two_year_means import two_year_means
 
 Frame = pl.DataFrame
@@ -66,10 +67,12 @@ def flows(given: Given) -> Frame:
         no source reaches the cell); see :mod:`daylight.tables.flows.cells`.
     """
     system = grid(given.members)
-    ratios = own_ratios(given.dots)
-    dots = reported(given.dots, ratios, "dots")
     recent = _after_dots(given.imts)
-    imts = reported(recent, ratios, "imts")
+    held = standing(pl.concat([given.dots.select(recent.columns), recent]))
+    older = held.filter(pl.col("year") <= LAST_DOTS)
+    ratios = own_ratios(older)
+    dots = reported(older, ratios, "dots")
+    imts = reported(held.filter(pl.col("year") > LAST_DOTS), ratios, "imts")
     baci = reconciled(given.baci, ratios, given.energy)
     observed = first_of(early(given.cow), dots)
     guessed = grown(observed, given.icio)

@@ -42,8 +42,8 @@ def reported(reports: pl.DataFrame, ratios: pl.DataFrame, source: Source) -> pl.
         Where the reports are from.
     """
     given = with_ratio(reports, ratios).with_columns(
-        imports=_true("imports_cif", "imports_estimated"),
-        exports=_true("exports_fob", "exports_estimated"),
+        imports=truly("imports_cif", "imports_estimated"),
+        exports=truly("exports_fob", "exports_estimated"),
     )
     raised = pl.col("exports") * pl.col("log_ratio").exp()
     of_exports = (
@@ -73,7 +73,7 @@ def reported(reports: pl.DataFrame, ratios: pl.DataFrame, source: Source) -> pl.
 def reporters(reports: pl.DataFrame) -> pl.DataFrame:
     """Return cow, year, imports, exports: which states truly report each by partner."""
     sides = [
-        reports.filter(_true(value, mark).is_not_null())
+        reports.filter(truly(value, mark).is_not_null())
         .select("year", cow=side)
         .unique()
         .with_columns(pl.lit(True).alias(name))
@@ -86,5 +86,6 @@ def reporters(reports: pl.DataFrame) -> pl.DataFrame:
     return both.with_columns(pl.col("imports", "exports").fill_null(False))
 
 
-def _true(value: str, mark: str) -> pl.Expr:
+def truly(value: str, mark: str) -> pl.Expr:
+    """Return what a side itself reports: null where it is an estimate of the IMF, or nothing."""
     return pl.when(~pl.col(mark).fill_null(True) & (pl.col(value) > 0)).then(pl.col(value))
