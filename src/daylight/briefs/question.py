@@ -10,8 +10,12 @@ BRIEF = Question(
     takes="pair",
     divider=True,
     options=(
-        Option("from_", "file", "Take states, outside power and date from an article, and check it.",
-               "FILE"),
+        Option(
+            "from_",
+            "file",
+            "Take states, outside power and date from an article, and check it.",
+            "FILE",
+        ),
     ),
     instead="from_",
     call="daylight.briefs.brief:brief",

@@ -16,7 +16,9 @@ ENDINGS = (".txt", ".html", ".htm", ".md", ".text")
 
 @click.command("check-folder")
 @click.argument("folder", metavar="FOLDER")
-@click.option("-o", "--output", metavar="FILE", required=True, help="One JSON line for each article.")
+@click.option(
+    "-o", "--output", metavar="FILE", required=True, help="One JSON line for each article."
+)
 @click.option("--as-of", "as_of", metavar="DATE", help="For articles that give no date.")
 def check_folder(folder: str, output: str, as_of: str | None) -> None:
     """Check every article of FOLDER: texts and HTML pages, in the order of their names.
@@ -59,7 +61,9 @@ def _articles(folder: str) -> list[Path]:
         raise BadInput(f"{folder} is {kind(path) or 'not there'}; name a folder of articles.")
     found = sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file())
     if not found:
-        raise BadInput(f"{folder} holds no article; expected files that end in {', '.join(ENDINGS)}.")
+        raise BadInput(
+            f"{folder} holds no article; expected files that end in {', '.join(ENDINGS)}."
+        )
     return found
 
 

@@ -39,8 +39,7 @@ def code(file: str, as_of: str | None, coder: str) -> None:
     with _opened(file) as lines:
         for sentence in _sentences(lines):
             events = [
-                {name: asdict(event)[name] for name in NAMES}
-                for event in chosen.code(sentence, on)
+                {name: asdict(event)[name] for name in NAMES} for event in chosen.code(sentence, on)
             ]
             click.echo(json.dumps({"events": events}, ensure_ascii=False))
 

@@ -45,9 +45,7 @@ def proposed(source: str, as_of: str | int | date | None, atlas: Atlas) -> Triad
     document = read(source)
     when = as_of if as_of is not None else written(document, atlas)
     if when is None:
-        raise BadInput(
-            "The text gives no date; say when it was written with --as-of DATE."
-        )
+        raise BadInput("The text gives no date; say when it was written with --as-of DATE.")
     on = read_date(when, atlas.last).date
     ranked = [code for code, _ in counted(document, on).most_common()]
     if len(ranked) < 2:
