@@ -89,5 +89,5 @@ def _hangs(scene: Scene, hit: Hit, told: Mood) -> bool:
     """Whether a verb hangs on another; "a statement demanding" stands for itself."""
     if told.finite:
         return False
-    left = scene.read.lows[hit.head - 1] if hit.head else ""
+    left = scene.read.lows[hit.head - 1] if hit.head else ","
     return not (hit.mode and not told.to and left not in PREPOSITIONS and left != ",")
