@@ -47,10 +47,11 @@ def _coding(scene: Scene, act: Act) -> Coded | None:
     word = scene.read.lows[hit.first]
     if hit.mode and hit.what == "must":
         mode = "demand" if word in {"must", "has", "have"} else "appeal"
-        return of_mode(mode, what, act.told) if clause.said else None
+        return of_mode(mode, what, act.told, said=True) if clause.said else None
     if hit.mode:
         ordered = word.startswith("order") and thing is not None and thing.head < 0
-        return of_mode(hit.what, what, act.told, word[:5] in DECIDING, ordered)
+        decided = word[:5] in DECIDING
+        return of_mode(hit.what, what, act.told, clause.said, decided, ordered)
     return of_concept(
         hit.what,
         next((h.what for h in act.about if concepts()[h.what]["protest"]), None),
