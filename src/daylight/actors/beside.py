@@ -58,6 +58,8 @@ def given_name(cut: Tokens, hit: Hit, listed: bool, headline: bool) -> bool:
 
 def place_only(cut: Tokens, i: int) -> bool:
     """Whether a capital is only where something happens: ``in Moscow``."""
+    if i > 1 and cut.words[i - 1] == "the":  # in the Hague
+        i -= 1
     return i > 0 and cut.joined[i] and cut.words[i - 1] in words("before a place")
 
 
@@ -93,4 +95,9 @@ def acts(cut: Tokens, hit: Hit) -> bool:
         return False
     if hit.i > 0 and not _ENDS.intersection(cut.text[cut.ends[hit.i - 1] : cut.starts[hit.i]]):
         return True
+    return verb_follows(cut, hit)
+
+
+def verb_follows(cut: Tokens, hit: Hit) -> bool:
+    """Whether a verb follows that only a person does: told, visited."""
     return hit.j < len(cut.words) and cut.words[hit.j] in words("verb of a person")

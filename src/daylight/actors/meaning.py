@@ -50,13 +50,18 @@ class Reader:
         near = beside.attitude(self.cut, hit)
         if near == "no" or (one.role == "demonym" and beside.language(self.cut, hit)):
             return None
-        if self._another_name(k):
+        if self._another_name(k) or (one.role == "organ" and self._of_another(k, one)):
             return None
         word = " ".join(self.cut.words[hit.i : hit.j])
         ids = settled(word, one, self.near)
         if not ids:
             return None
         return self._as_written(one._replace(role=near or one.role), ids, hit)
+
+    def _of_another(self, k: int, one: Entry) -> bool:
+        """Whether an organ is of the state before it: Russia's Security Council."""
+        owner = () if beside.hyphened(self.cut, self.hits[k].i) else self._owner(k)
+        return bool(owner) and not set(owner) & set(one.ids)
 
     def _another_name(self, k: int) -> bool:
         """Whether the hit is a part of the name of somebody who is not listed."""
@@ -96,8 +101,16 @@ class Reader:
         whole = any(e.role == "name" for e in found)
         if not whole and self._somebody_else(k, titled):
             return []
-        support = people.Support(titled or bool(ids), office, beside.acts(self.cut, hit))
+        acts = beside.acts(self.cut, hit) or self._with_a_leader(k)
+        verb = beside.verb_follows(self.cut, hit)
+        support = people.Support(titled or bool(ids), office, acts, verb)
         return people.meant(found, self.year, self.near, support)
+
+    def _with_a_leader(self, k: int) -> bool:
+        """Whether "and" and a leader follow: ``Rice and Lavrov``."""
+        if k + 1 >= len(self.hits) or self.hits[k + 1].kind != "leader":
+            return False
+        return self.cut.words[self.hits[k].j : self.hits[k + 1].i] == ["and"]
 
     def _owner(self, k: int) -> tuple[str, ...]:
         """Return the state that stands before a name: ``Russia's Putin``."""

@@ -31,6 +31,8 @@ class Support:
     office: str
     acts: bool
     """It stands as a person's name does, and not as the common word at a start."""
+    verb: bool
+    """A verb follows that only a person does."""
 
 
 def on_day(entries: Sequence[Entry], day: str) -> list[Entry]:
@@ -104,7 +106,7 @@ def meant(entries: Sequence[Entry], day: str, near: Around, by: Support) -> list
     free = [e for e in there if not e.need]
     helped = [e for e in there if e.need == "help" and near.codes.intersection(e.ids)]
     if not free and not helped and by.acts:
-        likely = [e for e in there if e.need == "help"]
+        likely = [e for e in there if e.need == "help" or by.verb]
         helped = [e for e in likely if _now(e, day)] if day else _met(likely, near)
     left = by_company(free or helped, near)
     if len({e.ids for e in left}) > 1:

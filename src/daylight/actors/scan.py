@@ -88,8 +88,10 @@ def _abbreviation(cut: Tokens, i: int, letters: int) -> bool:
     if cut.shapes[i] != CAPS:
         # "Nato" and "Asean" are written so too; "Un" and "Eu" are not.
         return cut.shapes[i] != LOWER and letters >= 4
-    if cut.words[i] != "us" or not cut.upper or "." in cut.text[cut.starts[i] : cut.ends[i]]:
+    if not cut.upper or "." in cut.text[cut.starts[i] : cut.ends[i]]:
         return True
+    if cut.words[i] != "us":
+        return cut.words[i] not in words("word in capitals")
     return i == 0 or cut.words[i - 1] not in words("before a pronoun")
 
 

@@ -22,7 +22,7 @@ class Around:
     whole: frozenset[Person]
     """Leaders named in full."""
     people: frozenset[Person]
-    """Leaders whose name is no one else's."""
+    """Leaders whose name is of no other state."""
 
 
 def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
@@ -34,12 +34,11 @@ def around(cut: Tokens, hits: Iterable[Hit]) -> Around:
         one = hit.entries[0]
         if one.kind in ("state", "people", "bloc", "place") and len(one.ids) == 1:
             codes.update(one.ids)
-        if one.person is not None and len(hit.entries) == 1 and not one.need:
-            people.add(one.person)
-            if one.role == "name":
-                whole.add(one.person)
-            if len(one.ids) == 1:
-                codes.update(one.ids)
+        free = [e for e in hit.entries if not e.need]
+        if len({e.ids for e in free if e.person is not None}) == 1 and one.kind == "leader":
+            people.update(e.person for e in free if e.person)
+            whole.update(e.person for e in free if e.person and e.role == "name")
+            codes.update(one.ids if len(one.ids) == 1 else ())
     return Around(frozenset(cut.words), frozenset(codes), frozenset(whole), frozenset(people))
 
 
