@@ -1,4 +1,4 @@
-"""Labelled sentences of our own, written before the rules that read them."""
+"""Labelled sentences of our own; each list was coded once before a rule was changed for it."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FITTED = {"root_macro_f1": 0.92, "root_accuracy": 0.93, "two_digits": 0.91, "actors": 0.82}
-HELD_OUT = {"root_macro_f1": 0.72, "root_accuracy": 0.78, "two_digits": 0.75}
+FITTED = {"root_macro_f1": 0.92, "root_accuracy": 0.93, "two_digits": 0.91, "actors": 0.88}
+HELD_OUT = {"root_macro_f1": 0.72, "root_accuracy": 0.78, "two_digits": 0.75, "actors": 0.81}
 
 
 @pytest.mark.mirror

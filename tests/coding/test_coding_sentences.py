@@ -42,6 +42,17 @@ def test_more_sentences_stay_right() -> None:
     assert sum(same) / len(same) >= FLOOR_OF_MORE
 
 
+def test_plain_news_stays_right() -> None:
+    roots, sides = [], []
+    for row in rows("news"):
+        first = next(iter(code(row["sentence"])), None)
+        roots.append(first is not None and first.root == row["root"])
+        found = ((first.source or ""), (first.target or "")) if first else None
+        sides.append(found == (row["source"], row["target"]))
+    assert sum(roots) / len(roots) >= 0.96
+    assert sum(sides) / len(sides) >= 0.95
+
+
 @pytest.mark.parametrize("row", rows("traps"), ids=lambda row: row["sentence"][:40])
 def test_negation_hypothesis_report_and_no_event(row: dict[str, str]) -> None:
     events = code(row["sentence"])

@@ -72,13 +72,18 @@ def of_nouns(scene: Scene, every: tuple[Hit, ...], beside: bool) -> Act | None:
     """
     spans = [c for c in scene.clauses if c.kind == "main" or not beside]
     nouns = [h for h in every if h.head < 0 and any(_begins(h, c) for c in spans)]
-    alone = [h for h in nouns if h.mode or stands(h.what)]
+    alone = [h for h in nouns if (h.mode or stands(h.what)) and not _in_a_name(scene, h)]
     if not alone or not scene.groups:
         return None
     top = max(alone, key=lambda h: (h.mode, h.weight, -h.first))
     number = next(n for n, c in enumerate(scene.clauses) if _begins(top, c))
     about = tuple(h for h in nouns if top.last < h.first and not h.mode)
     return Act(number, top, Mood(top.first), about)
+
+
+def _in_a_name(scene: Scene, hit: Hit) -> bool:
+    """Whether the noun has a capital letter within the sentence: "Munich Conference"."""
+    return hit.first > 0 and scene.read.tokens[hit.last].text[:1].isupper()
 
 
 def _begins(hit: Hit, clause: Clause) -> bool:
@@ -89,5 +94,5 @@ def _hangs(scene: Scene, hit: Hit, told: Mood) -> bool:
     """Whether a verb hangs on another; "a statement demanding" stands for itself."""
     if told.finite:
         return False
-    left = scene.read.lows[hit.head - 1] if hit.head else ""
+    left = scene.read.lows[hit.head - 1] if hit.head else ","
     return not (hit.mode and not told.to and left not in PREPOSITIONS and left != ",")

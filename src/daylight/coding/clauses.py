@@ -46,7 +46,7 @@ def _quoted(read: Read, found: list[Clause]) -> tuple[Clause, ...]:
         last = clause.last - 1
         while last > clause.first and (read.skip[last] or read.lows[last] in {",", "that", "."}):
             last -= 1
-        if clause.kind == "main" and says(read, last):
+        if clause.kind in {"main", "said"} and n + 1 < len(out) and says(read, last):
             out[n] = replace(clause, kind="said")
             leading.add(n)
     for n, clause in enumerate(out):

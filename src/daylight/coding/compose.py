@@ -44,12 +44,18 @@ def halted(concept: str) -> str | None:
 
 
 def of_mode(
-    mode: str, concept: str | None, mood: Mood, decided: bool = False, ordered: bool = False
+    mode: str,
+    concept: str | None,
+    mood: Mood,
+    said: bool = False,
+    decided: bool = False,
+    ordered: bool = False,
 ) -> Coded | None:
     """Code of a mode with what it is about.
 
-    ``decided`` says that an act of conflict is agreed on, ``ordered`` that an act is ordered as
-    a thing: "ordered the arrest of". Both count as done.
+    ``said`` tells that somebody is quoted for it. ``decided`` says that an act of conflict is
+    agreed on, ``ordered`` that an act is ordered as a thing ("ordered the arrest of"): both
+    count as done.
     """
     if mode == "comment":
         return None
@@ -61,7 +67,7 @@ def of_mode(
     code = row.get(mode, "") or PLAIN.get(mode, "")
     if not code:
         return None
-    return Coded(code, mood.negated, mood.maybe)
+    return Coded(code, mood.negated, mood.maybe or (mood.would and not said))
 
 
 def of_concept(

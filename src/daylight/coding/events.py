@@ -14,11 +14,15 @@ from daylight.coding.sides import Group, Scene, sayer, sides
 MUTUAL = {"040": "040", "041": "041", "042": "043", "043": "042", "044": "044", "046": "046"}
 """Acts that both sides do, with the code of the other side."""
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-TOGETHER_CODES = frozenset({"050", "054", "057", "164"})
+TOGETHER_CODES = frozenset({"050", "054", "057", "164", "0871"})
 EACH_OTHER = ("clash", "fight", "fought", "battl", "exchang", "swap", "trad", "skirm", "duel")
 """How words begin for what two that are named together do to each other."""
 DECIDING = frozenset({"agree", "decid", "appro", "resol"})
 """How verbs begin by which several decide on an act that is then done."""
+OWN_FORCES = ("074", "087", "15", "166")
+"""Codes of acts on forces or staff of one's own: "troops were withdrawn"."""
+TALKS = frozenset(["036", "040", "041", "044", "046", "057", "026", "106", "125", "134", "164"])
+"""Codes under which a name after "in" is only where they meet."""
 AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE"})
 
 
@@ -31,7 +35,7 @@ def events_of(scene: Scene, act: Act) -> Iterator[Event]:
         return
     if act.hit.mode and _by_the_sayer(scene, act):
         source, target = quoted, source
-    elif not source and target and _at_home(coding.code, act, target):
+    elif not source and target and (_own(coding.code, act) or _at_home(coding.code, act, target)):
         source, target = target, ()
     yield from _pairs(scene, act, coding, source, target)
 
@@ -43,10 +47,11 @@ def _coding(scene: Scene, act: Act) -> Coded | None:
     word = scene.read.lows[hit.first]
     if hit.mode and hit.what == "must":
         mode = "demand" if word in {"must", "has", "have"} else "appeal"
-        return of_mode(mode, what, act.told) if clause.said else None
+        return of_mode(mode, what, act.told, said=True) if clause.said else None
     if hit.mode:
         ordered = word.startswith("order") and thing is not None and thing.head < 0
-        return of_mode(hit.what, what, act.told, word[:5] in DECIDING, ordered)
+        decided = word[:5] in DECIDING
+        return of_mode(hit.what, what, act.told, clause.said, decided, ordered)
     return of_concept(
         hit.what,
         next((h.what for h in act.about if concepts()[h.what]["protest"]), None),
@@ -70,6 +75,10 @@ def _announced(scene: Scene, clause: Clause) -> bool:
     return any(low.startswith("announc") for low in scene.read.lows[said.first : said.last])
 
 
+def _own(code: str, act: Act) -> bool:
+    return act.told.passive and code.startswith(OWN_FORCES)
+
+
 def _at_home(code: str, act: Act, target: Group) -> bool:
     """Whether who acts has no name, and the act is one within the state where it happens.
 
@@ -85,7 +94,7 @@ def _pairs(scene: Scene, act: Act, coding: Coded, source: Group, target: Group) 
     sources: list[str | None] = [p.code for p in source] or [None]
     targets: list[str | None] = [p.code for p in target] or [None]
     several = len(sources) > 1
-    if several and code in MUTUAL and all(p.place for p in target):
+    if code in TALKS and all(p.place for p in target):
         targets = [None]
     ways = [(a, b, code) for a in sources for b in targets]
     if several and targets == [None] and _together(code, scene.read.lows[hit.first]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from daylight.coding.clauses import Clause
 from daylight.coding.cuts import BESIDE
-from daylight.coding.kinds import BE, DO, HAVE, MODALS, NOT
+from daylight.coding.kinds import BE, DETERMINERS, DO, HAVE, MODALS, NOT
 from daylight.coding.match import Hit
 from daylight.coding.mood import Mood
 from daylight.coding.parties import BOTH, OWN, Party
@@ -33,7 +33,7 @@ def subject(scene: Scene, number: int, upto: int) -> Group:
     """Who acts in a clause, as told before the word ``upto``."""
     clause = scene.clauses[number]
     found = within(scene, clause.first, upto)
-    firm = [group for group in found if not group[0].place]
+    firm = [g for g in found if not g[0].place and _left(scene, g) != "by"]
     if firm:
         return firm[0]
     if found and not _stands_for_other(scene, clause.first, upto):
@@ -96,7 +96,11 @@ def sides(scene: Scene, number: int, hit: Hit, told: Mood) -> tuple[Group, Group
 def _reach(scene: Scene, number: int) -> int:
     """Where the words end in which a clause may name its target."""
     for later in scene.clauses[number + 1 :]:
-        if later.kind != "side" or scene.read.lows[later.first] in BESIDE:
+        low = scene.read.lows[later.first]
+        joined = later.kind == "main" and scene.read.lows[later.first - 1] == "and"
+        if joined and later.first not in scene.read.named and low not in DETERMINERS:
+            continue  # "set up ties with and opened an embassy in"
+        if later.kind != "side" or low in BESIDE:
             return later.first
     return len(scene.read.lows)
 
