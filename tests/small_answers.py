@@ -120,6 +120,7 @@ def shared(headline: str, caveats: tuple[Caveat, ...] = (), **findings: str) -> 
         "brief",
         (A, B),
         None,
+        None,
         POWER,
         DAY,
         2016,

@@ -6,6 +6,7 @@ from daylight.bloc_list.blocs import blocs as blocs
 from daylight.bloc_profiles.bloc import bloc as bloc
 from daylight.bonds.bond import bond as bond
 from daylight.briefs.brief import brief as brief
+from daylight.checks.check import check as check
 from daylight.comparisons.compare import compare as compare
 from daylight.core.errors import DaylightError as DaylightError
 from daylight.core.estimate import Estimate as Estimate
@@ -17,6 +18,7 @@ from daylight.exposures.exposure import exposure as exposure
 from daylight.panel.panel import dyads as dyads
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points
+from daylight.readings.reading import read as read
 from daylight.shared_blocs.ties import bloc_ties as bloc_ties
 from daylight.spheres.sphere import sphere as sphere
 from daylight.store.atlas import Atlas as Atlas

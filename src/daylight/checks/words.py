@@ -25,7 +25,7 @@ def summary(found: Sequence[Checked]) -> Summary:
     counts = Counter(one.verdict for one in judged)
     told = listed([f"{counts[word]} {word}" for word in VERDICTS if counts[word]])
     if judged:
-        text = f"{counted(len(judged), 'claim')} that data could decide: {told}"
+        text = f"Data could decide {counted(len(judged), 'claim')}: {told}"
     else:
         text = "No claim that data could decide was found"
     text += f"; {counted(beyond, 'other')} no data decide" if beyond else ""

@@ -19,8 +19,8 @@ FEW = 3
 def headline(document: Document, actors: Sequence[Named]) -> str:
     """Return what was read in a sentence."""
     words = sum(len(piece.text.split()) for piece in document.paragraphs)
-    text = f"{counted(len(document.paragraphs), 'paragraph')} of {words:,} words"
-    text += f", {counted(len(document.captions), 'caption')}" if document.captions else ""
+    text = f"An article of {counted(len(document.paragraphs), 'paragraph')} and {words:,} words"
+    text += f", with {counted(len(document.captions), 'caption')}" if document.captions else ""
     text += (
         f", {counted(len(document.dropped), 'part')} of the page dropped"
         if document.dropped

@@ -42,12 +42,14 @@ def schema(question: Question, questions: Sequence[Question]) -> dict[str, Any]:
     body = _body(record, by_record)
     if "parts" in body:  # they stand in the JSON under their names
         body = {q.name: _within(q, by_record) for q in questions if q.section}
+    sometimes = {q.name for q in questions if q.takes == "text" or q.needs_divider}
+    parts = {name: (kind, None if name in sometimes else ...) for name, kind in body.items()}
     model = create_model(
         record.__name__,
         schema_version=(Literal[SCHEMA_VERSION], ...),
         request=(_request(question), ...),
         answer=(Summary, ...),
-        **{name: (kind, ...) for name, kind in body.items()},
+        **parts,
         caveats=(tuple[Caveat, ...], ...),
         sources=(tuple[SourceNote, ...], ...),
     )  # type: ignore[call-overload]
