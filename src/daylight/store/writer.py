@@ -144,7 +144,12 @@ def write_table(
         frame = conform(table, make())
         buffer = BytesIO()  # the library says of a full disk that the file is out of specification
         frame.write_parquet(
-            buffer, compression="zstd", compression_level=22, row_group_size=ROWS_PER_GROUP
+            buffer,
+            compression="zstd",
+            compression_level=22,
+            row_group_size=ROWS_PER_GROUP,
+            # lets a reader pass over groups of rows; with one group they are only bytes
+            statistics=len(frame) > ROWS_PER_GROUP,
         )
         # A copy: a view that a failed write leaves in a traceback ends Python 3.12.1.
         contents = buffer.getvalue()
