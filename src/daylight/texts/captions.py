@@ -18,7 +18,7 @@ _END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[（【]|\s(
 _WITHIN = ("picture alliance", "新华社", "法新社", "路透", "共同社")
 _BRACKETS = frozenset("([（【")
 _OWNED = frozenset({"photo", "photos", "images", "foto"})
-_SENTENCE = re.compile(r"[^\W\d][^\W\d]{2,}[.!?]\s")
+_SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s")
 
 
 class Sort(Enum):

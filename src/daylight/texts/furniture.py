@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from daylight.texts.document import Why
@@ -18,6 +18,8 @@ MOST = {1: 12, 2: 24, 3: 60}
 stand in the body as well."""
 NOTICE = 200
 """Most words of a notice about cookies: these are long, and no article is about them."""
+KEPT = 500
+"""Characters of a line whose key is kept, for it is asked for several times."""
 _SIGNS = re.compile(r"[^\w']+|_+")
 _NUMBER = re.compile(r"\d+(?: \d+)*")
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "©": " copyright "})
@@ -64,6 +66,11 @@ def furniture() -> Furniture:
 
 def key(text: str) -> str:
     """Return a cleaned text as the list writes it."""
+    return _key(text) if len(text) <= KEPT else _key.__wrapped__(text)
+
+
+@lru_cache(4096)
+def _key(text: str) -> str:
     plain = text.casefold().translate(_SAME)
     return _NUMBER.sub("0", " ".join(_SIGNS.sub(" ", plain).split())).strip("' ")
 

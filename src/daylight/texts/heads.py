@@ -17,6 +17,8 @@ NAMES = 12
 """Most words of a line of names beside a date."""
 DECK = 60
 """Most words of a deck."""
+LONGEST = 500
+"""Most characters of a title."""
 WEIGHT, ENOUGH = 1.4, 0.5
 """How much it counts that a line shares words with the body; and the share from which more
 of them say no more."""
@@ -47,7 +49,7 @@ def title(first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int |
 
 
 def _possible(one: Block) -> bool:
-    return one.words <= WORDS and any(c.isalpha() for c in one.text)
+    return one.words <= WORDS and len(one.text) <= LONGEST and any(c.isalpha() for c in one.text)
 
 
 def _vocabulary(blocks: Sequence[Block], labels: Sequence[Label]) -> set[str]:

@@ -21,6 +21,8 @@ ALONE = frozenset({"by", "par", "por", "von", "autor", "автор", "author", "
 """Words that stand on a line of their own above a name."""
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
+LONGEST = 2_000
+"""Characters of a block that is looked at; a longer one is body."""
 OPENS = 8
 _YEAR = re.compile(r"\d{4}")
 _ARROWS = "«»‹›←→⟵⟶❮❯◄►<>"
@@ -35,7 +37,7 @@ _BEFORE_DATE = re.compile(
 
 def label(one: Block, original: str) -> Label:
     """Return what a block is by its own words, or None."""
-    if one.words > 200:
+    if one.words > 200 or len(one.text) > LONGEST:
         return None
     text = key(one.text)
     if not text:
@@ -68,7 +70,7 @@ def label(one: Block, original: str) -> Label:
 
 def split(one: Block, original: str) -> Sequence[Block]:
     """Return the parts of a line that holds a byline, a date and the like beside each other."""
-    if one.words > SHORT or (one.ended and one.words > 12):
+    if one.words > SHORT or len(one.text) > LONGEST or (one.ended and one.words > 12):
         return (one,)
     raw = original[one.start : one.end]
     cuts = [m.span() for m in _SEPARATOR.finditer(raw)]

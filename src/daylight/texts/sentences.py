@@ -10,9 +10,10 @@ from daylight.texts.lists import words
 from daylight.texts.place import unfold
 
 _END = re.compile(
-    r"([.!?…]+|[。！？]|[؟۔।॥])([\"'”’»›)\]]*)(?=\s|$|(?<=[。！？])|(?<=[。！？][”」』）]))"
+    r"([.!?…]++|[。！？]|[؟۔।॥])([\"'”’»›)\]]*+)(?=\s|$|(?<=[。！？])|(?<=[。！？][”」』）]))"
 )
 _OPEN = "\"'“‘«‹([„”’"
+_LETTER = re.compile(r"\w")
 _TOKEN = re.compile(r"\S+$")
 
 
@@ -43,6 +44,8 @@ def cut(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         end = match.end()
+        if not _LETTER.search(text, start, match.start()):
+            continue  # signs alone are no sentence
         after = end + (text[end : end + 1] == " ")
         if after < len(text) and not _parts(text, start, match, after):
             continue
