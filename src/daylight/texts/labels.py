@@ -19,6 +19,8 @@ Label = Role | None
 
 ALONE = frozenset({"by", "par", "por", "von", "autor", "автор", "author", "written by", "words by"})
 """Words that stand on a line of their own above a name."""
+DATED = 20
+"""Words of a line that only holds dates."""
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
 LONGEST = 2_000
@@ -44,7 +46,7 @@ def label(one: Block, original: str) -> Label:
         return "navigation"
     if opened(text) and (one.words <= OPENS or text.startswith("0")):
         return "opens"
-    if one.words <= SHORT and _YEAR.search(one.text) and date_line(one.text):
+    if one.words <= DATED and _YEAR.search(one.text) and date_line(one.text):
         return "date line"
     if text in ALONE:
         return "section label"
@@ -61,7 +63,7 @@ def label(one: Block, original: str) -> Label:
     if found and not picture:
         return found
     if one.words <= SHORT:
-        if date_line(one.text):
+        if one.words <= DATED and date_line(one.text):
             return "date line"
         if _bar(one):
             return "navigation"

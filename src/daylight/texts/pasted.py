@@ -31,9 +31,14 @@ DATELINE = 120
 
 def pasted(original: str, notes: tuple[str, ...] = ()) -> Document:
     """Return the article in a text that was pasted, with everything else dropped and named."""
-    parts = [part for one in blocks(original) for part in split(one, original)]
-    roles = assign(parts, [label(one, original) for one in parts])
+    parts, roles = read_parts(original)
     return document(original, parts, roles, "pasted", notes)
+
+
+def read_parts(original: str) -> tuple[list[Block], list[Role]]:
+    """Return the blocks of a pasted text, which cover it, and what each is."""
+    parts = [part for one in blocks(original) for part in split(one, original)]
+    return parts, assign(parts, [label(one, original) for one in parts])
 
 
 def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
