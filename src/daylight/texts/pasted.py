@@ -46,7 +46,8 @@ def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
     found = zones.listed(parts, labels)
     ends = body_of(parts, found)
     if ends is None:
-        return [x or "navigation" for x in found]
+        writer = found.index("byline") if "byline" in found else None
+        return [_rest(i, x, None, writer, 0, parts) for i, x in enumerate(found)]
     first, last = ends
     title = heads.title(first, parts, found)
     if title is not None:  # a list of links that began above it does not go on below
