@@ -33,7 +33,8 @@ class Found:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """Return the names of months in small letters, with their numbers."""
     named = enumerate(words("dates")["months"], start=1)
     return {name.split(" ")[-1]: number for number, names in named for name in reversed(names)}
 
@@ -41,7 +42,7 @@ def _months() -> dict[str, int]:
 @cache
 def _around() -> frozenset[str]:
     named = (name for line in words("dates")["around"] for name in line)
-    return frozenset(word for name in named for word in name.split(" ")) | frozenset(_months())
+    return frozenset(word for name in named for word in name.split(" ")) | frozenset(months())
 
 
 @cache
@@ -88,7 +89,7 @@ def _named(text: str) -> Iterator[Found]:
         return
     tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain)]
     for i, (token, start, end) in enumerate(tokens):
-        month = _months().get(token)
+        month = months().get(token)
         if month is None:
             continue
         after = [t for t in tokens[i + 1 : i + 4] if t[0] not in ("de", "del", "of")][:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from daylight.texts.dates import months
 from daylight.texts.document import Piece
 from daylight.texts.lists import words
 from daylight.texts.place import unfold
@@ -96,4 +97,6 @@ def _stops(text: str, start: int, dot: int, following: str) -> bool:
         return begins
     if "." in token and all(len(part) == 1 for part in token.split(".")):
         return begins
+    if token.isdigit() and len(token) <= 2 and following.lower() in months():
+        return False
     return not (token.isdigit() and dot - len(token) == start)
