@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from daylight.core.partial import PartialDate
+from daylight.texts.furniture import menu_words
 from daylight.texts.lists import words
 
 FIRST, LAST = 1600, 2200
@@ -69,7 +70,7 @@ def date_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     tokens = _WORD.findall(_ORDINAL.sub("", text.casefold()))
-    known = sum(token.isdigit() or token in _around() for token in tokens)
+    known = sum(token.isdigit() or token in _around() or token in menu_words() for token in tokens)
     if not tokens or known < len(tokens) - len(tokens) // 6:
         return False
     if any(dates(text)):

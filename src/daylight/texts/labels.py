@@ -23,6 +23,8 @@ DATED = 20
 """Words of a line that only holds dates."""
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
+TITLED = 14
+"""Words of a part of a line of which another part is a date."""
 LONGEST = 2_000
 """Characters of a block that is looked at; a longer one is body."""
 OPENS = 8
@@ -52,8 +54,11 @@ def label(one: Block, original: str) -> Label:
         return "section label"
     if names.byline(one.text, one.words):
         return "byline"
-    if _arrow(one) or menu(text):
+    if _arrow(one):
         return "navigation"
+    listed = menu(text)
+    if listed:
+        return listed
     found = why(text, one.words, one.text)
     if found and one.words <= 3:
         return found
@@ -83,7 +88,8 @@ def split(one: Block, original: str) -> Sequence[Block]:
         labels = [label(part, original) for part in parts]
         told = [x is not None or names.one_name(p.text) or names.agency(p.text)
                 for x, p in zip(labels, parts, strict=True)]  # fmt: skip
-        if {"byline", "date line"} & set(labels) and all(told):
+        dated = "date line" in labels and all(part.words <= TITLED for part in parts)
+        if {"byline", "date line"} & set(labels) and (dated or all(told)):
             return _whole(one, original, parts)
     for found in dates(one.text) if names.byline(_undated(one.text), one.words) else ():
         at = raw.find(one.text[found.start : found.end])

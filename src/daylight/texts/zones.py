@@ -58,6 +58,8 @@ def listed(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Label]:
             else:
                 done[i] = now
                 now = None if now == "author note" and prose(one) else now
+        elif labels[i] == "share buttons" and now == "related links":
+            loose = True  # buttons of the article: the list is over
         if now is None and labels[i] is None and prose(one):
             body += one.words
             vocabulary |= stems(one.text)
