@@ -9,7 +9,9 @@ FILE = Path(__file__).parents[1] / "pyproject.toml"
 PROJECT = tomllib.loads(FILE.read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 
-for line in (*PROJECT["dependencies"], *EXTRAS["frames"], *EXTRAS["pictures"], *EXTRAS["test"]):
+TESTED = ("articles", "frames", "pictures", "test")
+
+for line in (*PROJECT["dependencies"], *(line for extra in TESTED for line in EXTRAS[extra])):
     name, bound, version = line.partition(">=")
     if bound:
         print(f"{name}=={version}")

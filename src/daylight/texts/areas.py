@@ -25,6 +25,8 @@ AREAS = frozenset(
      "h4", "h5", "h6", "li", "blockquote", "article", "main", "table", "title", "dialog", "menu"]
 )  # fmt: skip
 """Elements that tell what is in them."""
+TOKENS = 1_000_000
+"""Tags and texts of a page; those of newspapers have some thousands."""
 DEEPEST = 500
 """Elements within each other that are followed; deeper ones belong to the last."""
 _CLASS = re.compile(
@@ -86,7 +88,12 @@ class _Walk:
     def walk(self) -> tuple[Area, ...]:
         head = False
         breaks = 0
-        for token in tokens(self.page):
+        for count, token in enumerate(tokens(self.page)):
+            if count > TOKENS:
+                raise BadInput(
+                    f"The page has more than {TOKENS:,} tags and texts, so it is no article; give "
+                    "one article."
+                )
             if token.kind == "text":
                 if not head:
                     self._text(token)

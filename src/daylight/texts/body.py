@@ -20,8 +20,9 @@ COST: dict[Label, float] = {
 """What a line that is no prose takes from a stretch, in words; others take :data:`OTHER`. What a
 page has after an article takes much, what stands within one takes little."""
 OTHER, AGAIN = 2.0, 1.0
-"""What any other line takes, and one more of the same kind, for lists within an article."""
-LISTS = frozenset({"related links", "newsletter", "subscription note", "cookie notice"})
+"""What any other line takes, and one more of a list, which may be within an article."""
+LISTS = frozenset({"related links", "newsletter", "subscription note", "cookie notice",
+                   "navigation", "share buttons"})  # fmt: skip
 NOT_FIRST = 3
 """Paragraphs that may stand above the title, as a notice or the text of a picture."""
 
@@ -42,7 +43,7 @@ def _worth(i: int, blocks: Sequence[Block], labels: Sequence[Label]) -> float:
     label, one = labels[i], blocks[i]
     if label is None and (prose(one) or short(one)):
         return float(min(one.words, MOST))
-    if label in LISTS and i > 0 and labels[i - 1] == label:
+    if label in LISTS and i > 0 and labels[i - 1] in LISTS:
         return -AGAIN
     return -COST.get(label, OTHER)
 

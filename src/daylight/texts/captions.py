@@ -15,10 +15,11 @@ MOST, SENTENCES = 70, 3
 ALONE = 14
 """Most words of a credit."""
 _END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[（【]|\s(?=©)")
+_FREE = ("cc by", "creative commons", "public domain", "wikimedia commons")
 _WITHIN = ("picture alliance", "新华社", "法新社", "路透", "共同社")
 _BRACKETS = frozenset("([（【")
 _OWNED = frozenset({"photo", "photos", "images", "foto"})
-_SENTENCE = re.compile(r"[^\W\d][^\W\d]{2,}[.!?]\s")
+_SENTENCE = re.compile(r"[^\W\d]{3}[.!?]\s")
 
 
 class Sort(Enum):
@@ -105,7 +106,7 @@ def _tail(raw: str) -> str | None:
     """Return the end of a caption after its last sentence, where a credit stands."""
     last = None
     line = raw.rstrip()
-    for match in _END.finditer(line, max(len(line) - 120, 0)):
+    for match in _END.finditer(line, max(len(line) - 200, 0)):
         if match.end() < len(line) - 2:
             last = match
     if last is None:
@@ -118,7 +119,7 @@ def _tail(raw: str) -> str | None:
 
 def _owner(text: str) -> bool:
     """Whether a text names who owns a picture: an agency, or a photographer with a sign of it."""
-    if len(text) > 120 or text.count(" ") >= ALONE:
+    if len(text) > 200 or text.count(" ") >= ALONE + 4:
         return False
     bracketed = text[:1] in _BRACKETS
     text = text.strip("()[]{}（）【】. \t")
@@ -126,6 +127,8 @@ def _owner(text: str) -> bool:
     tokens = plain.split(" ")
     if not plain:
         return False
+    if any(f" {free} " in f" {plain} " for free in _FREE):
+        return True
     owned = not listed("agencies").isdisjoint(tokens) or any(n in plain for n in _WITHIN)
     worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")
     signed = bracketed or "/" in text or "©" in text or text.startswith("via ") or " via " in text

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from daylight.core.partial import PartialDate
+from daylight.texts.furniture import menu_words
 from daylight.texts.lists import words
 
 FIRST, LAST = 1600, 2200
@@ -33,7 +34,8 @@ class Found:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """Return the names of months in small letters, with their numbers."""
     named = enumerate(words("dates")["months"], start=1)
     return {name.split(" ")[-1]: number for number, names in named for name in reversed(names)}
 
@@ -41,7 +43,7 @@ def _months() -> dict[str, int]:
 @cache
 def _around() -> frozenset[str]:
     named = (name for line in words("dates")["around"] for name in line)
-    return frozenset(word for name in named for word in name.split(" ")) | frozenset(_months())
+    return frozenset(word for name in named for word in name.split(" ")) | frozenset(months())
 
 
 @cache
@@ -68,7 +70,7 @@ def date_line(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     tokens = _WORD.findall(_ORDINAL.sub("", text.casefold()))
-    known = sum(token.isdigit() or token in _around() for token in tokens)
+    known = sum(token.isdigit() or token in _around() or token in menu_words() for token in tokens)
     if not tokens or known < len(tokens) - len(tokens) // 6:
         return False
     if any(dates(text)):
@@ -88,7 +90,7 @@ def _named(text: str) -> Iterator[Found]:
         return
     tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain)]
     for i, (token, start, end) in enumerate(tokens):
-        month = _months().get(token)
+        month = months().get(token)
         if month is None:
             continue
         after = [t for t in tokens[i + 1 : i + 4] if t[0] not in ("de", "del", "of")][:2]

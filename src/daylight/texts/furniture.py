@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from daylight.texts.document import Why
@@ -18,9 +19,11 @@ MOST = {1: 12, 2: 24, 3: 60}
 stand in the body as well."""
 NOTICE = 200
 """Most words of a notice about cookies: these are long, and no article is about them."""
+KEPT = 500
+"""Characters of a line whose key is kept, for it is asked for several times."""
 _SIGNS = re.compile(r"[^\w']+|_+")
 _NUMBER = re.compile(r"\d+(?: \d+)*")
-_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "©": " copyright "})
+_SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "©": " copyright ", "\u0307": ""})
 
 Phrases = dict[str, list[tuple[str, Why]]]
 """Keys by their first word."""
@@ -64,6 +67,11 @@ def furniture() -> Furniture:
 
 def key(text: str) -> str:
     """Return a cleaned text as the list writes it."""
+    return _key(text) if len(text) <= KEPT else _key.__wrapped__(text)
+
+
+@lru_cache(4096)
+def _key(text: str) -> str:
     plain = text.casefold().translate(_SAME)
     return _NUMBER.sub("0", " ".join(_SIGNS.sub(" ", plain).split())).strip("' ")
 
@@ -75,21 +83,33 @@ def opened(text: str) -> Why | None:
     return known.get(text) or (known.get(first) if text.startswith("0") else None)
 
 
+BARS: frozenset[Why] = frozenset({"navigation", "share buttons", "login note"})
 MENU, MANY = 0.6, 3
 """Share of the words of a line that menus have, and how many it has, for the line to be a menu."""
 
 
 @cache
-def _menu_words() -> frozenset[str]:
-    listed = {line for line, reason in furniture().lines.items() if reason == "navigation"}
-    return frozenset(listed) | frozenset(written("names")["menu words"])
+def menu_words() -> dict[str, Why]:
+    """Return the words of menus and of bars of buttons, and why a line of them is dropped."""
+    lines = furniture().lines.items()
+    barred = {line: why for line, why in lines if why in BARS and " " not in line}
+    return {**dict.fromkeys(written("names")["menu words"], "navigation"), **barred}
 
 
-def menu(text: str) -> bool:
-    """Whether a line is a menu of which the signs between its words are lost."""
+def menu(text: str) -> Why | None:
+    """Return why a line is dropped that is a menu of which the signs between words are lost."""
     found = text.split(" ")
-    known = sum(word in _menu_words() for word in found)
-    return MANY <= len(found) <= LINE and known >= MENU * len(found) and known >= MANY
+    if not MANY <= len(found) <= LINE:
+        return None
+    known = [menu_words()[word] for word in found if word in menu_words()]
+    many = len(known) >= max(MENU * len(found), MANY)
+    return Counter(known).most_common(1)[0][0] if many else None
+
+
+def kicker(text: str) -> bool:
+    """Whether a short line names a section, with words that menus have."""
+    found = [word for word in text.split(" ") if word not in ("and", "the", "of")]
+    return 0 < len(found) <= 5 and sum(w in menu_words() for w in found) >= MENU * len(found)
 
 
 def inserted(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from daylight.texts import captions, names
 from daylight.texts.blocks import Block
-from daylight.texts.furniture import key
+from daylight.texts.furniture import key, kicker
 from daylight.texts.labels import ALONE, Label
 from daylight.texts.zones import stems
 
@@ -17,6 +17,10 @@ NAMES = 12
 """Most words of a line of names beside a date."""
 DECK = 60
 """Most words of a deck."""
+LONGEST = 500
+"""Most characters of a title."""
+IN_LIST = 1.0
+"""What it counts that a line above stands in a list of links."""
 WEIGHT, ENOUGH = 1.4, 0.5
 """How much it counts that a line shares words with the body; and the share from which more
 of them say no more."""
@@ -29,25 +33,39 @@ _BARS = {"navigation", "login note", "subscription note"}
 """What stands under the name of a site more often than under a title."""
 
 
-def title(first: int, blocks: Sequence[Block], labels: Sequence[Label]) -> int | None:
+def title(
+    first: int, blocks: Sequence[Block], labels: Sequence[Label], lists: Sequence[Label]
+) -> int | None:
     """Return which line above the body is the title; the highest score has it.
 
     It shares words with the body, has as many words as titles have, and stands before a deck, a
-    byline or the body. A line in a list of links counts less, for such a list may swallow it.
+    byline or the body.
+
+    Parameters
+    ----------
+    first : int
+        The first block of the body.
+    blocks : sequence of Block
+    labels : sequence of Label
+        What is known of each by its own words.
+    lists : sequence of Label
+        The same, with lists of links marked: one that began above may swallow a title, so that a
+        line in a list counts less, and is not left out.
     """
-    candidates = [
-        i for i in range(first) if labels[i] in (None, "related links") and _possible(blocks[i])
-    ]
+    candidates = [i for i in range(first) if labels[i] is None and _possible(blocks[i])]
     if not candidates:
         return None
     vocabulary = _vocabulary(blocks[first:], labels[first:])
-    scores = {i: _score(i, first, blocks, labels, vocabulary) for i in candidates}
+    scores = {
+        i: _score(i, first, blocks, labels, vocabulary) - (IN_LIST if lists[i] else 0)
+        for i in candidates
+    }
     best = max(candidates, key=lambda i: (scores[i], -i))
     return best if scores[best] > 0 else None
 
 
 def _possible(one: Block) -> bool:
-    return one.words <= WORDS and any(c.isalpha() for c in one.text)
+    return one.words <= WORDS and len(one.text) <= LONGEST and any(c.isalpha() for c in one.text)
 
 
 def _vocabulary(blocks: Sequence[Block], labels: Sequence[Label]) -> set[str]:
@@ -67,7 +85,7 @@ def _score(
     score = WEIGHT * min(len(own & vocabulary) / len(own) / ENOUGH, 1) if own else 0.0
     score += {1: -1.0, 2: -0.4, 3: 0.2}.get(one.words, 1.0 if one.words <= 20 else 0.3)
     score += 0.3 if not one.text.endswith((".", ":")) else 0
-    score -= 1.0 if labels[i] == "related links" else 0
+    score -= 1.2 if kicker(key(one.text)) else 0
     score -= 1.0 if _INNER.search(one.text) else 0
     score += _around(i, first, blocks, labels)
     again = sum(_begins(blocks[j].text, one.text) for j in range(max(i - 12, 0), i))
@@ -127,7 +145,11 @@ def deck(
             parted = _parted(i, blocks, labels)
             return i if not named and parted and blocks[i].words <= DECK else None
         one = blocks[i]
-        if one.words >= 4 and not (named and captions.pictured(one.text, one.words)):
+        if (
+            one.words >= 4
+            and one.text[0] not in "[("
+            and not (named and captions.pictured(one.text, one.words))
+        ):
             return i if not names.one_name(one.text) else None
     return None
 

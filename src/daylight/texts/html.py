@@ -88,8 +88,9 @@ def _roles(
     body = [i for i in sorted(inside) if labels[i] is None and i != title]
     body = [i for i in body if title is None or i > title or blocks[i].words > 60]
     first = body[0] if body else len(parts)
-    last = body[-1] if body else -1
     deck = _deck(title, first, parts, labels, told)
+    body = [i for i in body if i != deck]
+    first, last = (body[0], body[-1]) if body else (len(parts), -1)
     writer = _writer(title, first, last, parts, labels)
     kept = set(body)
     named: dict[int | None, Role] = {writer: "byline", deck: "deck", title: "title"}
@@ -144,7 +145,7 @@ def _deck(
     for i in range(title + 1, min(first + 1, len(parts), title + 12)):
         area = parts[i]
         named = area.within & DECKS or letters(area.block.text) in about
-        if labels[i] is None and named and 3 < area.block.words <= heads.DECK and i != first:
+        if labels[i] is None and named and 3 < area.block.words <= heads.DECK:
             return i
     found = (
         heads.deck(title, first, [a.block for a in parts], labels) if first < len(parts) else None

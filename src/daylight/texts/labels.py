@@ -19,8 +19,14 @@ Label = Role | None
 
 ALONE = frozenset({"by", "par", "por", "von", "autor", "автор", "author", "written by", "words by"})
 """Words that stand on a line of their own above a name."""
+DATED = 20
+"""Words of a line that only holds dates."""
 SHORT = 40
 """Words of a line that may hold a byline, a date and more."""
+TITLED = 14
+"""Words of a part of a line of which another part is a date."""
+LONGEST = 2_000
+"""Characters of a block that is looked at; a longer one is body."""
 OPENS = 8
 _YEAR = re.compile(r"\d{4}")
 _ARROWS = "«»‹›←→⟵⟶❮❯◄►<>"
@@ -35,21 +41,24 @@ _BEFORE_DATE = re.compile(
 
 def label(one: Block, original: str) -> Label:
     """Return what a block is by its own words, or None."""
-    if one.words > 200:
+    if one.words > 200 or len(one.text) > LONGEST:
         return None
     text = key(one.text)
     if not text:
         return "navigation"
     if opened(text) and (one.words <= OPENS or text.startswith("0")):
         return "opens"
-    if one.words <= SHORT and _YEAR.search(one.text) and date_line(one.text):
+    if one.words <= DATED and _YEAR.search(one.text) and date_line(one.text):
         return "date line"
     if text in ALONE:
         return "section label"
     if names.byline(one.text, one.words):
         return "byline"
-    if _arrow(one) or menu(text):
+    if _arrow(one):
         return "navigation"
+    listed = menu(text)
+    if listed:
+        return listed
     found = why(text, one.words, one.text)
     if found and one.words <= 3:
         return found
@@ -59,7 +68,7 @@ def label(one: Block, original: str) -> Label:
     if found and not picture:
         return found
     if one.words <= SHORT:
-        if date_line(one.text):
+        if one.words <= DATED and date_line(one.text):
             return "date line"
         if _bar(one):
             return "navigation"
@@ -68,7 +77,7 @@ def label(one: Block, original: str) -> Label:
 
 def split(one: Block, original: str) -> Sequence[Block]:
     """Return the parts of a line that holds a byline, a date and the like beside each other."""
-    if one.words > SHORT or (one.ended and one.words > 12):
+    if one.words > SHORT or len(one.text) > LONGEST or (one.ended and one.words > 12):
         return (one,)
     raw = original[one.start : one.end]
     cuts = [m.span() for m in _SEPARATOR.finditer(raw)]
@@ -79,7 +88,8 @@ def split(one: Block, original: str) -> Sequence[Block]:
         labels = [label(part, original) for part in parts]
         told = [x is not None or names.one_name(p.text) or names.agency(p.text)
                 for x, p in zip(labels, parts, strict=True)]  # fmt: skip
-        if {"byline", "date line"} & set(labels) and all(told):
+        dated = "date line" in labels and all(part.words <= TITLED for part in parts)
+        if {"byline", "date line"} & set(labels) and (dated or all(told)):
             return _whole(one, original, parts)
     for found in dates(one.text) if names.byline(_undated(one.text), one.words) else ():
         at = raw.find(one.text[found.start : found.end])

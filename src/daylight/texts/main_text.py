@@ -11,9 +11,16 @@ from daylight.core.errors import MissingExtra
 from daylight.texts.areas import Area
 from daylight.texts.markup import tokens
 
-MOST = 1_500_000
-"""Characters of a page without its scripts that are given to it; it needs minutes for ten times
-as many."""
+MOST, TAGS = 1_500_000, 40_000
+"""Characters and tags of a page without its scripts that are given to it: its time grows with their
+square."""
+TAG = 2_000
+"""Characters of a tag; a longer one is given without its attributes."""
+FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
+"""What a page that is wrong enough may make it raise."""
 AHEAD = 20_000
 """Characters of the main text in which a block is looked for, after the block before."""
 SHORT, HEAD = 16, 60
@@ -49,11 +56,36 @@ def main_text(page: str) -> str | None:
         Without trafilatura.
     """
     reader = library()
-    plain = "".join(page[t.start : t.end] for t in tokens(page) if t.kind != "unseen")
-    if len(plain) > MOST:
+    plain = _plain(page)
+    if plain is None:
         return None
-    found = reader.bare_extraction(plain, fast=True, include_comments=False, with_metadata=False)
+    from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]
+
+    try:
+        found = reader.bare_extraction(plain, include_comments=False, with_metadata=False)
+    except (LxmlError, *FAULTS):
+        return None
     return found.text if found is not None else None
+
+
+def _plain(page: str) -> str | None:
+    """Return a page without scripts and overlong tags; None when it is too much to be given."""
+    parts: list[str] = []
+    tags = length = 0
+    for token in tokens(page):
+        if token.kind == "unseen":
+            continue
+        size = token.end - token.start
+        if token.kind != "text":
+            tags += 1
+        if token.kind == "open" and size > TAG:
+            parts.append(f"<{token.name}>")
+        else:
+            parts.append(page[token.start : token.end])
+            length += size
+        if length > MOST or tags > TAGS:
+            return None
+    return "".join(parts)
 
 
 def within(main: str, areas: Sequence[Area]) -> set[int]:

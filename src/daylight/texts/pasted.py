@@ -31,9 +31,14 @@ DATELINE = 120
 
 def pasted(original: str, notes: tuple[str, ...] = ()) -> Document:
     """Return the article in a text that was pasted, with everything else dropped and named."""
-    parts = [part for one in blocks(original) for part in split(one, original)]
-    roles = assign(parts, [label(one, original) for one in parts])
+    parts, roles = read_parts(original)
     return document(original, parts, roles, "pasted", notes)
+
+
+def read_parts(original: str) -> tuple[list[Block], list[Role]]:
+    """Return the blocks of a pasted text, which cover it, and what each is."""
+    parts = [part for one in blocks(original) for part in split(one, original)]
+    return parts, assign(parts, [label(one, original) for one in parts])
 
 
 def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
@@ -41,9 +46,10 @@ def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
     found = zones.listed(parts, labels)
     ends = body_of(parts, found)
     if ends is None:
-        return [x or "navigation" for x in found]
+        writer = found.index("byline") if "byline" in found else None
+        return [_rest(i, x, None, writer, 0, parts) for i, x in enumerate(found)]
     first, last = ends
-    title = heads.title(first, parts, found)
+    title = heads.title(first, parts, labels, found)
     if title is not None:  # a list of links that began above it does not go on below
         dated = range(max(title - NEAR_TITLE, 0), title)
         found[dated.start : title] = [
@@ -70,6 +76,8 @@ def assign(parts: Sequence[Block], labels: Sequence[Label]) -> list[Role]:
     inside = [i for i in range(first, last + 1) if found[i] is None]
     for i in zones.related(first, last, parts, found):
         found[i] = "related links"
+    last = _trimmed(first, last, parts, found)
+    inside = [i for i in inside if i <= last]
     _between(first, last, parts, found)
     for i in inside:
         found[i] = found[i] or "body"
@@ -81,6 +89,10 @@ def _shown(parts: Sequence[Block], found: list[Label], first: int, title: int | 
     """Mark as captions the lines beside a credit that read as what a picture shows."""
     for i, one in enumerate(parts[:-1]):
         below = parts[i + 1]
+        if found[i] == "media player" and found[i + 1] is None and not below.ended:
+            if 4 <= below.words < zones.LONG and i + 1 != title:
+                found[i + 1] = "caption"
+            continue
         if found[i] == "credit" and captions.empty(one.text):
             if found[i + 1] is None and below.words <= 60 and i + 1 != title:
                 found[i + 1] = "caption"
@@ -92,6 +104,14 @@ def _shown(parts: Sequence[Block], found: list[Label], first: int, title: int | 
         under = i > 0 and i - 1 == title
         if close or captions.pictured(one.text, one.words) or (loose and not under):
             found[i] = "caption"
+
+
+def _trimmed(first: int, last: int, parts: Sequence[Block], found: Sequence[Label]) -> int:
+    """Return the end of a body of which notes on the writer were the end."""
+    if found[last] is None:
+        return last
+    kept = (i for i in range(last, first, -1) if found[i] is None)
+    return next((i for i in kept if parts[i].ended or parts[i].words >= zones.SENTENCE), last)
 
 
 def _between(first: int, last: int, parts: Sequence[Block], found: list[Label]) -> None:
@@ -140,16 +160,11 @@ def _rest(
     if label == "byline" and i != writer:
         return "author note"
     if label is None and i < first and title is not None:
-        again = key(parts[i].text).startswith(key(parts[title].text))
-        return (
-            "repeated text"
-            if again and i != title
-            else "section label"
-            if (title - 2 <= i < title and parts[i].words <= 4)
-            else "navigation"
-        )
-    if label is None and title is not None and title < i < first and parts[i].words >= SHOWN:
-        return "caption"
+        if i != title and key(parts[i].text).startswith(key(parts[title].text)):
+            return "repeated text"
+        if i > title and parts[i].words >= SHOWN and parts[i].text[0] not in "[(":
+            return "caption"
+        return "section label" if title - 2 <= i and parts[i].words <= 4 else "navigation"
     return label or "navigation"
 
 

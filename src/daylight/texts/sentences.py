@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from daylight.texts.dates import months
 from daylight.texts.document import Piece
 from daylight.texts.lists import words
 from daylight.texts.place import unfold
 
 _END = re.compile(
-    r"([.!?…]+|[。！？]|[؟۔।॥])([\"'”’»›)\]]*)(?=\s|$|(?<=[。！？])|(?<=[。！？][”」』）]))"
+    r"([.!?…]++|[。！？]|[؟۔।॥])([\"'”’»›)\]]*+)(?=\s|$|(?<=[。！？])|(?<=[。！？][”」』）]))"
 )
 _OPEN = "\"'“‘«‹([„”’"
+_LETTER = re.compile(r"\w")
 _TOKEN = re.compile(r"\S+$")
 
 
@@ -43,6 +45,8 @@ def cut(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         end = match.end()
+        if not _LETTER.search(text, start, match.start()):
+            continue  # signs alone are no sentence
         after = end + (text[end : end + 1] == " ")
         if after < len(text) and not _parts(text, start, match, after):
             continue
@@ -93,4 +97,6 @@ def _stops(text: str, start: int, dot: int, following: str) -> bool:
         return begins
     if "." in token and all(len(part) == 1 for part in token.split(".")):
         return begins
+    if token.isdigit() and len(token) <= 2 and following.lower() in months():
+        return False
     return not (token.isdigit() and dot - len(token) == start)

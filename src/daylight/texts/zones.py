@@ -17,7 +17,7 @@ PARAGRAPH, TWO = 35, 22
 """Words of a paragraph that no list of links has; and of one with two sentences."""
 ENOUGH = 60
 """Words of a body after which comments of readers may come."""
-_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]['\"’”]* ")
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]['\"’”]*+ ")
 LOOSE: tuple[Label, ...] = (None, "byline", "caption", "credit", "date line")
 """What belongs to a list when it stands in one."""
 LEAST = 5
@@ -58,6 +58,8 @@ def listed(blocks: Sequence[Block], labels: Sequence[Label]) -> list[Label]:
             else:
                 done[i] = now
                 now = None if now == "author note" and prose(one) else now
+        elif labels[i] == "share buttons" and now == "related links":
+            loose = True  # buttons of the article: the list is over
         if now is None and labels[i] is None and prose(one):
             body += one.words
             vocabulary |= stems(one.text)
