@@ -63,7 +63,8 @@ def caveats(measured: Measured, year: int, divider: Divider, before: Tried) -> I
     if divider.bloc is not None:
         yield Caveat(
             "definition",
-            "The divider is a bloc: its attempts are looked up, and nothing is measured of it.",
+            "The divider is a bloc: its attempts are looked up, and how its members together draw "
+            "each side is measured; no rate or condition is of it.",
             ("/measured",),
         )
     if year > DISPUTES_TO:

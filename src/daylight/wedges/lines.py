@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from daylight.bonds.records import Quantity
+from daylight.core.refs import in_text
 from daylight.endurance.rate_words import rate_text
 from daylight.endurance.rates import HORIZONS
 from daylight.endurance.records import Rate
 from daylight.say.lines import counted, listed, row, wrap
+from daylight.say.numbers import with_interval
 from daylight.wedges.assumed_lines import assumed_lines
 from daylight.wedges.measured.records import Condition
 from daylight.wedges.records import Wedge
@@ -111,6 +114,24 @@ def _leans(answer: Wedge) -> Iterator[str]:
         yield from wrap(f"{pair_text(one)}: {one.word or 'not in the ledgers'}", 2, HANG)
         told = [item_text(item, answer.year) for item in one.items if item[1] not in NOTHING]
         yield from wrap("; ".join(told), 4, HANG)
+    if answer.measured.pulls:
+        yield from wrap("Drawn, of 100 (politics: place among all states):", 2, HANG)
+    for who, told_of in pulls_of(answer):
+        yield from wrap(f"{who}: {told_of}", 4, HANG)
+
+
+def pulls_of(answer: Wedge) -> Iterator[tuple[str, str]]:
+    """Yield who is drawn by whom, and how much of a hundred in each dimension."""
+    for one in answer.measured.pulls:
+        parts = (("arms", one.military), ("politics", one.political), ("trade", one.economic))
+        told = "; ".join(f"by {name} {_of_hundred(pull)}" for name, pull in parts)
+        yield f"{in_text(one.state.name)} by {one.by}", told
+
+
+def _of_hundred(pull: Quantity) -> str:
+    if pull.value is None or pull.lo is None or pull.hi is None:
+        return "not known"
+    return with_interval(100 * pull.value, 100 * pull.lo, 100 * pull.hi, 0)
 
 
 def item_text(item: tuple[str, str, int | None], year: int) -> str:

@@ -31,7 +31,7 @@ from daylight.wedges.assumed_lines import (
     reply_text,
 )
 from daylight.wedges.chart import NAME, views, wedge_views
-from daylight.wedges.lines import MARKS, item_text
+from daylight.wedges.lines import MARKS, item_text, pulls_of
 from daylight.wedges.records import Wedge
 from daylight.wedges.tried.records import Attempted
 from daylight.wedges.tried_lines import attempt_text, came_text
@@ -93,7 +93,8 @@ def _measured(answer: Wedge) -> Iterator[Block]:
             + "; ".join(item_text(item, answer.year) for item in one.items)
             for one in measured.leans
         )
-        yield Fold("Who leans on whom", (Listing(items),))
+        drawn = tuple(f"{who}, of 100: {told}" for who, told in pulls_of(answer))
+        yield Fold("Who leans on whom", (Listing((*items, *drawn)),))
 
 
 def _tried(answer: Wedge) -> Iterator[Block]:

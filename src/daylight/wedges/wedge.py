@@ -10,6 +10,7 @@ from daylight.core.lazy import load
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text
 from daylight.core.request import Request, Who, dated, request
+from daylight.pulls.pulls import TABLES as PULLS
 from daylight.store.atlas import Atlas, current
 from daylight.store.notes import of_tables, source_notes
 from daylight.wedges.assumed.records import Assumed
@@ -164,6 +165,7 @@ def _supports(before: Tried, assumed: Assumed | None) -> dict[str, tuple[str, ..
         "/measured/by_democracies": regimes,
         "/measured/conditions": (*ties, *states, "rivalries", "gsdb"),
         "/measured/leans": of_tables("ledgers", "ledger_items", "dated_facts"),
+        "/measured/pulls": of_tables(*PULLS, "bloc_spells"),
         **{f"/tried/{name}": of_tables("attempts") for name in tried_},
         **({"/tried/contest": contest} if before.contest else {}),
         **({"/assumed/base": tuple(dict.fromkeys((*ties, *regimes)))} if assumed else {}),

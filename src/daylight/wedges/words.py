@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from daylight.bonds.records import Quantity
 from daylight.core.refs import in_text
 from daylight.core.request import Request
 from daylight.core.said import Finding, Summary
@@ -43,7 +44,7 @@ def summary(
     said = [*_contest(before), *_often(measured), *_tried(asked, before)]
     said += _assumed(asked, assumed, anchor)
     headline = " ".join(f"{capital(finding.text)}." for finding in said)
-    said += [*_conditions(measured), *_leans(measured)]
+    said += [*_conditions(measured), *_leans(measured), *_pulls(measured)]
     return Summary(headline, tuple(replace(f, text=capital(f.text)) for f in said))
 
 
@@ -262,6 +263,29 @@ def _leans(measured: Measured) -> Iterator[Finding]:
     if known:
         text = "; ".join(f"{pair_text(one)} are {one.word}" for _, one in known)
         yield Finding("leans", text, tuple(f"/measured/leans/{k}/word" for k, _ in known))
+
+
+def _pulls(measured: Measured) -> Iterator[Finding]:
+    """Say of each side whether the bloc or the other draws it more, by arms and by trade."""
+    for k in range(0, len(measured.pulls), 2):
+        other, bloc = measured.pulls[k], measured.pulls[k + 1]
+        told = []
+        for name, one, two in (("arms", other.military, bloc.military),
+                               ("trade", other.economic, bloc.economic)):  # fmt: skip
+            if None not in (one.lo, one.hi, two.lo, two.hi):
+                told.append(f"by {name} {_more(other.by, bloc.by, one, two)}")
+        if told:
+            where = tuple(f"/measured/pulls/{n}" for n in (k, k + 1))
+            yield Finding("pulls", f"{in_text(other.state.name)} is drawn {listed(told)}", where)
+
+
+def _more(one: str, two: str, pull: Quantity, against: Quantity) -> str:
+    """Return which of two draws more, where their intervals lie apart."""
+    if float(pull.lo or 0) > float(against.hi or 0):
+        return f"more by {in_text(one)}"
+    if float(against.lo or 0) > float(pull.hi or 0):
+        return f"more by {two}"
+    return f"about as much by {in_text(one)} as by {two}"
 
 
 def pair_text(one: Lean) -> str:

@@ -19,6 +19,7 @@ from daylight.endurance.state import state
 from daylight.store.atlas import Atlas
 from daylight.wedges.measured.conditions import conditions
 from daylight.wedges.measured.leans import lean
+from daylight.wedges.measured.pulled import pulled
 from daylight.wedges.measured.rates import (
     chances,
     count,
@@ -59,6 +60,7 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
     now = _state(atlas, target, partner, year)
     ties = seen_by(atlas, year)
     divider = newest(power.cow) if power else NOBODY
+    bloc = asked.options.get("divider")
     powers = tuple(dict.fromkeys((*GREAT, divider))) if power else GREAT
     known = world(atlas, ties, _numbers(powers, year))
     seen = triads(ties, known, atlas.rows("gains"), GREAT, year)
@@ -90,6 +92,7 @@ def measure(atlas: Atlas, asked: Request, power: StateRef | None, name: str) -> 
         precedents=found,
         conditions=tuple(c for c in told if power is not None or c.about != "divider"),
         leans=tuple(lean(atlas, a, b, year, asked.as_of) for a, b in pairs),
+        pulls=pulled(atlas, target, partner, str(bloc), year) if bloc else (),
     )
 
 

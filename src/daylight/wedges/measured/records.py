@@ -146,6 +146,28 @@ class Lean:
 
 
 @dataclass(frozen=True, slots=True)
+class Pulled:
+    """How one of the two is drawn in the last full year, by the other or by a bloc.
+
+    Attributes
+    ----------
+    state : StateRef
+        Who is drawn.
+    by : str
+        Name of the state, or of the bloc: its members together, without the one that is drawn.
+    military, political, economic : Quantity
+        Parts of one by arms and trade; in politics the place among all states, of a bloc the mean
+        of its members' places.
+    """
+
+    state: StateRef
+    by: str
+    military: Quantity
+    political: Quantity
+    economic: Quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """What data measure; nothing in it is assumed.
 
@@ -167,6 +189,8 @@ class Measured:
     conditions : tuple of Condition
     leans : tuple of Lean
         Target and partner, target and divider, partner and divider.
+    pulls : tuple of Pulled
+        Where the divider is a bloc: how target and partner are drawn by each other and by it.
     """
 
     position: Position
@@ -178,3 +202,4 @@ class Measured:
     precedents: tuple[Precedent, ...]
     conditions: tuple[Condition, ...]
     leans: tuple[Lean, ...]
+    pulls: tuple[Pulled, ...]
