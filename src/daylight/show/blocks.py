@@ -31,7 +31,20 @@ class Fine:
     text: str | Link
 
 
-Words = str | tuple[str | Link | Strong | Fine, ...]
+Tone = Literal["yes", "partly", "no", "unsure", "beyond"]
+"""How a marked run of text is coloured; what it means stands in its label too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a text that are judged, with a short label behind them."""
+
+    text: str
+    label: str
+    tone: Tone
+
+
+Words = str | tuple[str | Link | Strong | Fine | Marked, ...]
 """A run of text. Whatever it holds is escaped."""
 
 

@@ -18,7 +18,18 @@ from daylight.core.answer import Answer, View
 from daylight.core.lazy import load
 from daylight.core.said import LIMITS, SourceNote
 from daylight.say.dates import day
-from daylight.show.blocks import Block, Figure, Fine, Fold, Link, Section, Strong, Words, WorldMap
+from daylight.show.blocks import (
+    Block,
+    Figure,
+    Fine,
+    Fold,
+    Link,
+    Marked,
+    Section,
+    Strong,
+    Words,
+    WorldMap,
+)
 from daylight.show.text import title
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -134,12 +145,15 @@ def link(address: str) -> str:
     return address if urlsplit(address).scheme in ("http", "https") else ""
 
 
-def words(text: Words | Link | Strong | Fine) -> Markup:
+def words(text: Words | Link | Strong | Fine | Marked) -> Markup:
     """Return a run of text as HTML, escaped."""
     if isinstance(text, tuple):
         return Markup("").join(words(one) for one in text)
     if isinstance(text, Strong):
         return Markup("<b>{}</b>").format(text.text)
+    if isinstance(text, Marked):
+        shape = Markup('<mark class="{}">{} <span class="verdict">{}</span></mark>')
+        return shape.format(text.tone, text.text, text.label)
     if isinstance(text, Fine):
         return Markup('<span class="source">{}</span>').format(words(text.text))
     if isinstance(text, Link):
