@@ -118,3 +118,22 @@ def test_published_numbers(mirror: Path) -> None:
     assert table.filter(pl.col("importer") == 713)["imports_cif"].drop_nulls().len() == (
         table.filter((pl.col("importer") == 713) & pl.col("imports_estimated")).height
     ), "Taiwan never reports"
+
+
+def test_reports_against_the_wrong_partners_are_left_out() -> None:
+    found = flows(
+        ("ZAF", "DZA", 2018, 36.0, 3536.0, False, False),
+        ("ESP", "DZA", 2018, 3984.0, 2.0, False, False),
+        ("ESP", "DZA", 2016, 3314.0, 3596.0, False, False),
+        ("DZA", "ESP", 2018, 4000.0, 4100.0, False, False),
+    )
+    reports = {(row[0], row[1], row[2]): row[4] for row in found}
+    assert reports == {
+        (560, 615, 2018): None, (230, 615, 2018): None, (230, 615, 2016): 3596.0,
+        (615, 230, 2018): 4100.0,
+    }  # fmt: skip
+
+
+def test_once_they_are_mended_the_rule_must_go() -> None:
+    with pytest.raises(SourceChanged, match="MISPLACED"):
+        flows(("ZAF", "DZA", 2018, 36.0, 40.0, False, False))

@@ -25,6 +25,7 @@ from daylight.store.written import Written, set_aside, sync
 
 LOCK = ".build.lock"
 ROWS_PER_GROUP = 65_536
+ENDS = {"min": True, "max": True, "null_count": False, "distinct_count": False}
 _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
     "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "BIGINT": pl.Int64,
     "USMALLINT": pl.UInt16, "UTINYINT": pl.UInt8, "BOOLEAN": pl.Boolean, "FLOAT": pl.Float32,
@@ -149,7 +150,7 @@ def write_table(
             compression_level=22,
             row_group_size=ROWS_PER_GROUP,
             # lets a reader pass over groups of rows; with one group they are only bytes
-            statistics=len(frame) > ROWS_PER_GROUP,
+            statistics=ENDS if len(frame) > ROWS_PER_GROUP else False,
         )
         # A copy: a view that a failed write leaves in a traceback ends Python 3.12.1.
         contents = buffer.getvalue()

@@ -22,6 +22,12 @@ NO_STATE = (
 )  # fmt: skip
 """Territories, aggregates, and Belgium with Luxembourg (to 1996), which is not one state."""
 KEY = ["exporter", "importer", "year"]
+MISPLACED = {"DZA": ("ZAF", (2017, 2018, 2019, 2020))}
+"""Importers whose reports of some years stand against the wrong partners, each with a partner that
+shows it: Algeria has two to three billion from South Africa, which reports forty million, and one
+from Spain, which reports three thousand."""
+SHOWN = 20.0
+"""The witness's import is this many times what it reports itself; once it is not, it is mended."""
 
 
 def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
@@ -44,7 +50,7 @@ def shape(files: Mapping[str, bytes], log: IssueLog) -> dict[str, pl.DataFrame]:
     codes = _codes(files[CODES])
     raw = pl.read_parquet(BytesIO(files[DYADS])).with_columns(_numbers("exp_fob", "imp_cif"))
     _check(raw)
-    rows = raw
+    rows = _withdrawn(raw, log)
     for side in ("exporter", "importer"):
         rows = _numbered(rows, side, codes, log)
     value, mark = _given("exp_fob", "exp_est"), _given("imp_cif", "imp_est")
@@ -75,6 +81,32 @@ def _check(raw: pl.DataFrame) -> None:
                 f"{bad['importer'][0]} in {bad['year'][0]}: a reported value is expected to be "
                 f"above zero, and an absent one empty."
             )
+
+
+def _withdrawn(raw: pl.DataFrame, log: IssueLog) -> pl.DataFrame:
+    """Leave out the reports of importers that stand against the wrong partners.
+
+    Raises
+    ------
+    SourceChanged
+        When the producer has mended them.
+    """
+    for importer, (witness, years) in MISPLACED.items():
+        mine = (pl.col("importer") == importer) & pl.col("year").is_in(list(years))
+        known = mine & pl.col("imp_cif").is_not_null()
+        if raw.filter(known).is_empty():
+            continue
+        seen = raw.filter(known & (pl.col("exporter") == witness))
+        if seen.filter(pl.col("imp_cif") < SHOWN * pl.col("exp_fob")).height or seen.is_empty():
+            raise SourceChanged(
+                f"imf_dots: imports of {importer} in {years[0]}-{years[-1]} no longer stand "
+                f"against the wrong partners, as those from {witness} show; take {importer} out "
+                "of MISPLACED."
+            )
+        what = f"Imports of {importer} that stand against the wrong partners, left out"
+        log.note(what, raw.filter(known).height)
+        raw = raw.with_columns(imp_cif=pl.when(~mine).then("imp_cif"))
+    return raw
 
 
 def _given(value: str, mark: str) -> tuple[pl.Expr, pl.Expr]:
