@@ -13,6 +13,8 @@ from daylight.texts.zones import stems
 
 WORDS = 35
 """Most words of a title."""
+BELOW = 3
+"""Lines below the body of which one may name the writer."""
 NAMES = 12
 """Most words of a line of names beside a date."""
 DECK = 60
@@ -185,7 +187,7 @@ def byline(
             return i
         if beside and one.words <= NAMES and names.writers(one.text):
             return i
-    return next((i for i in said if i > last), None)
+    return next((i for i in said if last < i <= last + BELOW), None)
 
 
 def _dated(i: int, labels: Sequence[Label]) -> bool:
