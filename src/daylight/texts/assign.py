@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from daylight.texts import heads, zones
+from daylight.texts import heads, titles, zones
 from daylight.texts.blocks import Block
 from daylight.texts.body import body_of
 from daylight.texts.details import between, repeated, shown, trimmed
@@ -41,7 +41,7 @@ def assign(
         done = [_rest(i, x, None, writer, 0, parts) for i, x in enumerate(found)]
         return done if title is None else [*done[:title], "title", *done[title + 1 :]]
     if title is None:
-        title = heads.title(ends[0], parts, labels, found)
+        title = titles.title(ends[0], parts, labels, found)
     first, last = _under(title, ends, parts, labels, found)
     shown(parts, found, first, title)
     first = next((i for i in range(first, len(parts)) if found[i] is None), first)

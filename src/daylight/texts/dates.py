@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from daylight.core.partial import PartialDate
-from daylight.texts.furniture import menu_words
 from daylight.texts.lists import words
+from daylight.texts.menus import menu_words
 
 FIRST, LAST = 1600, 2200
 """Years that are read as such."""

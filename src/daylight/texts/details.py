@@ -1,4 +1,4 @@
-"""Lines of an article that are known by those beside them: captions, boxes, quotations drawn out."""
+"""Lines that are known by those beside them: captions, boxes, quotations drawn out."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from daylight.texts import captions, names
 from daylight.texts.blocks import Block, block
 from daylight.texts.dates import date_line, dates
 from daylight.texts.document import Why
-from daylight.texts.furniture import key, menu, opened, why
+from daylight.texts.furniture import key, opened, why
+from daylight.texts.menus import menu
 
 Role = Literal["title", "deck", "byline", "caption", "credit", "body", "opens"] | Why
 """What a block is of an article, or why it is none of it. ``opens`` begins a list of links or the
