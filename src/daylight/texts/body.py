@@ -10,7 +10,7 @@ from daylight.texts.zones import SENTENCE, prose
 
 MOST = 60
 """Words of one paragraph that count: one long notice is no body."""
-SHORTEST = 5
+SHORTEST = 2
 """Words of a sentence that stands alone."""
 COST: dict[Label, float] = {
     None: 6, "navigation": 6, "section label": 4, "byline": 5, "date line": 4, "login note": 4,

@@ -9,6 +9,8 @@ from daylight.texts.blocks import Block
 from daylight.texts.furniture import key
 from daylight.texts.labels import ALONE, Label
 
+UNDER_TITLE, UNDER_NAME = 4, 6
+"""Fewest words of a deck right under the title, and of one under a byline or a date."""
 BELOW = 3
 """Lines below the body of which one may name the writer."""
 NAMES = 12
@@ -34,7 +36,7 @@ def deck(
             return i if not named and parted and blocks[i].words <= DECK else None
         one = blocks[i]
         if (
-            one.words >= 4
+            one.words >= (UNDER_NAME if named else UNDER_TITLE)
             and one.text[0] not in "[("
             and not (named and captions.pictured(one.text, one.words))
         ):

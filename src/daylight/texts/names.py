@@ -69,7 +69,7 @@ def one_name(text: str) -> bool:
         return False
     if found[0] in words("abbreviations")["begins"].split(" "):
         return False
-    return not text.endswith(".") and names(text) and _few_between(found)
+    return not text.endswith(".") and writers(text) and _few_between(found)
 
 
 def author_note(text: str, count: int, writer: str | None) -> bool:
