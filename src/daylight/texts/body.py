@@ -35,6 +35,8 @@ def body_of(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[int, int]
         long = [i for i in open_ if blocks[i].words >= SENTENCE] or open_[-1:]
         return (long[0], _last(long[-1], blocks, labels)) if long else None
     first, last = found
+    prosaic = (i for i in range(first, last + 1) if labels[i] is None and prose(blocks[i]))
+    first = next(prosaic, first)  # a short line before it may be a title that asks
     return _below_title(first, last, blocks, labels), _last(last, blocks, labels)
 
 
