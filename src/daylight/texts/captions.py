@@ -132,6 +132,8 @@ def _owner(text: str, alone: bool = True) -> bool:
     owned = not listed("agencies").isdisjoint(tokens) or any(n in plain for n in _WITHIN)
     worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")
     signed = bracketed or "/" in text or "©" in text or text.startswith("via ") or " via " in text
+    if not (owned or worded or signed):
+        return False
     capital = names(text.replace("/", " ").replace("©", " ").replace("|", " "))
     if owned:
         return capital and (

@@ -96,7 +96,9 @@ def split(one: Block, original: str) -> Sequence[Block]:
         dated = "date line" in labels and all(part.words <= TITLED for part in parts)
         if {"byline", "date line"} & set(labels) and (dated or all(told)):
             return _whole(one, original, parts, labels)
-    for found in dates(one.text) if names.byline(_undated(one.text), one.words) else ():
+    if not _YEAR.search(one.text) or not names.byline(_undated(one.text), one.words):
+        return (one,)
+    for found in dates(one.text):
         at = raw.find(one.text[found.start : found.end])
         before = _BEFORE_DATE.search(raw, 0, at) if at > 0 else None
         if before and before.start() > 0:
