@@ -14,8 +14,8 @@ import pytest
 
 from daylight.core.errors import BadInput, FetchFailed
 from daylight.texts.addresses import public
-from daylight.texts.connect import site
 from daylight.texts.fetch import Page, fetch
+from daylight.texts.sites import site
 
 OUTSIDE = "93.184.216.34"
 """A public address; nothing is sent to it."""

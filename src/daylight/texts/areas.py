@@ -2,48 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from daylight.core.errors import BadInput
 from daylight.texts.blocks import MOST, Block, ended, words
+from daylight.texts.elements import INLINE, VOID, hints
 from daylight.texts.fold import Run, folded
 from daylight.texts.markup import Token, decoded, tokens
 
-INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-     "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span",
-     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "source", "picture", "path"]
-)  # fmt: skip
-"""Elements within a line. All others begin a new one."""
-VOID = frozenset(
-    ["br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed",
-     "param", "track"]
-)  # fmt: skip
-AREAS = frozenset(
-    ["nav", "footer", "aside", "header", "figure", "figcaption", "form", "button", "h1", "h2", "h3",
-     "h4", "h5", "h6", "li", "blockquote", "article", "main", "table", "title", "dialog", "menu"]
-)  # fmt: skip
-"""Elements that tell what is in them."""
 TOKENS = 1_000_000
 """Tags and texts of a page; those of newspapers have some thousands."""
 DEEPEST = 500
 """Elements within each other that are followed; deeper ones belong to the last."""
-_CLASS = re.compile(
-    r"""\b(?:class|id|itemprop|role)\s{0,5}=\s{0,5}"""
-    r"""(?:"([^"]{0,300})|'([^']{0,300})|([^\s"'>]{1,100}))""",
-    re.I,
-)
-_WORDS = re.compile(r"[a-z]+")
-HINTS = frozenset(
-    ["caption", "credit", "credits", "byline", "author", "authors", "headline", "dek",
-     "deck", "standfirst", "subtitle", "subheadline", "subhead", "share", "social",
-     "related", "recirc", "newsletter", "comments", "comment", "cookie", "consent",
-     "banner", "promo", "ad", "ads", "advert", "advertisement", "paywall", "tags",
-     "breadcrumb", "breadcrumbs", "navigation", "footer", "sidebar", "popular", "trending",
-     "recommended", "photographer", "copyright"]
-)  # fmt: skip
-"""Words of classes that tell what is in an element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +100,13 @@ class _Walk:
             return
         if token.kind == "open":
             if len(self.stack) < DEEPEST:
-                within = self.stack[-1][1] | self._hints(token)
+                within = self.stack[-1][1] | hints(self.page, token)
                 self.stack.append((token.name, within))
             return
         for i in range(len(self.stack) - 1, max(len(self.stack) - 30, 0), -1):
             if self.stack[i][0] == token.name:
                 del self.stack[i:]
                 return
-
-    def _hints(self, token: Token) -> frozenset[str]:
-        own = {token.name} if token.name in AREAS else set()
-        tag = self.page[token.start : min(token.end, token.start + 2000)]
-        if "=" in tag:
-            for match in _CLASS.finditer(tag):
-                named = _WORDS.findall((match[1] or match[2] or match[3] or "").lower())
-                own |= {f".{word}" for word in named if word in HINTS}
-        return frozenset(own)
 
     def _end(self) -> None:
         """End the block that is being read."""

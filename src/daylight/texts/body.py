@@ -10,7 +10,7 @@ from daylight.texts.zones import SENTENCE, prose
 
 MOST = 60
 """Words of one paragraph that count: one long notice is no body."""
-SHORTEST = 5
+SHORTEST = 2
 """Words of a sentence that stands alone."""
 COST: dict[Label, float] = {
     None: 6, "navigation": 6, "section label": 4, "byline": 5, "date line": 4, "login note": 4,
@@ -35,6 +35,8 @@ def body_of(blocks: Sequence[Block], labels: Sequence[Label]) -> tuple[int, int]
         long = [i for i in open_ if blocks[i].words >= SENTENCE] or open_[-1:]
         return (long[0], _last(long[-1], blocks, labels)) if long else None
     first, last = found
+    prosaic = (i for i in range(first, last + 1) if labels[i] is None and prose(blocks[i]))
+    first = next(prosaic, first)  # a short line before it may be a title that asks
     return _below_title(first, last, blocks, labels), _last(last, blocks, labels)
 
 

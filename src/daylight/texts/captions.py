@@ -14,7 +14,7 @@ MOST, SENTENCES = 70, 3
 """Most words and ends of sentences of a line that its end alone makes a caption."""
 ALONE = 14
 """Most words of a credit."""
-_END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[（【]|\s(?=©)")
+_END = re.compile(r"[.!?…)\]”\"]\s+|\s{2,}|\s[|•–—-]\s|[(\[（【]|\s(?=©)|(?<=[a-z.)])(?=Credit)")
 _FREE = ("cc by", "creative commons", "public domain", "wikimedia commons")
 _WITHIN = ("picture alliance", "新华社", "法新社", "路透", "共同社")
 _BRACKETS = frozenset("([（【")
@@ -56,7 +56,7 @@ def sort(raw: str, text: str, words: int) -> Sort | None:
     if words > MOST or len(_SENTENCE.findall(text)) > SENTENCES:
         return None
     tail = _tail(raw)
-    known = tail and (_owner(tail) or key(tail) in listed("caption ends"))
+    known = tail and (_owner(tail, False) or key(tail) in listed("caption ends"))
     return Sort.CAPTION if known else None
 
 
@@ -117,7 +117,7 @@ def _tail(raw: str) -> str | None:
     return line[last.end() - (last.group() in _BRACKETS) :].strip()
 
 
-def _owner(text: str) -> bool:
+def _owner(text: str, alone: bool = True) -> bool:
     """Whether a text names who owns a picture: an agency, or a photographer with a sign of it."""
     if len(text) > 200 or text.count(" ") >= ALONE + 4:
         return False
@@ -132,11 +132,15 @@ def _owner(text: str) -> bool:
     owned = not listed("agencies").isdisjoint(tokens) or any(n in plain for n in _WITHIN)
     worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")
     signed = bracketed or "/" in text or "©" in text or text.startswith("via ") or " via " in text
+    if not (owned or worded or signed):
+        return False
     capital = names(text.replace("/", " ").replace("©", " ").replace("|", " "))
     if owned:
         return capital and (
             signed or worded or len(tokens) <= 2 or tokens[-1] in listed("agencies")
         )
     return capital and (
-        (worded and len(tokens) > 1) or (signed and text.count(" / ") == 1) or "©" in text
+        (worded and len(tokens) > 1)
+        or (signed and (text.count(" / ") == 1 or ("/" in text and not alone)))
+        or "©" in text
     )

@@ -6,44 +6,31 @@ import http.client
 import re
 import socket
 import ssl
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Event, Thread, Timer
+from threading import Thread
 from time import monotonic
-from urllib.parse import quote, urlsplit
 
 from daylight.core.errors import BadInput, FetchFailed
 from daylight.core.visible import quoted
 from daylight.texts.addresses import public
+from daylight.texts.deadline import stopped_at
+from daylight.texts.sites import Site
 from daylight.texts.unpack import body
 
 Resolve = Callable[[str, int], Sequence[str]]
 """From a name and a port to addresses."""
 Connect = Callable[[str, int, float], socket.socket]
 """From an address, a port and seconds to a connection."""
-LONGEST = 4_000
-"""Characters of an address of the web."""
 TRIED = 4
 """Addresses of a name that are tried, one after another."""
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.I)
-_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 HEADERS = {
     "User-Agent": "daylight (reads one page when a person asks)",
     "Accept": "text/html, application/xhtml+xml, text/plain",
     "Accept-Encoding": "gzip, identity",
     "Connection": "close",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a page is, from its address."""
-
-    secure: bool
-    host: str
-    port: int
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +42,6 @@ class Answer:
     kind: str
     charset: str | None
     content: bytes
-
-
-def site(url: str) -> Site:
-    """Return where a page is.
-
-    Raises
-    ------
-    BadInput
-        For what is no http or https address, or has a password in it.
-    """
-    if len(url) > LONGEST or any(c.isspace() or ord(c) < 33 or c in '\\"<>' for c in url):
-        raise BadInput(f"{quoted(url)} is no address of a page; write it without spaces and signs.")
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
-    except ValueError as error:
-        raise BadInput(f"{quoted(url)} is no address of a page ({error}).") from None
-    if parts.scheme not in ("http", "https"):
-        raise BadInput(f"{quoted(url)} is refused: only http:// and https:// are fetched.")
-    if parts.username is not None or parts.password is not None:
-        raise BadInput(f"{quoted(parts.scheme)}: an address with a name or password is refused.")
-    if not host or "%" in host or port == 0:
-        raise BadInput(f"{quoted(url)} names no place on the web; give the whole address.")
-    secure = parts.scheme == "https"
-    query = f"?{parts.query}" if parts.query else ""
-    return Site(
-        secure, host, port or (443 if secure else 80), quote((parts.path or "/") + query, _SAFE)
-    )
 
 
 def resolved(host: str, port: int) -> Sequence[str]:
@@ -117,7 +75,7 @@ def ask(where: Site, most: int, deadline: float, resolve: Resolve, connect: Conn
     try:
         addresses = _addresses(where, deadline, resolve)
         opened = _opened(where, addresses, deadline, connect)
-        with _stopped_at(deadline, opened):
+        with stopped_at(deadline, opened):
             return _answer(where, opened, most)
     except (OSError, http.client.HTTPException, ValueError) as error:
         if isinstance(error, (BadInput, FetchFailed)):
@@ -167,30 +125,6 @@ def _opened(
         except OSError as error:
             last = error
     raise last
-
-
-@contextmanager
-def _stopped_at(deadline: float, opened: socket.socket) -> Iterator[None]:
-    """Cut a connection off at the deadline: each byte alone would come in time."""
-    late = Event()
-    twin = opened.dup()  # the same connection, also when the other is wrapped
-
-    def cut() -> None:
-        late.set()
-        with suppress(OSError):
-            twin.shutdown(socket.SHUT_RDWR)
-
-    timer = Timer(max(deadline - monotonic(), 0.01), cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-        if late.is_set():
-            raise TimeoutError("it took too long")
-    finally:
-        timer.cancel()
-        opened.close()
-        twin.close()
 
 
 def _answer(where: Site, opened: socket.socket, most: int) -> Answer:

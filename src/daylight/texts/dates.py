@@ -9,13 +9,15 @@ from datetime import date
 from functools import cache
 
 from daylight.core.partial import PartialDate
-from daylight.texts.furniture import menu_words
 from daylight.texts.lists import words
+from daylight.texts.menus import menu_words
 
 FIRST, LAST = 1600, 2200
 """Years that are read as such."""
 LONGEST = 300
 """Characters of a line that is looked through."""
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+"""Names of issues of which the year alone is known, as it is of one of two months."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBERS = re.compile(
     r"(?<!\d)(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?!\d)"
@@ -91,7 +93,12 @@ def _named(text: str) -> Iterator[Found]:
     tokens = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(plain)]
     for i, (token, start, end) in enumerate(tokens):
         month = months().get(token)
-        if month is None:
+        if month is None and token not in SEASONS:
+            continue
+        if token in SEASONS or (i and tokens[i - 1][0] in months()):
+            year = tokens[i + 1] if i + 1 < len(tokens) else ("", 0, 0)
+            if _is_year(year[0]):
+                yield Found(PartialDate(date(int(year[0]), 1, 1), "year"), start, year[2])
             continue
         after = [t for t in tokens[i + 1 : i + 4] if t[0] not in ("de", "del", "of")][:2]
         before = [t for t in tokens[max(i - 2, 0) : i] if t[0] not in ("de", "of")][-1:]
@@ -102,7 +109,7 @@ def _named(text: str) -> Iterator[Found]:
             day, year = after[0], after[1]
         else:
             continue
-        when = _date(int(year[0]), month, int(day[0]) if day else 0)
+        when = _date(int(year[0]), month or 0, int(day[0]) if day else 0)
         if when:
             first = min(start, day[1]) if day else start
             yield Found(when, first, max(end, year[2]))

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 from daylight.core.errors import FetchFailed
 from daylight.core.visible import quoted
-from daylight.texts.connect import Connect, Resolve, Site, ask, resolved, site, system
+from daylight.texts.connect import Connect, Resolve, ask, resolved, system
+from daylight.texts.sites import Site, site
 
 REDIRECTS = 5
 SECONDS = 30.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -81,35 +80,6 @@ def opened(text: str) -> Why | None:
     known = furniture().opens
     first = " ".join(text.split(" ")[:3])
     return known.get(text) or (known.get(first) if text.startswith("0") else None)
-
-
-BARS: frozenset[Why] = frozenset({"navigation", "share buttons", "login note"})
-MENU, MANY = 0.6, 3
-"""Share of the words of a line that menus have, and how many it has, for the line to be a menu."""
-
-
-@cache
-def menu_words() -> dict[str, Why]:
-    """Return the words of menus and of bars of buttons, and why a line of them is dropped."""
-    lines = furniture().lines.items()
-    barred = {line: why for line, why in lines if why in BARS and " " not in line}
-    return {**dict.fromkeys(written("names")["menu words"], "navigation"), **barred}
-
-
-def menu(text: str) -> Why | None:
-    """Return why a line is dropped that is a menu of which the signs between words are lost."""
-    found = text.split(" ")
-    if not MANY <= len(found) <= LINE:
-        return None
-    known = [menu_words()[word] for word in found if word in menu_words()]
-    many = len(known) >= max(MENU * len(found), MANY)
-    return Counter(known).most_common(1)[0][0] if many else None
-
-
-def kicker(text: str) -> bool:
-    """Whether a short line names a section, with words that menus have."""
-    found = [word for word in text.split(" ") if word not in ("and", "the", "of")]
-    return 0 < len(found) <= 5 and sum(w in menu_words() for w in found) >= MENU * len(found)
 
 
 def inserted(text: str) -> bool:

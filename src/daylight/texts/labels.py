@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from daylight.texts import captions, names
 from daylight.texts.blocks import Block, block
 from daylight.texts.dates import date_line, dates
 from daylight.texts.document import Why
-from daylight.texts.furniture import key, menu, opened, why
+from daylight.texts.furniture import key, opened, why
+from daylight.texts.menus import menu
 
 Role = Literal["title", "deck", "byline", "caption", "credit", "body", "opens"] | Why
 """What a block is of an article, or why it is none of it. ``opens`` begins a list of links or the
@@ -28,6 +30,7 @@ TITLED = 14
 LONGEST = 2_000
 """Characters of a block that is looked at; a longer one is body."""
 OPENS = 8
+_WORD = re.compile(r"[A-Za-z]{2}")
 _YEAR = re.compile(r"\d{4}")
 _ARROWS = "«»‹›←→⟵⟶❮❯◄►<>"
 _BAR = re.compile(r"\s*[|•·●∙▪►»›>]\s*|\s+[/–—-]+\s+")
@@ -50,6 +53,8 @@ def label(one: Block, original: str) -> Label:
         return "opens"
     if one.words <= DATED and _YEAR.search(one.text) and date_line(one.text):
         return "date line"
+    if one.text.isascii() and not _WORD.search(one.text):
+        return "navigation"
     if text in ALONE:
         return "section label"
     if names.byline(one.text, one.words):
@@ -90,8 +95,10 @@ def split(one: Block, original: str) -> Sequence[Block]:
                 for x, p in zip(labels, parts, strict=True)]  # fmt: skip
         dated = "date line" in labels and all(part.words <= TITLED for part in parts)
         if {"byline", "date line"} & set(labels) and (dated or all(told)):
-            return _whole(one, original, parts)
-    for found in dates(one.text) if names.byline(_undated(one.text), one.words) else ():
+            return _whole(one, original, parts, labels)
+    if not _YEAR.search(one.text) or not names.byline(_undated(one.text), one.words):
+        return (one,)
+    for found in dates(one.text):
         at = raw.find(one.text[found.start : found.end])
         before = _BEFORE_DATE.search(raw, 0, at) if at > 0 else None
         if before and before.start() > 0:
@@ -106,11 +113,16 @@ def _parts(one: Block, original: str, spans: Sequence[tuple[int, int]]) -> list[
     return [part for part in made if part]
 
 
-def _whole(one: Block, original: str, parts: Sequence[Block]) -> list[Block]:
-    """Return parts that take the signs between them in."""
-    ends = [*(part.start for part in parts[1:]), one.end]
-    starts = [one.start, *(part.start for part in parts[1:])]
-    made = [block(original, a, b, one.gap) for a, b in zip(starts, ends, strict=True)]
+def _whole(
+    one: Block, original: str, parts: Sequence[Block], labels: Sequence[Label]
+) -> list[Block]:
+    """Return parts that take the signs between them in; a name takes none when it need not."""
+    edges = [one.start]
+    for i in range(len(parts) - 1):
+        named = labels[i] in (None, "byline")
+        edges.append(parts[i].end if named else parts[i + 1].start)
+    edges.append(one.end)
+    made = [block(original, a, b, one.gap) for a, b in pairwise(edges)]
     return [part for part in made if part]
 
 

@@ -64,10 +64,12 @@ def one_name(text: str) -> bool:
     if (
         not 2 <= len(found) <= 7
         or (len(found) > 3 and not _several(found))
-        or any(c in text for c in '0123456789:?!|/"“”')
+        or any(c in text for c in '0123456789:?!|/"“”∙·•[]()#@+')
     ):
         return False
-    return not text.endswith(".") and names(text) and _few_between(found)
+    if found[0] in words("abbreviations")["begins"].split(" "):
+        return False
+    return not text.endswith(".") and writers(text) and _few_between(found)
 
 
 def author_note(text: str, count: int, writer: str | None) -> bool:

@@ -42,16 +42,16 @@ def sentences(piece: Piece, original: str) -> tuple[Piece, ...]:
 def cut(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a cleaned text begin and end."""
     spans = []
-    start = 0
+    start = looked = 0
+    lettered = False
     for match in _END.finditer(text):
-        end = match.end()
-        if not _LETTER.search(text, start, match.start()):
-            continue  # signs alone are no sentence
+        lettered = lettered or bool(_LETTER.search(text, looked, match.start()))
+        looked = end = match.end()
         after = end + (text[end : end + 1] == " ")
-        if after < len(text) and not _parts(text, start, match, after):
-            continue
+        if not lettered or (after < len(text) and not _parts(text, start, match, after)):
+            continue  # signs alone are no sentence
         spans.append((start, end))
-        start = after
+        start, lettered = after, False
     if start < len(text):
         spans.append((start, len(text)))
     return [(a, b) for a, b in spans if b > a]

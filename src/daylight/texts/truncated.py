@@ -11,7 +11,7 @@ from daylight.texts.furniture import key
 
 PAID = (
     "to read", "to continue", "to keep reading", "to unlock", "to finish", "to access",
-    "subscribers only", "for subscribers", "rest of this", "read the full", "read full",
+    "subscribers only", "preview", "for subscribers", "rest of this", "read the full", "read full",
     "réservé aux abonnés",
     "à nos abonnés", "lire la suite", "seguir leyendo", "suscriptores", "weiterlesen", "abonnenten",
     "подписчикам", "чтобы читать",
