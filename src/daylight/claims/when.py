@@ -24,7 +24,8 @@ HOW = (
     r"as of)?[ -]?(?:the )?(?:(?:early|late|mid|beginning|end)[ -](?:of )?)?"
 )
 RANGE = re.compile(
-    rf"\b(?:from|between)? ?(?:the )?(?P<a>{YEAR})(?: to | until | and |[-–])(?P<b>{YEAR})(?!\d)", re.IGNORECASE
+    rf"\b(?:from|between)? ?(?:the )?(?P<a>{YEAR})(?: to | until | and |[-–])(?P<b>{YEAR})(?!\d)",
+    re.IGNORECASE,
 )
 ABSOLUTE = re.compile(
     rf"\b(?:{HOW})(?:"
@@ -65,7 +66,9 @@ def _range(match: re.Match[str]) -> Iterator[Window]:
     first, last = int(match["a"]), int(match["b"])
     said = match[0].lower()
     if first < last and ("and" not in said or said.startswith("between")):
-        yield Window(date(first, 1, 1), date(last, 12, 31), "span", "in", match.start(), match.end())
+        yield Window(
+            date(first, 1, 1), date(last, 12, 31), "span", "in", match.start(), match.end()
+        )
 
 
 def _month(text: str) -> int:
