@@ -18,12 +18,26 @@ from daylight.claims.rows import compiled, words
 
 IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
 """As the first word it means what the sentence before was about; within one, what this one is."""
+HE = re.compile(r"\b(?:He|he|She|she)\b")
 Named = Mention | Meant
 
 
 @cache
 def _bloc() -> re.Pattern[str]:
     return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b)", re.IGNORECASE)
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:the|this|that) (?:(?P<island>island)|{words('country')})\b(?! of\b)", re.IGNORECASE
+    )
+
+
+@cache
+def islands() -> frozenset[str]:
+    """Return the codes of states that a writer may call an island."""
+    return frozenset(words("islands")[3:-1].split("|"))
 
 
 @cache
@@ -49,18 +63,31 @@ class Context:
         The two states of the newest sentence that names two.
     names : Counter
         How often each state was named.
+    person : Mention or None
+        The newest leader.
+    states : list of Mention or Meant
+        The newest mention of each state, in order.
     """
 
     bloc: Mention | None = None
     topic: Named | None = None
     pair: tuple[str, str] | None = None
     names: Counter[str] = field(default_factory=Counter)
+    person: Mention | None = None
+    states: list[Named] = field(default_factory=list)
 
     def meant(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
         """Return whom words of a sentence mean that name nobody."""
         yield from self._blocs(text, mentions)
         yield from self._it(text, mentions)
         yield from self._pairs(text, mentions)
+        yield from self._persons(text, mentions)
+        yield from self._countries(text, mentions)
+
+    def main(self) -> str | None:
+        """Return the state that is named most so far, if one is."""
+        first = self.names.most_common(2)
+        return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
 
     def add(self, mentions: tuple[Mention, ...], said: tuple[Meant, ...] = ()) -> None:
         """Take in a sentence: who is named, and who is meant by other words."""
@@ -71,6 +98,10 @@ class Context:
         self.bloc = blocs[-1] if blocs else self.bloc
         self.names.update(_codes(mentions))
         self.pair = _two(mentions) or self.pair
+        self.person = next((m for m in reversed(mentions) if _leads(m)), self.person)
+        for mention in mentions:
+            if mention.kind == "state" and mention.settled:
+                self.states = [m for m in self.states if m.ids != mention.ids] + [mention]
 
     def couple(self) -> tuple[str, str] | None:
         """Return the two states that the text is about so far."""
@@ -80,16 +111,20 @@ class Context:
         return (first[0], first[1]) if len(first) == 2 else None
 
     def _blocs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
-        if self.bloc is None:
+        named = [m for m in mentions if m.kind == "bloc" and m.settled]
+        if self.bloc is None and not named:
             return
-        for match in _bloc().finditer(text):
-            earlier = [m for m in mentions if m.kind == "bloc" and m.end <= match.start()]
-            bloc = earlier[-1] if earlier else self.bloc
-            yield Meant(*match.span(), "bloc", bloc.name, bloc.ids)
+        for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
+            bloc = next((m for m in reversed(named) if m.end <= match.start()), self.bloc)
+            if bloc is not None:
+                yield Meant(*match.span(), "bloc", bloc.name, bloc.ids)
 
     def _it(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
         first = next(_topics(mentions), None)
+        starts = {m.start for m in mentions}
         for match in IT.finditer(text):
+            if match.end() + 1 in starts:  # "its Russian neighbour"
+                continue
             topic = self.topic if first is None or match.start() < first.start else first
             if topic is not None and len(topic.ids) == 1:
                 yield Meant(*match.span(), topic.kind, topic.name, topic.ids, pronoun=True)
@@ -103,6 +138,26 @@ class Context:
             found += _their().finditer(text)
         for match in found:
             yield Meant(*match.span(), "pair", " and ".join(pair), pair)
+
+    def _persons(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        for match in HE.finditer(text):
+            leaders = [m for m in mentions if _leads(m) and m.end <= match.start()]
+            person = leaders[-1] if leaders else self.person
+            if person is not None:
+                yield Meant(*match.span(), "he", person.name, person.ids, pronoun=True)
+
+    def _countries(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        for match in _country().finditer(text):
+            here = [m for m in mentions if m.kind == "state" and m.end <= match.start()]
+            known = [m for m in (*self.states, *here) if len(m.ids) == 1]
+            if match["island"]:
+                known = [m for m in known if m.ids[0] in islands()]
+            if known:
+                yield Meant(*match.span(), "state", known[-1].name, known[-1].ids, pronoun=True)
+
+
+def _leads(mention: Mention) -> bool:
+    return mention.kind == "leader" and mention.settled
 
 
 def _topics(named: Iterable[Named]) -> Iterator[Named]:

@@ -51,5 +51,5 @@ def of_sentence(
     context.add(mentions, said)
     if not MARK.search(marked.masked):
         return ()
-    made = scene(marked, folded)
+    made = scene(marked, folded, context.main())
     return kept(by_pattern(made), by_cue(made), by_word(made))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from daylight.claims.clause import Clause
 from daylight.claims.cue import cued
+from daylight.claims.masked import Masked
 from daylight.claims.patterns import negation, part
-from daylight.claims.records import Actor, Claim
+from daylight.claims.records import Actor, Claim, Window
 from daylight.claims.rows import Row, rows
 from daylight.claims.scene import Scene
 
@@ -30,7 +31,6 @@ def _told(cue: Row, clause: Clause, match: re.Match[str], scene: Scene) -> Claim
     subject, object_, other = _sides(cue, text, scene)
     number = sentence.number(text) if "N" in cue.needs else None
     words = next((part(match, name) for name in WORDS if part(match, name)), match[0])
-    times = sentence.times(text) or sentence.times()
     return Claim(
         type=cue.type,
         relation=cue.relation,
@@ -43,9 +43,16 @@ def _told(cue: Row, clause: Clause, match: re.Match[str], scene: Scene) -> Claim
         comparator=cue.comparator,
         value=number.value if number else None,
         unit=number.unit if number else None,
-        window=times[-1] if times else None,
+        window=_window(sentence, clause, match.end()),
         parts=(("about", scene.about(number)), ("word", scene.plain(words or ""))),
     )
+
+
+def _window(sentence: Masked, clause: Clause, after: int) -> Window | None:
+    """Return the time of a clause: the first one after its cue, else the last one before."""
+    later = sentence.times(sentence.masked[after : clause.end])
+    times = sentence.times(sentence.masked[clause.start : after]) or sentence.times()
+    return later[0] if later else times[-1] if times else None
 
 
 def _sides(cue: Row, text: str, scene: Scene) -> Sides:

@@ -35,9 +35,9 @@ def _made(row: Row, match: re.Match[str], scene: Scene) -> Claim:
     return Claim(
         type=row.type,
         relation=row.relation,
-        **scene.shared(match.start(), match.end()),
+        **scene.shared(_begin(match), match.end()),
         negated=denied(match),
-        subject=_actors(match, sentence, SUBJECTS),
+        subject=_actors(match, sentence, SUBJECTS) or _main(row, scene),
         object=_actors(match, sentence, OBJECTS) or _bloc(row, match, sentence),
         other=_actors(match, sentence, OTHERS),
         measure=row.measure,
@@ -50,6 +50,18 @@ def _made(row: Row, match: re.Match[str], scene: Scene) -> Claim:
             *((name, scene.plain(text)) for name, text in parts if text and text.strip()),
         ),
     )
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Return where a claim begins: a relative clause after the words that it is about."""
+    return match.start("begin" if part(match, "begin") is not None else 0)
+
+
+def _main(row: Row, scene: Scene) -> tuple[Actor, ...]:
+    """Return the state that the text is about, for the other side of a treaty."""
+    if row.relation != "treaty" or scene.main is None:
+        return ()
+    return (Actor("state", scene.main, (scene.main,)),)
 
 
 def _actors(match: re.Match[str], sentence: Masked, names: Iterable[str]) -> tuple[Actor, ...]:

@@ -2,7 +2,7 @@
 
 ``Iran joined the SCO in 2023`` becomes ``‹S0› joined the ‹B1› ‹T2›``. A mark is a letter for what
 it stands for and its place in the list: S state, L leader, B bloc, P place, D two states named
-before, T time, N number.
+before, H somebody meant by "he", T time, N number.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from daylight.claims.numbers import Number, numbers
 from daylight.claims.records import Actor, Meant, Window
 from daylight.claims.when import windows
 
-MARK = re.compile(r"‹([SLBPDTN])(\d+)›")
-LETTERS = {"state": "S", "people": "S", "leader": "L", "bloc": "B", "place": "P", "pair": "D"}
+MARK = re.compile(r"‹([SLBPDHTN])(\d+)›")
+LETTERS = {"state": "S", "people": "S", "leader": "L", "bloc": "B", "place": "P", "pair": "D",
+           "he": "H"}  # fmt: skip
 Item = Mention | Meant | Window | Number
 NO_MARKS = str.maketrans("‹›", "<>")
 """A text must not bring marks of its own."""
@@ -51,7 +52,7 @@ class Masked:
         nearest = self.starts[k + 1][1] if k + 1 < len(self.starts) else len(self.text)
         return min(here + position - there, nearest)
 
-    def named(self, part: str | None, kinds: str = "SLBPD") -> tuple[Actor, ...]:
+    def named(self, part: str | None, kinds: str = "SLBPDH") -> tuple[Actor, ...]:
         """Return the actors whose marks stand in a part of `masked`, each once."""
         found: dict[tuple[str, ...], Actor] = {}
         for letter, number in MARK.findall(part or ""):
@@ -62,7 +63,8 @@ class Masked:
                 for code in item.ids:
                     found.setdefault((code,), Actor("state", code, (code,)))
             else:
-                found.setdefault((item.name, *item.ids), Actor(item.kind, item.name, item.ids))
+                kind = "leader" if letter == "H" else item.kind
+                found.setdefault((item.name, *item.ids), Actor(kind, item.name, item.ids))
         return tuple(found.values())
 
     def times(self, part: str | None = None) -> tuple[Window, ...]:

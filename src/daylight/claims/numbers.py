@@ -18,7 +18,7 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6,
     "bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3,
 }  # fmt: skip
-DOZENS = {"a dozen": 12.0, "dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0}
+DOZENS = {"a": 1.0, "a dozen": 12.0, "dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0}
 PARTS = {
     "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6,
     "eighth": 12.5, "tenth": 10.0, "twentieth": 5.0, "fiftieth": 2.0, "hundredth": 1.0,
@@ -37,7 +37,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 WORDS = re.compile(
-    rf"\b(?P<word>half a dozen|two dozen|a dozen|dozen|{_WORD})"
+    r"\b(?P<word>half a dozen|two dozen|a dozen|dozen|a(?= (?:hundred|[mb]illion|trillion)\b)|"
+    rf"{_WORD})"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
     rf"(?P<percent> per ?cent\b)?{_DOLLARS}\b",
     re.IGNORECASE,

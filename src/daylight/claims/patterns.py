@@ -10,6 +10,9 @@ from daylight.claims.clause import Clause
 from daylight.claims.masked import Masked
 from daylight.claims.rows import Row, rows, words
 
+BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) $", re.IGNORECASE)
+"""Words before a list of actors that deny what follows."""
+
 
 @cache
 def patterns() -> tuple[Row, ...]:
@@ -25,7 +28,7 @@ def negation() -> re.Pattern[str]:
 
 def matches(row: Row, sentence: Masked, small: str, whole: Clause) -> Iterator[re.Match[str]]:
     """Yield where the words of a row stand in a sentence, given with small letters too."""
-    if whole.has(row.many) and row.may(small):
+    if whole.has(row.many) and row.may(small) and row.besides.search(sentence.masked):
         yield from row.compiled.finditer(sentence.masked)
 
 
@@ -35,6 +38,7 @@ def part(match: re.Match[str], name: str) -> str | None:
 
 
 def denied(match: re.Match[str]) -> bool:
-    """Whether the words of a match deny it."""
-    told = part(match, "neg")
-    return bool(negation().search(match[0] if told is None else told))
+    """Whether the words of a match deny it, or one just before: "neither A nor B"."""
+    told = (part(match, "neg"), part(match, "neg_"))
+    words = match[0] if told == (None, None) else " ".join(filter(None, told))
+    return bool(negation().search(words) or BEFORE.search(match.string, 0, match.start()))

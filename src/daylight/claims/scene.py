@@ -41,6 +41,8 @@ class Scene:
         The clauses, and the whole last.
     speaker : str or None
         To whom it is attributed.
+    main : str or None
+        Code of the state that the text is about.
     """
 
     marked: Masked
@@ -49,6 +51,7 @@ class Scene:
     cuts: tuple[int, ...]
     parts: tuple[Clause, ...]
     speaker: str | None
+    main: str | None
 
     def shared(self, start: int, end: int, told: int | None = None) -> Shared:
         """Return what a claim has of its place.
@@ -95,8 +98,8 @@ class Scene:
         return self.marked.text[item.start : item.end]
 
 
-def scene(marked: Masked, folded: Folded) -> Scene:
+def scene(marked: Masked, folded: Folded, main: str | None = None) -> Scene:
     """Make a sentence ready."""
     cuts = edges(marked.masked)
     parts = clauses(marked.masked, cuts)
-    return Scene(marked, marked.masked.lower(), folded, cuts, parts, speaker(marked))
+    return Scene(marked, marked.masked.lower(), folded, cuts, parts, speaker(marked), main)

@@ -84,7 +84,9 @@ def _refuse_lost(context: click.Context) -> None:
 
 
 def _many(question: Question) -> int:
-    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1, "text": 1}[question.takes]
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1, "text": 1}[
+        question.takes
+    ]
 
 
 def _named(question: Question, states: tuple[str, ...], values: Values) -> bool:
