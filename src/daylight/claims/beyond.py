@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from daylight.claims.masked import MARK
 from daylight.claims.records import Claim
-from daylight.claims.rows import Row, rows
+from daylight.claims.rows import Row, compiled, rows
 from daylight.claims.scene import Scene
 
 
@@ -30,7 +30,10 @@ def _place(match: re.Match[str], scene: Scene) -> int:
 
 
 def _clause(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
-    """Return the clause of a word, with those before it back to the nearest mark."""
+    """Return the clause of a word, with those before it back to the nearest mark.
+
+    A clause about nobody counts where it speaks of what states do.
+    """
     text = scene.marked.masked
     start, end = scene.around(match.start(), match.end())
     if MARK.search(text, start, end):
@@ -39,7 +42,7 @@ def _clause(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
     for edge in reversed(before):
         if MARK.search(text, edge, start):
             return edge, end
-    return None
+    return (start, end) if compiled("public").search(text, start, end) else None
 
 
 def _told(row: Row, match: re.Match[str], span: tuple[int, int], scene: Scene) -> Claim:

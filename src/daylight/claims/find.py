@@ -10,7 +10,7 @@ from daylight.claims.context import Context
 from daylight.claims.kept import kept
 from daylight.claims.loose import by_cue
 from daylight.claims.made import by_pattern
-from daylight.claims.masked import MARK, masked
+from daylight.claims.masked import masked
 from daylight.claims.records import Claim
 from daylight.claims.scene import scene
 from daylight.texts.document import Document, Piece
@@ -49,7 +49,5 @@ def of_sentence(
     said = tuple(context.meant(folded.text, mentions))
     marked = masked(folded.text, mentions, said, on)
     context.add(mentions, said)
-    if not MARK.search(marked.masked):
-        return ()
     made = scene(marked, folded, context.main())
     return kept(by_pattern(made), by_cue(made), by_word(made))

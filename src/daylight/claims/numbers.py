@@ -44,7 +44,7 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:of|in|out of)(?: every)? "
+    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes )?(?:of|in|out of)(?: every)? "
     r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three)\b"
     r"(?! (?:countries|states|members))|"
     rf"\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{'|'.join(PARTS)})s? of\b",
