@@ -18,7 +18,7 @@ def by_word(scene: Scene) -> Iterator[tuple[Claim, int]]:
     """
     for row in rows("beyond"):
         if row.may(scene.small):
-            for match in row.compiled.finditer(scene.marked.masked):
+            for match in row.compiled.finditer(scene.small):
                 span = _clause(match, scene)
                 if span is not None:
                     yield _told(row, match, span, scene), _place(match, scene)
@@ -54,5 +54,5 @@ def _told(row: Row, match: re.Match[str], span: tuple[int, int], scene: Scene) -
         **scene.shared(*span),
         subject=scene.marked.named(inside),
         window=times[0] if times else None,
-        parts=(("word", scene.plain(match["word"])),),
+        parts=(("word", match["word"]),),
     )

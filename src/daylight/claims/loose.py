@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from daylight.claims.clause import Clause
 from daylight.claims.cue import cued
 from daylight.claims.masked import Masked
-from daylight.claims.patterns import negation, part
+from daylight.claims.patterns import Found, negation
 from daylight.claims.records import Actor, Claim, Window
 from daylight.claims.rows import Row, rows
 from daylight.claims.scene import Scene
@@ -21,21 +20,21 @@ def by_cue(scene: Scene) -> Iterator[Claim]:
     """Yield the claims of a sentence that its clauses tell."""
     for cue in rows("cues"):
         if cue.may(scene.small):
-            for clause, match in cued(cue, scene.marked, scene.parts):
-                yield _told(cue, clause, match, scene)
+            for clause, found in cued(cue, scene):
+                yield _told(cue, clause, found, scene)
 
 
-def _told(cue: Row, clause: Clause, match: re.Match[str], scene: Scene) -> Claim:
+def _told(cue: Row, clause: Clause, found: Found, scene: Scene) -> Claim:
     sentence = scene.marked
     text = sentence.masked[clause.start : clause.end]
     subject, object_, other = _sides(cue, text, scene)
     number = sentence.number(text) if "N" in cue.needs else None
-    words = next((part(match, name) for name in WORDS if part(match, name)), match[0])
+    words = next((part for name in WORDS if (part := found.part(name))), found.whole)
     return Claim(
         type=cue.type,
         relation=cue.relation,
-        **scene.shared(clause.start, clause.end, match.start()),
-        negated=bool(negation().search(sentence.masked[clause.start : match.end()])),
+        **scene.shared(clause.start, clause.end, found.match.start()),
+        negated=bool(negation().search(sentence.masked[clause.start : found.match.end()])),
         subject=subject,
         object=object_,
         other=other,
@@ -43,8 +42,8 @@ def _told(cue: Row, clause: Clause, match: re.Match[str], scene: Scene) -> Claim
         comparator=cue.comparator,
         value=number.value if number else None,
         unit=number.unit if number else None,
-        window=_window(sentence, clause, match.end()),
-        parts=(("about", scene.about(number)), ("word", scene.plain(words or ""))),
+        window=_window(sentence, clause, found.match.end()),
+        parts=(("about", scene.about(number)), ("word", scene.plain(words))),
     )
 
 

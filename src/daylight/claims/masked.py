@@ -23,6 +23,9 @@ MARK = re.compile(r"‹([SLBPDHTN])(\d+)›")
 LETTERS = {"state": "S", "people": "S", "leader": "L", "bloc": "B", "place": "P", "pair": "D",
            "he": "H"}  # fmt: skip
 Item = Mention | Meant | Window | Number
+ACTORS = "SLBPD"
+BEFORE = re.compile(r"\b(?:the|its|both|neighbou?ring|former) \Z", re.IGNORECASE)
+AFTER = re.compile(r"['’](?:s\b|(?=[ ,.;:)]|$))")
 NO_MARKS = str.maketrans("‹›", "<>")
 """A text must not bring marks of its own."""
 
@@ -119,10 +122,17 @@ def _marked(text: str, items: Sequence[tuple[str, Item]]) -> Masked:
     parts: list[str] = []
     starts, here, length = [(0, 0)], 0, 0
     for k, (letter, item) in enumerate(items):
+        start, end = _wide(text, item, here) if letter in ACTORS else (item.start, item.end)
         mark = f"‹{letter}{k}›"
-        parts += [plain[here : item.start], mark]
-        length += item.start - here + len(mark)
-        here = item.end
+        parts += [plain[here:start], mark]
+        length += start - here + len(mark)
+        here = end
         starts.append((length, here))
     whole = "".join([*parts, plain[here:]])
     return Masked(text, whole, tuple(item for _, item in items), tuple(starts))
+
+
+def _wide(text: str, item: Item, here: int) -> tuple[int, int]:
+    """Return the span of a name with the small word before it and its genitive."""
+    before, after = BEFORE.search(text, here, item.start), AFTER.match(text, item.end)
+    return before.start() if before else item.start, after.end() if after else item.end

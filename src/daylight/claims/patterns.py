@@ -4,14 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from daylight.claims.clause import Clause
-from daylight.claims.masked import Masked
 from daylight.claims.rows import Row, rows, words
+from daylight.claims.scene import Scene
 
-BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) $", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) $")
 """Words before a list of actors that deny what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the words of a row stand in a sentence.
+
+    Attributes
+    ----------
+    match : re.Match
+        In small letters.
+    text : str
+        The masked sentence as it is written.
+    """
+
+    match: re.Match[str]
+    text: str
+
+    def part(self, name: str) -> str | None:
+        """Return a named part, None where the row has none of that name or it is not there."""
+        if self.match.re.groupindex.get(name) is None or self.match.start(name) < 0:
+            return None
+        return self.text[slice(*self.match.span(name))]
+
+    @property
+    def whole(self) -> str:
+        """All of the words."""
+        return self.text[slice(*self.match.span())]
+
+    @property
+    def begin(self) -> int:
+        """Where the claim begins: a relative clause after the words that it is about."""
+        return self.match.start("begin" if self.part("begin") is not None else 0)
+
+    @property
+    def denied(self) -> bool:
+        """Whether the words deny it, or one just before: "neither A nor B"."""
+        told = [self.part(name) for name in ("neg", "neg_") if self.part(name) is not None]
+        words = " ".join(filter(None, told)) if told else self.whole
+        before = self.match.string[: self.match.start()]
+        return bool(negation().search(words) or BEFORE.search(before[-12:]))
 
 
 @cache
@@ -26,19 +66,9 @@ def negation() -> re.Pattern[str]:
     return re.compile(rf"\b{words('denied')}\b|n['’]t\b", re.IGNORECASE)
 
 
-def matches(row: Row, sentence: Masked, small: str, whole: Clause) -> Iterator[re.Match[str]]:
-    """Yield where the words of a row stand in a sentence, given with small letters too."""
-    if whole.has(row.many) and row.may(small) and row.besides.search(sentence.masked):
-        yield from row.compiled.finditer(sentence.masked)
-
-
-def part(match: re.Match[str], name: str) -> str | None:
-    """Return a named part of a match, None where the row has none of that name."""
-    return match[name] if name in match.re.groupindex else None
-
-
-def denied(match: re.Match[str]) -> bool:
-    """Whether the words of a match deny it, or one just before: "neither A nor B"."""
-    told = (part(match, "neg"), part(match, "neg_"))
-    words = match[0] if told == (None, None) else " ".join(filter(None, told))
-    return bool(negation().search(words) or BEFORE.search(match.string, 0, match.start()))
+def matches(row: Row, scene: Scene) -> Iterator[Found]:
+    """Yield where the words of a row stand in a sentence."""
+    text = scene.marked.masked
+    if scene.parts[-1].has(row.many) and row.may(scene.small) and row.besides.search(text):
+        for match in row.compiled.finditer(scene.small):
+            yield Found(match, text)

@@ -30,6 +30,8 @@ NAME = re.compile(r"\{([A-Za-z_]+)(?: ([a-z_]+))?\}")
 NAMED = re.compile(r"\((\w+)=")
 PLAIN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 """What is escaped, what stands in a class, and a bracket that only holds together."""
+OWN = re.compile(r"(\\.|\(\?P[<=])|[^\\(]+|\(")
+"""Signs that mean something else in capitals, and other words."""
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -64,8 +66,8 @@ class Row:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The expression."""
-        return re.compile(self.words, re.IGNORECASE)
+        """The expression, for a sentence in small letters."""
+        return re.compile(self.words)
 
     @cached_property
     def besides(self) -> re.Pattern[str]:
@@ -120,13 +122,18 @@ def _row(given: Mapping[str, Any], lists: Mapping[str, str]) -> Row:
     return Row(
         type=given["type"],
         relation=given["relation"],
-        words=expression("words"),
+        words=lowered(expression("words")),
         needs=given["needs"],
         keys=tuple(given["keys"]),
         measure=None if given["measure"] == "none" else given["measure"],
         comparator=None if given["comparator"] == "none" else given["comparator"],
         also=expression("also"),
     )
+
+
+def lowered(words: str) -> str:
+    """Return an expression in small letters; those of Python's own signs stay."""
+    return OWN.sub(lambda m: m[0] if m[1] else m[0].lower(), words)
 
 
 def _joined(text: str) -> str:

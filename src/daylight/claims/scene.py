@@ -102,4 +102,10 @@ def scene(marked: Masked, folded: Folded, main: str | None = None) -> Scene:
     """Make a sentence ready."""
     cuts = edges(marked.masked)
     parts = clauses(marked.masked, cuts)
-    return Scene(marked, marked.masked.lower(), folded, cuts, parts, speaker(marked), main)
+    return Scene(marked, _small(marked.masked), folded, cuts, parts, speaker(marked), main)
+
+
+def _small(text: str) -> str:
+    """Return a text in small letters, each in its place: one capital of Turkish becomes two."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[0] for c in text)
