@@ -9,7 +9,8 @@ from daylight.claims.records import Claim, Type
 SAME: frozenset[tuple[Type, Type]] = frozenset(
     {
         ("sequence", "membership"), ("membership", "sequence"), ("candidate", "membership"),
-        ("membership", "candidate"), ("sequence", "candidate"), ("count", "membership"),
+        ("membership", "candidate"), ("sequence", "candidate"), ("candidate", "sequence"),
+        ("count", "membership"),
         ("count", "candidate"), ("base", "membership"), ("tether", "membership"),
         ("membership", "tether"), ("count", "tether"), ("meeting", "statement"),
         ("trend", "quantity"), ("superlative", "trend"), ("superlative", "comparison"),

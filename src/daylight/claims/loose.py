@@ -29,12 +29,14 @@ def _told(cue: Row, clause: Clause, found: Found, scene: Scene) -> Claim:
     text = sentence.masked[clause.start : clause.end]
     subject, object_, other = _sides(cue, text, scene)
     number = sentence.number(text) if "N" in cue.needs else None
-    words = next((part for name in WORDS if (part := found.part(name))), found.whole)
+    named = next((name for name in WORDS if found.part(name)), None)
+    words = found.whole if named is None else found.part(named) or ""
+    told = found.match.end() if named is None else found.match.start(named)
     return Claim(
         type=cue.type,
         relation=cue.relation,
         **scene.shared(clause.start, clause.end, found.match.start()),
-        negated=bool(negation().search(sentence.masked[clause.start : found.match.end()])),
+        negated=bool(negation().search(sentence.masked[clause.start : told])),
         subject=subject,
         object=object_,
         other=other,
