@@ -209,7 +209,9 @@ def meeting(claim: Claim, known: Known) -> Verdict:
     met = (both or placed)[:1]
     before = [r for r in found if met and _sure(r) and r["last"] < met[0]["first"]]
     if FIRST.search(claim.text) and before:
-        text = f"They had met before: {before[0]['event']}, {before[0]['place']}, {_span(before[0])}."
+        text = (
+            f"They had met before: {before[0]['event']}, {before[0]['place']}, {_span(before[0])}."
+        )
         figures = (fact("meeting", text, before[0]["citation"]),)
         word = turned("contradicted", claim.negated)
         return Verdict(word, text, None, query, figures, tables)

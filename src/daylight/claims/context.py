@@ -8,30 +8,45 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from daylight.actors.records import Mention
-
-BLOC = re.compile(
-    r"\b(?:the|this|that) (?:[a-z]+ )?(?:union|bloc|alliance|organi[sz]ation|pact|grouping|group|association|"
-    r"community|league|club)\b(?!\s+(?:of|between|with)\b)",
-    re.IGNORECASE,
-)
-PAIR = re.compile(
-    r"\b(?:(?:the|these|both|its) two (?:[a-z]+ )?(?:countries|states|nations|sides|governments|capitals|powers|"
-    r"neighbou?rs|partners|allies|giants|rivals|adversaries|republics|kingdoms|economies)|both (?:countries|states|nations|"
-    r"sides|governments|capitals|powers)|the pair|each other(?=['’]s))\b",
-    re.IGNORECASE,
-)
-THEIR = re.compile(
-    r"\b(?:their|the) (?=(?:[a-z-]+ ){0,3}(?:ties|bonds?|relations(?:hip)?|partnership|alliance|trade|friendship|"
-    r"cooperation)\b)|\b(?=bilateral (?:trade|ties|relations|commerce))",
-    re.IGNORECASE,
-)
+from daylight.claims.records import Meant
+from daylight.claims.rows import compiled, words
 
 IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
 """As the first word it means what the sentence before was about; within one, what this one is."""
+HE = re.compile(r"\b(?:He|he|She|she)\b")
+Named = Mention | Meant
+
+
+@cache
+def _bloc() -> re.Pattern[str]:
+    return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b)", re.IGNORECASE)
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:the|this|that) (?:(?P<island>island)|{words('country')})\b(?! of\b)", re.IGNORECASE
+    )
+
+
+@cache
+def islands() -> frozenset[str]:
+    """Return the codes of states that a writer may call an island."""
+    return frozenset(words("islands")[3:-1].split("|"))
+
+
+@cache
+def _their() -> re.Pattern[str]:
+    thing = words("a_tie_of_two")
+    return re.compile(
+        rf"\b(?:their|the)(?= (?:[a-z-]+ ){{0,3}}{thing}\b)|\bbilateral(?= {thing}\b)",
+        re.IGNORECASE,
+    )
 
 
 @dataclass
@@ -42,60 +57,51 @@ class Context:
     ----------
     bloc : Mention or None
         The newest one.
-    topic : Mention or None
+    topic : Mention, Meant or None
         The first state or bloc of the sentence before.
     pair : tuple of str or None
         The two states of the newest sentence that names two.
     names : Counter
         How often each state was named.
+    person : Mention or None
+        The newest leader.
+    states : list of Mention or Meant
+        The newest mention of each state, in order.
     """
 
     bloc: Mention | None = None
-    topic: Mention | None = None
+    topic: Named | None = None
     pair: tuple[str, str] | None = None
     names: Counter[str] = field(default_factory=Counter)
+    person: Mention | None = None
+    states: list[Named] = field(default_factory=list)
 
-    def meant(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    def meant(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
         """Return whom words of a sentence mean that name nobody."""
-        if self.bloc is not None:
-            for match in BLOC.finditer(text):
-                bloc = next(
-                    (m for m in reversed(mentions) if m.kind == "bloc" and m.end <= match.start()),
-                    self.bloc,
-                )
-                yield Mention(*match.span(), match[0], "bloc", bloc.name, bloc.ids, "said before")
-        first = next((m for m in mentions if m.kind in ("bloc", "state")), None)
-        for match in IT.finditer(text):
-            topic = self.topic if first is None or match.start() < first.start else first
-            if topic is not None and len(topic.ids) == 1:
-                yield Mention(*match.span(), match[0], topic.kind, topic.name, topic.ids, "pronoun")
-        pair = self._two(mentions) or self.couple()
-        if pair is None:
-            return
-        for match in PAIR.finditer(text):
-            yield Mention(*match.span(), match[0], "pair", " and ".join(pair), pair, "said before")
-        if len(_codes(mentions)) == 0:
-            for match in THEIR.finditer(text):
-                if match.end() > match.start():
-                    span = (match.start(), match.end() - 1)
-                    yield Mention(*span, match[0], "pair", " and ".join(pair), pair, "said before")
+        yield from self._blocs(text, mentions)
+        yield from self._it(text, mentions)
+        yield from self._pairs(text, mentions)
+        yield from self._persons(text, mentions)
+        yield from self._countries(text, mentions)
 
-    def add(self, mentions: tuple[Mention, ...], said: tuple[Mention, ...] = ()) -> None:
+    def main(self) -> str | None:
+        """Return the state that is named most so far, if one is."""
+        first = self.names.most_common(2)
+        return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+    def add(self, mentions: tuple[Mention, ...], said: tuple[Meant, ...] = ()) -> None:
         """Take in a sentence: who is named, and who is meant by other words."""
-        told = [
-            m
-            for m in sorted((*mentions, *said), key=lambda m: m.start)
-            if m.kind in ("bloc", "state") and m.role != "pronoun"
-        ]
-        self.topic = told[0] if told else self.topic
-        blocs = [m for m in mentions if m.kind == "bloc" and len(m.ids) == 1]
+        both: list[Named] = [*mentions, *(m for m in said if not m.pronoun)]
+        told = _topics(sorted(both, key=lambda m: m.start))
+        self.topic = next(told, self.topic)
+        blocs = [m for m in mentions if m.kind == "bloc" and m.settled]
         self.bloc = blocs[-1] if blocs else self.bloc
         self.names.update(_codes(mentions))
-        self.pair = self._two(mentions) or self.pair
-
-    def _two(self, mentions: tuple[Mention, ...]) -> tuple[str, str] | None:
-        codes = [*dict.fromkeys(_codes(mentions))]
-        return (codes[0], codes[1]) if len(codes) == 2 else None
+        self.pair = _two(mentions) or self.pair
+        self.person = next((m for m in reversed(mentions) if _leads(m)), self.person)
+        for mention in mentions:
+            if mention.kind == "state" and mention.settled:
+                self.states = [m for m in self.states if m.ids != mention.ids] + [mention]
 
     def couple(self) -> tuple[str, str] | None:
         """Return the two states that the text is about so far."""
@@ -104,8 +110,64 @@ class Context:
         first = [name for name, _ in self.names.most_common(2)]
         return (first[0], first[1]) if len(first) == 2 else None
 
+    def _blocs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        named = [m for m in mentions if m.kind == "bloc" and m.settled]
+        if self.bloc is None and not named:
+            return
+        for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
+            bloc = next((m for m in reversed(named) if m.end <= match.start()), self.bloc)
+            if bloc is not None:
+                yield Meant(*match.span(), "bloc", bloc.name, bloc.ids)
+
+    def _it(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        first = next(_topics(mentions), None)
+        starts = {m.start for m in mentions}
+        for match in IT.finditer(text):
+            if match.end() + 1 in starts:  # "its Russian neighbour"
+                continue
+            topic = self.topic if first is None or match.start() < first.start else first
+            if topic is not None and len(topic.ids) == 1:
+                yield Meant(*match.span(), topic.kind, topic.name, topic.ids, pronoun=True)
+
+    def _pairs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        pair = _two(mentions) or self.couple()
+        if pair is None:
+            return
+        found = [*compiled("two_states").finditer(text)]
+        if not _codes(mentions):
+            found += _their().finditer(text)
+        for match in found:
+            yield Meant(*match.span(), "pair", " and ".join(pair), pair)
+
+    def _persons(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        for match in HE.finditer(text):
+            leaders = [m for m in mentions if _leads(m) and m.end <= match.start()]
+            person = leaders[-1] if leaders else self.person
+            if person is not None:
+                yield Meant(*match.span(), "he", person.name, person.ids, pronoun=True)
+
+    def _countries(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
+        for match in _country().finditer(text):
+            here = [m for m in mentions if m.kind == "state" and m.end <= match.start()]
+            known = [m for m in (*self.states, *here) if len(m.ids) == 1]
+            if match["island"]:
+                known = [m for m in known if m.ids[0] in islands()]
+            if known:
+                yield Meant(*match.span(), "state", known[-1].name, known[-1].ids, pronoun=True)
+
+
+def _leads(mention: Mention) -> bool:
+    return mention.kind == "leader" and mention.settled
+
+
+def _topics(named: Iterable[Named]) -> Iterator[Named]:
+    return (m for m in named if m.kind in ("bloc", "state"))
+
+
+def _two(mentions: tuple[Mention, ...]) -> tuple[str, str] | None:
+    codes = [*dict.fromkeys(_codes(mentions))]
+    return (codes[0], codes[1]) if len(codes) == 2 else None
+
 
 def _codes(mentions: tuple[Mention, ...]) -> list[str]:
-    return [
-        m.ids[0] for m in mentions if m.kind in ("state", "leader", "people") and len(m.ids) == 1
-    ]
+    return [m.ids[0] for m in mentions if m.kind in ("state", "leader", "people") and m.settled]

@@ -1,8 +1,8 @@
-"""A sentence with its actors, times and numbers behind marks, which patterns can name.
+"""A sentence with its actors, times and numbers behind marks, which rows of words can name.
 
-``Iran joined the SCO in 2023`` becomes ``‹S0› joined the ‹B1› ‹T2›``. A mark is a letter for what it
-stands for and its place in the list: S state, L leader, B bloc, P place, D two states named before,
-T time, N number.
+``Iran joined the SCO in 2023`` becomes ``‹S0› joined the ‹B1› ‹T2›``. A mark is a letter for what
+it stands for and its place in the list: S state, L leader, B bloc, P place, D two states named
+before, H somebody meant by "he", T time, N number.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from daylight.actors.records import Mention
+from daylight.claims.joined import joined
 from daylight.claims.numbers import Number, numbers
-from daylight.claims.records import Actor, Window
+from daylight.claims.records import Actor, Meant, Window
 from daylight.claims.when import windows
 
-MARK = re.compile(r"‹([SLBPDTN])(\d+)›")
-LETTERS = {"state": "S", "people": "S", "leader": "L", "bloc": "B", "place": "P", "pair": "D"}
-TITLE = re.compile(
-    r"[ ,]*(?:the )?(?:then[- ])?(?:former |late |prime |foreign |defen[cs]e |interim |acting |vice[- ])*"
-    r"(?:president|premier|minister|chancellor|king|queen|leader|secretary(?: of state)?|general|"
-    r"marshal|colonel|sultan|emir|shah|emperor|chairman|first secretary|head of state|dictator|"
-    r"strongman|ruler|autocrat|monarch|counterpart|mr\.?)?[ ,]*",
-    re.IGNORECASE,
-)
-Item = Mention | Window | Number
+MARK = re.compile(r"‹([SLBPDHTN])(\d+)›")
+LETTERS = {"state": "S", "people": "S", "leader": "L", "bloc": "B", "place": "P", "pair": "D",
+           "he": "H"}  # fmt: skip
+Item = Mention | Meant | Window | Number
+ACTORS = "SLBPD"
+BEFORE = re.compile(r"\b(?:the|its|both|neighbou?ring|former) \Z", re.IGNORECASE)
+AFTER = re.compile(r"['’](?:s\b|(?=[ ,.;:)]|$))")
+NO_MARKS = str.maketrans("‹›", "<>")
+"""A text must not bring marks of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,16 @@ class Masked:
     Attributes
     ----------
     text, masked : str
-    items : tuple of Mention, Window or Number
+    items : tuple of Mention, Meant, Window or Number
         What the marks stand for, by their number.
     starts : tuple of (int, int)
         Where each unchanged stretch begins, in `masked` and in `text`.
-    on : date or None
-        Date of the text.
     """
 
     text: str
     masked: str
     items: tuple[Item, ...]
     starts: tuple[tuple[int, int], ...]
-    on: date | None
 
     def place(self, position: int) -> int:
         """Return the place in `text` of a place in `masked` that lies outside the marks."""
@@ -58,18 +55,19 @@ class Masked:
         nearest = self.starts[k + 1][1] if k + 1 < len(self.starts) else len(self.text)
         return min(here + position - there, nearest)
 
-    def named(self, part: str | None, kinds: str = "SLBPD") -> tuple[Actor, ...]:
+    def named(self, part: str | None, kinds: str = "SLBPDH") -> tuple[Actor, ...]:
         """Return the actors whose marks stand in a part of `masked`, each once."""
         found: dict[tuple[str, ...], Actor] = {}
         for letter, number in MARK.findall(part or ""):
             item = self.items[int(number)]
-            if letter not in kinds or not isinstance(item, Mention):
+            if letter not in kinds or not isinstance(item, Mention | Meant):
                 continue
             if letter == "D":
                 for code in item.ids:
                     found.setdefault((code,), Actor("state", code, (code,)))
             else:
-                found.setdefault((item.name, *item.ids), Actor(item.kind, item.name, item.ids))
+                kind = "leader" if letter == "H" else item.kind
+                found.setdefault((item.name, *item.ids), Actor(kind, item.name, item.ids))
         return tuple(found.values())
 
     def times(self, part: str | None = None) -> tuple[Window, ...]:
@@ -88,7 +86,7 @@ class Masked:
 
 
 def masked(
-    text: str, mentions: Iterable[Mention], said: Iterable[Mention] = (), on: date | None = None
+    text: str, mentions: Iterable[Mention], said: Iterable[Meant] = (), on: date | None = None
 ) -> Masked:
     """Put marks into a sentence.
 
@@ -97,54 +95,44 @@ def masked(
     text : str
     mentions : iterable of Mention
         Who is named in it, in order.
-    said : iterable of Mention
+    said : iterable of Meant
         Whom words such as "the union" or "the two" mean, from the context.
     on : date, optional
         Date of the text.
     """
-    items: list[tuple[int, int, str, Item]] = []
-    for mention in _joined(text, [*mentions]):
-        items.append((mention.start, mention.end, LETTERS[mention.kind], mention))
-    taken = [(start, end) for start, end, _, _ in items]
-    for rest, letter in ((said, None), (windows(text, on), "T"), (numbers(text), "N")):
-        for item in rest:
-            if _free(item.start, item.end, taken):
-                items.append((item.start, item.end, letter or LETTERS[item.kind], item))
-                taken.append((item.start, item.end))
-    items.sort(key=lambda each: each[0])
-    parts, starts, here, length = [], [(0, 0)], 0, 0
-    for k, (start, end, letter, _) in enumerate(items):
+    items: list[tuple[str, Item]] = [(LETTERS[m.kind], m) for m in joined(text, mentions)]
+    for meant in said:
+        _add(items, LETTERS[meant.kind], meant)
+    for window in windows(text, on):
+        _add(items, "T", window)
+    for number in numbers(text):
+        _add(items, "N", number)
+    items.sort(key=lambda each: each[1].start)
+    return _marked(text, items)
+
+
+def _add(items: list[tuple[str, Item]], letter: str, item: Item) -> None:
+    """Take in what has none of the words of another."""
+    if all(item.end <= other.start or item.start >= other.end for _, other in items):
+        items.append((letter, item))
+
+
+def _marked(text: str, items: Sequence[tuple[str, Item]]) -> Masked:
+    plain = text.translate(NO_MARKS)
+    parts: list[str] = []
+    starts, here, length = [(0, 0)], 0, 0
+    for k, (letter, item) in enumerate(items):
+        start, end = _wide(text, item, here) if letter in ACTORS else (item.start, item.end)
         mark = f"‹{letter}{k}›"
-        parts += [text[here:start], mark]
+        parts += [plain[here:start], mark]
         length += start - here + len(mark)
         here = end
-        starts.append((length, end))
-    return Masked(
-        text, "".join([*parts, text[here:]]), tuple(item for *_, item in items), tuple(starts), on
-    )
+        starts.append((length, here))
+    whole = "".join([*parts, plain[here:]])
+    return Masked(text, whole, tuple(item for _, item in items), tuple(starts))
 
 
-def _free(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return all(end <= left or start >= right for left, right in taken)
-
-
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions with "Iranian President Hassan Rouhani" as the one person."""
-    out: list[Mention] = []
-    for mention in mentions:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and mention.kind == "leader"
-            and before.kind in ("state", "people")
-            and set(before.ids) & set(mention.ids)
-            and mention.start - before.end < 60
-            and TITLE.fullmatch(text, before.end, mention.start)
-        ):
-            out[-1] = Mention(
-                before.start, mention.end, text[before.start : mention.end], "leader",
-                mention.name, mention.ids, mention.role,
-            )  # fmt: skip
-        else:
-            out.append(mention)
-    return out
+def _wide(text: str, item: Item, here: int) -> tuple[int, int]:
+    """Return the span of a name with the small word before it and its genitive."""
+    before, after = BEFORE.search(text, here, item.start), AFTER.match(text, item.end)
+    return before.start() if before else item.start, after.end() if after else item.end

@@ -18,36 +18,51 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6,
     "bn": 1e9, "mn": 1e6, "tn": 1e12, "k": 1e3,
 }  # fmt: skip
-OTHERS = {"a dozen": 12.0, "dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0}
-ALTERNATIVES = "|".join
-_SMALL, _TENS = ALTERNATIVES(SMALL), ALTERNATIVES(TENS)
-WORD = rf"(?:(?:{_TENS})(?:[- ](?:{ALTERNATIVES(list(SMALL)[:9])}))?|{_SMALL})"
+DOZENS = {"a": 1.0, "a dozen": 12.0, "dozen": 12.0, "half a dozen": 6.0, "two dozen": 24.0}
+PARTS = {
+    "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6,
+    "eighth": 12.5, "tenth": 10.0, "twentieth": 5.0, "fiftieth": 2.0, "hundredth": 1.0,
+}  # fmt: skip
+MANY = {"two": 2, "three": 3, "four": 4}
+WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3}
+_SMALL, _TENS = "|".join(SMALL), "|".join(TENS)
+_UNITS = "|".join([*SMALL][:9])
+_WORD = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_SMALL})"
+_DOLLARS = r"(?P<dollars> (?:US )?dollars\b)?"
 NUMBER = re.compile(
-    rf"(?P<money>US\$|\$|€|£)?\s?(?P<digits>(?<![\d.,])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\d.,])\d{{1,15}}(?:\.\d{{1,6}})?)"
-    rf"(?:[ -]?(?P<scale>{ALTERNATIVES(SCALES)})\b)?"
-    rf"(?P<percent>\s?(?:%|per ?cent\b))?(?P<dollars> (?:US )?dollars\b)?",
+    r"(?P<money>US\$|\$|€|£)?\s?"
+    r"(?P<digits>(?<![\d.,])\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|(?<![\d.,])\d{1,15}(?:\.\d{1,6})?)"
+    rf"(?:[ -]?(?P<scale>{'|'.join(SCALES)})\b)?"
+    rf"(?P<percent>\s?(?:%|per ?cent\b))?{_DOLLARS}",
     re.IGNORECASE,
 )
 WORDS = re.compile(
-    rf"\b(?P<word>half a dozen|two dozen|a dozen|dozen|{WORD})"
-    rf"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
-    rf"(?P<percent> per ?cent\b)?(?P<dollars> (?:US )?dollars\b)?\b",
+    r"\b(?P<word>half a dozen|two dozen|a dozen|dozen|a(?= (?:hundred|[mb]illion|trillion)\b)|"
+    rf"{_WORD})"
+    r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
+    rf"(?P<percent> per ?cent\b)?{_DOLLARS}\b",
     re.IGNORECASE,
 )
-
-PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "twentieth": 5.0,
-         "fiftieth": 2.0, "hundredth": 1.0, "sixth": 100 / 6, "eighth": 12.5}  # fmt: skip
 PART = re.compile(
-    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:of|in|out of)(?: every)? (?P<whole>ten|a hundred|hundred|100|10|five|four|three)\b(?! (?:countries|states|members))"
-    rf"|\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{ALTERNATIVES(PARTS)})s? of\b",
+    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes )?(?:of|in|out of)(?: every)? "
+    r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three)\b"
+    r"(?! (?:countries|states|members))|"
+    rf"\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{'|'.join(PARTS)})s? of\b",
     re.IGNORECASE,
 )
-WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a text: its value, its unit, and the characters where it stands."""
+    """A number of a text: its value, its unit, and the characters where it stands.
+
+    Attributes
+    ----------
+    value : float
+    unit : str or None
+        percent, dollars, or nothing that is said with it.
+    start, end : int
+    """
 
     value: float
     unit: str | None
@@ -65,7 +80,7 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _part(match: re.Match[str]) -> Number:
     if match["part"]:
-        many = {"two": 2, "three": 3, "four": 4}.get((match["many"] or "").lower(), 1)
+        many = MANY.get((match["many"] or "").lower(), 1)
         return Number(many * PARTS[match["part"].lower()], "percent", match.start(), match.end())
     count = match["of"].lower()
     value = float(count) if count.isdigit() else float(SMALL[count])
@@ -82,7 +97,7 @@ def _digits(match: re.Match[str]) -> Number:
 
 def _words(match: re.Match[str]) -> Number:
     word = match["word"].lower()
-    value = OTHERS.get(word)
+    value = DOZENS.get(word)
     if value is None:
         value = float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", word)))
     value *= SCALES[match["scale"].lower()] if match["scale"] else 1

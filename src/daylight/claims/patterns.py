@@ -1,79 +1,74 @@
-"""A pattern: words and marks that carry a claim, and how its parts become one."""
+"""Rows that say where subject and object stand, and the parts of what they match."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
-from daylight.claims.masked import Masked
-from daylight.claims.records import Comparator, Type
+from daylight.claims.rows import Row, rows, words
+from daylight.claims.scene import Scene
 
-_ONE = r"(?:the |its |both |neighbou?ring |former )?‹[SLD]\d+›(?:['’]s?)?"
-MACROS = {
-    "{A}": _ONE,
-    "{SS}": rf"{_ONE}(?:(?:,? (?:and|or|as well as|along with|together with|plus|nor) |, (?:and )?|[-/–]|,? & ){_ONE}){{0,40}}",
-    "{B}": r"(?:the )?‹B\d+›(?:['’]s?)?",
-    "{BB}": r"(?:both )?(?:the )?‹B\d+›(?:(?:,? (?:and|or|as well as|nor) |, (?:and )?)(?:the )?‹B\d+›){0,20}(?:['’]s?)?",
-    "{P}": r"(?:the )?‹P\d+›",
-    "{T}": r"‹T\d+›",
-    "{N}": r"‹N\d+›",
-    "{ADV}": r"(?:(?:formally|officially|finally|later|once|also|both|all|then|only|eventually|briefly|already|"
-             r"first|recently|jointly|indeed|still|each|had|have|has|itself|soon|duly|quietly|never|not|did not|"
-             r"didn['’]t|has not|hasn['’]t|have not|haven['’]t|never actually|long|since|again|now) ){0,3}",
-    "{G}": r"[^‹›.;:!?]{0,50}?",
-    "{GG}": r"[^.;:!?]{0,80}?",
-    "{BE}": r"(?:is|are|was|were|be|been|being|became|become|becomes|becoming|remains?|remained)",
-}  # fmt: skip
-MASK = re.compile("|".join(re.escape(name) for name in MACROS))
-NEGATION = re.compile(
-    r"\b(?:not|never|no longer|nor|neither|none of|without|n['’]t|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|hasn['’]t|"
-    r"haven['’]t|hadn['’]t|didn['’]t|doesn['’]t|don['’]t|cannot|refused to|declined to|failed to|stopped short of)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) $")
+"""Words before a list of actors that deny what follows."""
 
 
-@dataclass(frozen=True)
-class Pattern:
-    """Words that carry a claim of a type.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the words of a row stand in a sentence.
 
     Attributes
     ----------
-    type, relation : str
-    words : str
-        A regular expression over the masked sentence. ``{SS}`` and the like stand for marks. Named
-        groups: `sub` and `obj` for actors, `n` for a number, `t` for a time, `word` for words that
-        the check needs, `neg` for words that deny.
-    keys : tuple of str
-        One of these small letters must stand in the sentence, else the pattern is not tried.
-    measure, comparator : str or None
+    match : re.Match
+        In small letters.
+    text : str
+        The masked sentence as it is written.
     """
 
-    type: Type
-    relation: str
-    words: str
-    keys: tuple[str, ...]
-    measure: str | None = None
-    comparator: Comparator | None = None
+    match: re.Match[str]
+    text: str
 
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression with its marks."""
-        return re.compile(MASK.sub(lambda m: MACROS[m[0]], self.words), re.IGNORECASE)
+    def part(self, name: str) -> str | None:
+        """Return a named part, None where the row has none of that name or it is not there."""
+        if self.match.re.groupindex.get(name) is None or self.match.start(name) < 0:
+            return None
+        return self.text[slice(*self.match.span(name))]
 
-    def matches(self, sentence: Masked, small: str) -> Iterator[re.Match[str]]:
-        """Return where the words stand in a sentence, given with small letters too."""
-        if any(key in small for key in self.keys):
-            yield from self.compiled.finditer(sentence.masked)
+    @property
+    def whole(self) -> str:
+        """All of the words."""
+        return self.text[slice(*self.match.span())]
+
+    @property
+    def begin(self) -> int:
+        """Where the claim begins: a relative clause after the words that it is about."""
+        return self.match.start("begin" if self.part("begin") is not None else 0)
+
+    @property
+    def denied(self) -> bool:
+        """Whether the words deny it, or one just before: "neither A nor B"."""
+        told = [self.part(name) for name in ("neg", "neg_") if self.part(name) is not None]
+        words = " ".join(filter(None, told)) if told else self.whole
+        before = self.match.string[: self.match.start()]
+        return bool(negation().search(words) or BEFORE.search(before[-12:]))
 
 
-def part(match: re.Match[str], name: str) -> str | None:
-    """Return a named part of a match, None where the pattern has none of that name."""
-    return match[name] if name in match.re.groupindex else None
+@cache
+def patterns() -> tuple[Row, ...]:
+    """Return the rows, those whose claims win over others first."""
+    return (*rows("belonging"), *rows("acts"), *rows("ties"))
 
 
-def denied(match: re.Match[str]) -> bool:
-    """Whether the words of a match deny it."""
-    text = match[0] if part(match, "neg") is None else str(part(match, "neg"))
-    return bool(NEGATION.search(text))
+@cache
+def negation() -> re.Pattern[str]:
+    """Return what denies."""
+    return re.compile(rf"\b{words('denied')}\b|n['’]t\b", re.IGNORECASE)
+
+
+def matches(row: Row, scene: Scene) -> Iterator[Found]:
+    """Yield where the words of a row stand in a sentence."""
+    text = scene.marked.masked
+    if scene.parts[-1].has(row.many) and row.may(scene.small) and row.besides.search(text):
+        for match in row.compiled.finditer(scene.small):
+            yield Found(match, text)

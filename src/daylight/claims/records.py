@@ -66,6 +66,31 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Somebody whom words of a sentence mean that name nobody: "the union", "the two", "it".
+
+    Attributes
+    ----------
+    start, end : int
+        Characters in the sentence.
+    kind : str
+        state, bloc, or pair for two states.
+    name : str
+    ids : tuple of str
+        Codes of states, or the short name of a bloc.
+    pronoun : bool
+        Whether the word only points back, and so says nothing new of what the text is about.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    ids: tuple[str, ...]
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody whom a claim is about.
 

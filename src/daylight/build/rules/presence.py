@@ -46,7 +46,9 @@ def presence(spec: Table, frame: pl.DataFrame, last: date) -> Iterator[Check]:
     away = pl.concat(
         [
             # no number says that the row is of no state
-            rows.select("row", "year", cow=side).drop_nulls("cow").join(system, ["year", "cow"], "anti")
+            rows.select("row", "year", cow=side)
+            .drop_nulls("cow")
+            .join(system, ["year", "cow"], "anti")
             for side in sides
         ]
     )

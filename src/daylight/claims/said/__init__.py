@@ -1,1 +1,1 @@
-"""What writers say when they claim something: one module for each kind."""
+"""What writers say when they claim something: one file for each kind."""

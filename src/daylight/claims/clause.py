@@ -1,0 +1,65 @@
+"""The clauses of a masked sentence, and which marks they hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from daylight.claims.masked import MARK
+
+CUT = re.compile(
+    r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|"
+    r"an?|the|which|who|whose|not) )|: | – | — "
+)
+COUNTED = {"S": "SL"}
+"""Marks that fill a need besides its own letter: a leader may stand for the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of the masked sentence that may carry a claim of its own.
+
+    Attributes
+    ----------
+    start, end : int
+    counts : Counter
+        Marks in it by letter, one that stands for two states as two.
+    """
+
+    start: int
+    end: int
+    counts: Counter[str]
+
+    def has(self, needs: Counter[str]) -> bool:
+        """Whether it holds the marks that a row needs, each used once."""
+        pools = [COUNTED.get(letter, letter) for letter in needs]
+        return all(_sum(self.counts, pool) >= _sum(needs, pool) for pool in pools)
+
+
+def _sum(counts: Counter[str], letters: str) -> int:
+    return sum(counts[letter] for letter in letters)
+
+
+def edges(text: str) -> tuple[int, ...]:
+    """Return where the clauses of a masked sentence begin, and its end."""
+    return (0, *(m.end() for m in CUT.finditer(text)), len(text))
+
+
+def clauses(text: str, cuts: tuple[int, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of a masked sentence, and the whole last."""
+    marks = [(m[1], m.start(), m.end()) for m in MARK.finditer(text)]
+    spans = [*pairwise(cuts)]
+    whole = [(0, len(text))] if len(spans) > 1 else []
+    return tuple(
+        Clause(a, b, _counts(mark for mark, start, end in marks if start >= a and end <= b))
+        for a, b in (*spans, *whole)
+    )
+
+
+def _counts(marks: Iterable[str]) -> Counter[str]:
+    counts = Counter(marks)
+    counts["S"] += 2 * counts["D"]
+    return counts

@@ -1,0 +1,88 @@
+"""The claim of a match in which it is known where subject and object stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from daylight.claims.masked import Masked
+from daylight.claims.patterns import Found, matches, patterns
+from daylight.claims.records import Actor, Claim, Window
+from daylight.claims.rows import Row
+from daylight.claims.scene import Scene
+
+OPENING = re.compile(r"(?:In |On |By |Since |During )?‹T")
+"""A time at the head of a sentence holds for all of it."""
+PARTS = ("word", "what", "way", "after", "since", "by")
+SUBJECTS = ("sub", "both", "those", "own")
+OBJECTS = ("obj", "one")
+OTHERS = ("other", "apart")
+TIMES = ("t", "since", "after")
+
+
+def by_pattern(scene: Scene) -> Iterator[Claim]:
+    """Yield the claims of a sentence that rows with subject and object read."""
+    for row in patterns():
+        for found in matches(row, scene):
+            yield _made(row, found, scene)
+
+
+def _made(row: Row, found: Found, scene: Scene) -> Claim:
+    sentence = scene.marked
+    number = sentence.number(found.part("n")) or sentence.number(found.part("by"))
+    parts = ((name, found.part(name)) for name in PARTS)
+    return Claim(
+        type=row.type,
+        relation=row.relation,
+        **scene.shared(found.begin, found.match.end()),
+        negated=found.denied,
+        subject=_actors(found, sentence, SUBJECTS) or _main(row, scene),
+        object=_actors(found, sentence, OBJECTS) or _bloc(row, found, sentence),
+        other=_actors(found, sentence, OTHERS),
+        measure=row.measure,
+        comparator=row.comparator,
+        value=number.value if number else None,
+        unit=number.unit if number else None,
+        window=_window(found, scene),
+        parts=(
+            ("about", scene.about(number)),
+            *((name, scene.plain(text)) for name, text in parts if text and text.strip()),
+        ),
+    )
+
+
+def _main(row: Row, scene: Scene) -> tuple[Actor, ...]:
+    """Return the state that the text is about, for the other side of a treaty."""
+    if row.relation != "treaty" or scene.main is None:
+        return ()
+    return (Actor("state", scene.main, (scene.main,)),)
+
+
+def _actors(found: Found, sentence: Masked, names: Iterable[str]) -> tuple[Actor, ...]:
+    """Return who stands in some named parts of a match, each once."""
+    named = (sentence.named(found.part(name)) for name in names)
+    return tuple(dict.fromkeys(chain.from_iterable(named)))
+
+
+def _bloc(row: Row, found: Found, sentence: Masked) -> tuple[Actor, ...]:
+    """Return the bloc of a match that names it without a part of its own, "a NATO ally"."""
+    return sentence.named(found.whole, "B") if row.type == "membership" else ()
+
+
+def _window(found: Found, scene: Scene) -> Window | None:
+    """Return the time of a claim: within its words, else the nearest one in the sentence."""
+    sentence = scene.marked
+    for name in TIMES:
+        times = sentence.times(found.part(name) or "")
+        if times:
+            return times[0]
+    inside = sentence.times(found.whole)
+    if inside:
+        return inside[-1]
+    start, end = scene.around(found.match.start(), found.match.end())
+    near = sentence.times(sentence.masked[start:end])
+    if near or start == 0:
+        return near[0] if near else None
+    opening = sentence.times(sentence.masked[: scene.cuts[1]])
+    return opening[0] if opening and OPENING.match(sentence.masked) else None
