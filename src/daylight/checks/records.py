@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.checks.verdict import Figure, Word
+from daylight.checks.verdict import Figure, Verdict, Word
 from daylight.claims.records import Actor, Attribution, Claim, Type
-from daylight.checks.verdict import Verdict
 from daylight.core.answer import Answer
 
 

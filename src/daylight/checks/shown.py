@@ -57,7 +57,9 @@ def sections(answer: Check) -> tuple[Section, ...]:
         for one in answer.claims
     )  # fmt: skip
     judged = Table("Claims and verdicts", heads, rows, wide=True)
-    marked = tuple((part.kind, _marked(answer, part.start, part.end, part.text)) for part in answer.parts)
+    marked = tuple(
+        (part.kind, _marked(answer, part.start, part.end, part.text)) for part in answer.parts
+    )
     text = Table("The text, with numbers of the claims", ("Part", "Text"), marked, wide=True)
     return (
         Section("claims", answer.title or "Claims", answer.headline.rstrip("."), (judged,)),
