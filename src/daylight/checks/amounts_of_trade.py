@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks import traded
 from daylight.checks.commands import pair as command
 from daylight.checks.commands import trade_rows
@@ -15,6 +17,8 @@ from daylight.core.refs import StateRef
 from daylight.say.lines import capital
 from daylight.say.numbers import with_interval
 
+SELLS = re.compile(r"\b(?:export|sell|sold)", re.IGNORECASE)
+BUYS = re.compile(r"\b(?:buy|bought|import)", re.IGNORECASE)
 BOTH = "trade in goods, imports and exports together, in dollars of the year"
 ONE = "goods in one direction, in dollars of the year"
 
@@ -39,7 +43,8 @@ def trade_said(claim: Claim, known: Known, year: int) -> Verdict:
     if pair is None:
         return silent(UNSETTLED)
     a, b = pair
-    way = "ab" if claim.measure == "exports" else "both"
+    sold = bool(SELLS.search(claim.text)) and not BUYS.search(claim.text)
+    way = "ab" if claim.measure == "exports" or sold else "both"
     if way == "ab" and (claim.word("way") == "from" or "import" in claim.text.lower()):
         a, b = b, a
     flow = traded.between(known, a, b, year, way)
@@ -72,8 +77,8 @@ def share_said(claim: Claim, known: Known, year: int) -> Verdict:
         return silent(text, query, traded.TABLES)
     value, lo, hi = (100 * part / total[0] for part in (flow.value, flow.lo, flow.hi))
     text = (
-        f"Of 100 dollars of goods that {named(state)} traded in {year}, {with_interval(value, lo, hi, 1)} "
-        f"were traded with {named(partner)}."
+        f"Of 100 dollars of goods that {named(state)} traded in {year}, "
+        f"{with_interval(value, lo, hi, 1)} were traded with {named(partner)}."
     )
     shown = Figure("share", value, lo, hi, "percent", f"{value:.1f} % in {year}", "trade")
     word = points(claim, float(claim.value or 0), lo, hi)

@@ -13,7 +13,7 @@ from daylight.checks.verdict import SOME, Figure, Verdict, Word, silent, turned
 from daylight.checks.voted import LEAST, VOTES, Alike, alike
 from daylight.claims.records import Claim
 from daylight.core.refs import StateRef
-from daylight.say.lines import counted
+from daylight.say.lines import capital, counted
 from daylight.say.numbers import with_interval
 from daylight.store.schemas import VOTE_COUNTS
 
@@ -46,16 +46,16 @@ def votes_said(claim: Claim, known: Known, _: int) -> Verdict:
     found = alike(known, *both, *years)
     query = query_of(known, *both, *years)
     if found is None:
-        text = f"{names(both)} are known to have cast fewer than {LEAST} votes together {span(*years)}."
-        return silent(text[:1].upper() + text[1:], query, VOTES)
+        text = f"{names(both)} cast fewer than {LEAST} recorded votes together {span(*years)}."
+        return silent(capital(text), query, VOTES)
     against = "against" in claim.text.lower()
     said = 100 - float(claim.value or 0) if against else float(claim.value or 0)
     by_all = points(claim, said, found.all, found.all)
     by_yes_no = points(claim, said, found.yes_no, found.yes_no)
     word, rule = _word(claim, by_all, by_yes_no)
     text = (
-        f"Of {counted(found.calls, 'recorded vote')} of the General Assembly {span(*years)} the two "
-        f"cast {with_interval(found.all, found.all_lo, found.all_hi, 0)} in 100 alike, and "
+        f"Of {counted(found.calls, 'recorded vote')} of the General Assembly {span(*years)} the "
+        f"two cast {with_interval(found.all, found.all_lo, found.all_hi, 0)} in 100 alike, and "
         f"{with_interval(found.yes_no, found.yes_no_lo, found.yes_no_hi, 0)} in 100 of those in "
         "which both said yes or no."
     )

@@ -6,7 +6,9 @@ The list is no census: that it names a place with other forces is not evidence a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from daylight.checks.amounts import quantity
 from daylight.checks.amounts_of_force import TABLES as COUNTS
 from daylight.checks.amounts_of_force import figure, query_of, told, troops
 from daylight.checks.as_then import dated, span
@@ -14,7 +16,8 @@ from daylight.checks.commands import literal, sql
 from daylight.checks.known import Known
 from daylight.checks.pair_of import named
 from daylight.checks.times import unsettled, year_of
-from daylight.checks.verdict import UNKNOWN, Figure, Verdict, Word, fact, silent, turned
+from daylight.checks.troop_trend import changed, number_said, troops_changed
+from daylight.checks.verdict import SOME, UNKNOWN, Figure, Verdict, Word, fact, silent, turned
 from daylight.claims.records import Actor, Claim, Window
 from daylight.cohesion.spells import Row
 from daylight.core.refs import StateRef
@@ -27,6 +30,9 @@ GONE = re.compile(
 )
 FEW = 10
 """Troops from which a state has forces in another."""
+NOT_LISTED = "The list of places, which is not complete, does not settle what {} is."
+NOT_THERE = "The list of places, which is not complete, has no forces of {} at {}."
+SEVERAL = "at a place that had several users, of which the list does not date each"
 RULE = "the use of the place on record, with its citation"
 
 
@@ -36,18 +42,23 @@ def base(claim: Claim, known: Known) -> Verdict:
     if owner is None or not claim.object:
         return silent("The text does not settle whose forces are meant, or where.")
     where = claim.object[0]
+    host = known.state(where.state) if where.kind != "place" else None
+    if host is not None and changed(claim):
+        return troops_changed(claim, known, owner, host)
+    if host is not None and number_said(claim) is not None:
+        return quantity(replace(claim, value=number_said(claim), measure="troops"), known)
     rows = _rows(where, known)
     used = [row for row in rows if owner.code in _codes(row["users"]) and _begun(row, known)]
     query = (_query(where, owner, known),)
     if where.kind == "place":
         if not rows:
-            return silent(f"The list of places does not hold {where.name}.", query, TABLES)
+            return silent(NOT_LISTED.format(where.name), query, TABLES)
         if not used:
-            text = f"The list of places, which is not complete, has no forces of {named(owner)} at {where.name}."
+            text = NOT_THERE.format(named(owner), where.name)
             return silent(text, query, TABLES)
         return _of_place(claim, used, owner, known, query)
     found = _of_place(claim, used, owner, known, query) if used else None
-    if found is not None and found.word == "supported":
+    if found is not None and found.word in ("supported", SOME):
         return found
     return _of_state(claim, owner, known, query, found)
 
@@ -70,12 +81,22 @@ def _of_place(
     gone = bool(GONE.search(claim.text))
     told_ = [(row, _holds(row, time, gone, known)) for row in used]
     row, there = next(((r, t) for r, t in told_ if t), told_[0])
-    text = f"{row['name']}: forces of {named(owner)}, {_span(row, known) or 'from when to when is not known'}."
+    when = _span(row, known) or "from when to when is not known"
+    text = f"{row['name']}: forces of {named(owner)}, {when}."
     if row["confirmed"] == "unconfirmed":
         text = f"Only a row that nothing seen bears out has it. {text}"
         return Verdict(UNKNOWN, text, RULE, query, (_figure(row, known),), TABLES)
     word: Word = UNKNOWN if there is None else "supported" if there else "contradicted"
-    return Verdict(turned(word, claim.negated), text, RULE, query, (_figure(row, known),), TABLES)
+    guests = [code for code in _codes(row["users"]) if code != _host(row, known)]
+    rule = RULE
+    if len(guests) > 1 and there:
+        word, rule = SOME, SEVERAL
+        text += " Others used it too, and the list does not say when each did."
+    return Verdict(turned(word, claim.negated), text, rule, query, (_figure(row, known),), TABLES)
+
+
+def _host(row: Row, known: Known) -> str | None:
+    return known.of_number(int(row["cow"])).code if row["cow"] is not None else None
 
 
 def _holds(row: Row, time: Window, gone: bool, known: Known) -> bool | None:
@@ -84,14 +105,14 @@ def _holds(row: Row, time: Window, gone: bool, known: Known) -> bool | None:
     end = row["end"] if row["end"] is not None and row["end"] <= known.on else None
     if gone:
         if end is not None:
-            return bool(time.first <= end <= time.last) if claim_dated(time) else True
+            return bool(time.first <= end <= time.last) if _dated_by_text(time) else True
         return False if start is not None and start <= time.last and row["kind"] == "base" else None
     if start is None:
         return None if end is None else bool(time.first <= end)
     return bool(start <= time.last and (end is None or end >= time.first))
 
 
-def claim_dated(time: Window) -> bool:
+def _dated_by_text(time: Window) -> bool:
     """Whether a text gives a time of its own, in which something must have come."""
     return time.end > 0 and time.how == "in"
 

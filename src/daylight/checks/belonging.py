@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,10 +14,10 @@ from daylight.checks.standing import (
     RULE,
     TABLES,
     Case,
-    a,
     cases,
     figures,
     spell,
+    standing,
 )  # fmt: skip
 from daylight.checks.times import OPEN, day_of
 from daylight.checks.verdict import SOME, Verdict, Word, agreed, silent, turned
@@ -25,6 +26,8 @@ from daylight.cohesion.spells import IN_LAW, Row, holds
 from daylight.say.dates import day as written
 from daylight.say.lines import capital
 
+OUTSIDE = re.compile(r"\boutside\b", re.IGNORECASE)
+"""A word that denies membership without a "not"."""
 STANDINGS = {
     "observer": ("observer",), "partner": ("partner",), "dialogue": ("partner",),
     "associate": ("partner", "observer"), "candidate": ("candidate", "applicant"),
@@ -66,6 +69,7 @@ def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
 def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
     """Decide what a state was to a bloc at a time."""
     wanted = _wanted(claim)
+    negated = claim.negated or bool(OUTSIDE.search(claim.text))
     window = _window(case, claim, known)
     day = day_of(claim, known)
     never = claim.negated and "never" in claim.text.lower()
@@ -78,8 +82,8 @@ def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
     shown = spells[-1] if spells else there
     text = f"{case.name} {_told(there, case, day, known.on)}"
     if spells and there not in spells:
-        text = f"{case.name} was {a(spells[-1])} of {case.the_bloc} {spell(spells[-1], known.on)}"
-    word: Word = turned("supported" if spells else "contradicted", claim.negated)
+        text = f"{case.name} was {standing(spells[-1], case.bloc)} {spell(spells[-1], known.on)}"
+    word: Word = turned("supported" if spells else "contradicted", negated)
     if not spells and there is not None and LOOSE in claim.text.lower():
         word = "mixed"
     rule = RULE if wanted == IN_LAW else f"{' or '.join(wanted)} on the day, by the list of blocs"
@@ -130,7 +134,7 @@ def _wanted(claim: Claim) -> tuple[str, ...]:
 def _told(row: Row | None, case: Case, day: date, on: date) -> str:
     if row is None:
         return f"had no standing in {case.the_bloc} on {written(day)}"
-    return f"was {a(row)} of {case.the_bloc} on {written(day)} ({spell(row, on)})"
+    return f"was {standing(row, case.bloc)} on {written(day)} ({spell(row, on)})"
 
 
 def _together(verdicts: list[Verdict]) -> Verdict:

@@ -14,10 +14,10 @@ from daylight.checks.standing import (
     TABLES,
     WAITING,
     Case,
-    a,
     cases,
     figures,
     spell,
+    standing,
 )  # fmt: skip
 from daylight.checks.times import OPEN, day_of
 from daylight.checks.verdict import UNKNOWN, Verdict, Word, agreed, silent, turned
@@ -93,12 +93,12 @@ def _wanted(claim: Claim) -> tuple[str, ...]:
 def _unlisted(case: Case, day: date, known: Known) -> str:
     text = f"the list does not name {case.name} as a candidate of {case.the_bloc} on {written(day)}"
     last = next((row for row in reversed(case.rows) if row["status"] in WAITING), None)
-    return f"{text}; it was {a(last)} {spell(last, known.on)}" if last else text
+    return f"{text}; it was {standing(last, case.bloc)} {spell(last, known.on)}" if last else text
 
 
 def _sentence(case: Case, row: Row, day: date, known: Known) -> str:
     if row["status"] in IN_LAW:
         return f"{case.name} was already a member of {case.the_bloc} on {written(day)}"
-    text = f"{case.name} was {a(row)} of {case.the_bloc} on {written(day)}"
+    text = f"{case.name} was {standing(row, case.bloc)} on {written(day)}"
     noted = note_then(row["note"], known.on) if row["status"] == "contemplated" else ""
     return f"{text} ({noted})" if noted else text

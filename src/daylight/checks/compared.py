@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from daylight.checks import traded
-from daylight.checks.amounts_of_trade import queries
+from daylight.checks.amounts_of_trade import BUYS, SELLS, queries
 from daylight.checks.amounts_of_votes import query_of, span
 from daylight.checks.commands import asked
 from daylight.checks.known import Known
@@ -17,13 +17,12 @@ from daylight.checks.times import years_of
 from daylight.checks.voted import LEAST, VOTES, alike
 from daylight.claims.records import Claim
 from daylight.core.refs import StateRef
+from daylight.say.lines import capital
 from daylight.say.numbers import with_interval
 
 Ends = tuple[float, float]
-SELLS = re.compile(r"\b(?:export|sell|sold)", re.IGNORECASE)
-BUYS = re.compile(r"\b(?:buy|bought|import)", re.IGNORECASE)
 THAN_DOES = re.compile(r"\bthan [^.;,]{2,40} (?:does|did|do)\b")
-"""Words by which the two that are compared stand first and last: "A trades more with B than C does"."""
+"""By this the two that are compared stand first and last: "A trades more with B than C does"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ def by_trade(
         return Compared(of, (), None, (), text, rule, "", query, traded.TABLES)
     whom = "from" if way == "ba" else "to" if way == "ab" else "with"
     text = (
-        f"The {what} of {named(state)} in {year} came to {traded.told(first)} {whom} {named(one)} and "
-        f"{traded.told(second)} {whom} {named(other)}."
+        f"The {what} of {named(state)} in {year} came to {traded.told(first)} {whom} {named(one)} "
+        f"and {traded.told(second)} {whom} {named(other)}."
     )
     return Compared(
         of, (first.value, second.value), ((first.lo, first.hi), (second.lo, second.hi)),
@@ -100,7 +99,7 @@ def by_votes(
         return Compared(of, (), None, (), text, rule, "", query, VOTES)
     told_ = [with_interval(x.all, x.all_lo, x.all_hi, 0) for x in (a, b)]
     text = (
-        f"{named(state)[:1].upper()}{named(state)[1:]} cast {told_[0]} in 100 votes like {named(one)} "
+        f"{capital(named(state))} cast {told_[0]} in 100 votes like {named(one)} "
         f"and {told_[1]} in 100 like {named(other)} {span(first, last)}."
     )
     return Compared(

@@ -16,6 +16,8 @@ from daylight.core.refs import StateRef
 LESS = ("less", "smaller", "lower", "distant", "further", "half", "poorer", "fewer")
 NOT_THAT = re.compile(r",? (?:and )?not (?:the |with |like )?[A-Z]")
 """Words that name what something is less than, and deny nothing: "Brazil, not Argentina"."""
+MORE_AND_MORE = "more and more"
+"""Words of a change over time, which is no comparison of two."""
 ROUNDED = 0.20
 """Part by which "twice" is rounded."""
 UNSETTLED = "The text does not settle which are compared."
@@ -32,7 +34,7 @@ def comparison(claim: Claim, known: Known) -> Verdict:
     if claim.measure == "gdp":
         return _gdp(claim, known, less, negated)
     compared = WAYS.get(claim.measure or "")
-    if compared is None:
+    if compared is None or MORE_AND_MORE in claim.text.lower():
         return silent(UNSETTLED)
     three = _three(claim, known)
     if three is None:

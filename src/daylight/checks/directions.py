@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from daylight.checks.known import Known
+from daylight.claims.numbers import SMALL, TENS
 from daylight.claims.records import Claim
 
 APART = ("apart", "away", "diverg", "distanc", "parted")
 FALLS = re.compile(
-    r"declin|f[ae]ll|drop|halv|shr[aiu]n?k|vanish|disappear|dwindl|collaps|plung|plummet|slump|dried up|"
-    r"evaporat|ceas|cool|sour|wors|deteriorat|weak|fray|wither|crater|erod|ruptur|cut\b",
+    r"declin|f[ae]ll|drop|halv|shr[aiu]n?k|vanish|disappear|dwindl|collaps|plung|plummet|slump|"
+    r"dried up|evaporat|ceas|cool|sour|wors|deteriorat|weak|fray|wither|crater|erod|ruptur|cut\b",
     re.IGNORECASE,
 )
 STAYS = re.compile(
@@ -20,12 +21,18 @@ STAYS = re.compile(
 )
 GONE = re.compile(r"\b(?:vanish|dried up|evaporat|disappear|ceased|come to nothing)", re.IGNORECASE)
 STEADILY = re.compile(
-    r"year (?:after|by|on) year|every (?:single )?year|each year|without (?:a )?(?:pause|interruption|break)|"
-    r"uninterrupted|year in,? year out|steadily|continuously",
+    r"year (?:after|by|on) year|every (?:single )?year|each year|"
+    r"without (?:a )?(?:pause|interruption|break)|uninterrupted|year in,? year out|steadily|continuously",
     re.IGNORECASE,
 )
 """Words by which every year counts, not only the first and the last."""
-TIMES = {"double": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
+BACK = re.compile(
+    r"\b(?P<n>two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d{1,2}) years "
+    r"(?:to|until|up to|before|ending in)\b",
+    re.IGNORECASE,
+)
+"""A span of years that ends with the time of the text."""
+TIMES = {"double": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
 WINDOWS = (5, 10)
 """Years back that are looked at where a text names none."""
 
@@ -62,5 +69,14 @@ def spans(claim: Claim, known: Known) -> list[tuple[int, int]]:
     elif window.how == "after":
         found = (first, min(first + WINDOWS[0], known.year))
     else:
-        found = (first, last) if last > first else (first - 1, last)
+        found = (first, last) if last > first else (last - _back(claim.sentence), last)
     return [found] if found[0] < found[1] <= known.year else []
+
+
+def _back(sentence: str) -> int:
+    """Return how many years back a change to a year is counted."""
+    told = BACK.search(sentence)
+    if told is None:
+        return 1
+    many = told["n"].lower()
+    return int(many) if many.isdigit() else SMALL.get(many) or TENS.get(many) or 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks import traded
 from daylight.checks.commands import asked, sql
 from daylight.checks.kept import partners_of
@@ -18,6 +20,8 @@ from daylight.store.schemas.trade import FLOW_STEP
 OF_WHOM = "The text does not settle whose partner is meant, or by what."
 PARTLY = ("suppl", "customer", "buyer")
 """Words for a part of trade that is not read here."""
+NOBODY = re.compile(r"\bno (?:other )?(?:country|state|nation|power) trades more", re.IGNORECASE)
+"""Words after which the partner stands first and the largest of all last."""
 ORDER = {"second": 2, "third": 3}
 GOODS = "imports and exports of goods together; each state for itself, blocs not counted as one"
 POINTS = "the mean of the points of military, political and economic cooperation, of 100"
@@ -31,7 +35,10 @@ def _two(claim: Claim, known: Known) -> Pair | None:
     """Return whose partner, and who it is said to be."""
     if len(claim.subject) != 1 or not claim.object or claim.object[0].kind == "bloc":
         return None
-    found = known.state(claim.subject[0].state), known.state(claim.object[0].state)
+    one, other = claim.subject[0].state, claim.object[0].state
+    if NOBODY.search(claim.text):
+        one, other = other, one
+    found = known.state(one), known.state(other)
     return (found[0], found[1]) if found[0] and found[1] and found[0] != found[1] else None
 
 
@@ -77,8 +84,8 @@ def _rows(known: Known, state: StateRef, year: int, way: str) -> str:
         else f"CASE WHEN a IN ({cows}) THEN {there} ELSE {back} END"
     )
     return sql(
-        f"SELECT a, b, round({amount}, 1) AS million FROM trade WHERE (a IN ({cows}) OR b IN ({cows})) "
-        f"AND year = {year} AND ab IS NOT NULL AND ba IS NOT NULL ORDER BY million DESC LIMIT 10"
+        f"SELECT a, b, round({amount}, 1) AS million FROM trade "
+        f"WHERE (a IN ({cows}) OR b IN ({cows})) AND year = {year} AND ab IS NOT NULL AND ba IS NOT NULL ORDER BY million DESC LIMIT 10"
     )
 
 
@@ -106,7 +113,8 @@ def closest(claim: Claim, known: Known) -> Verdict:
         f"{named(tie.state)} ({with_interval(tie.by.value, tie.by.lo, tie.by.hi, 0)} points)"
         for tie in found.ties[:FIRST]
     ]
-    text = f"By points of cooperation, the closest to {named(state)} in {known.year} were {listed(told)}."
+    text = f"By points of cooperation, the closest to {named(state)} in {known.year} were "
+    text += f"{listed(told)}."
     if rank is None:
         text += f" {capital(named(other))} was not among the first {len(found.ties)}."
     word: Word = "mixed"

@@ -1,4 +1,4 @@
-"""How much a sentence is like a row of the list of statements: whether it is about the same words."""
+"""How much a sentence is like a row of the list of statements."""
 
 from __future__ import annotations
 

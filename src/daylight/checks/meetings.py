@@ -89,7 +89,7 @@ def _met(
 
 
 def _against(claim: Claim, timed: list[Row], here: list[Row]) -> Row | None:
-    """Return a row that denies a claim: the same people elsewhere then, or the event at another time."""
+    """Return a row that denies a claim: the people elsewhere then, or the event at another time."""
     window = claim.window
     if window is None:
         return None
@@ -149,10 +149,10 @@ def _during(row: Row, window: Window) -> bool:
 
 
 def _told(row: Row, known: Known) -> str:
-    text = f"{row['event']}, {row['place']}, {at(_first(row))}"
+    when = at(_first(row))
     if row["first"] < row["last"] <= known.on and row["precision"] == "day":
-        text += f" to {partly(PartialDate(row['last'], 'day'))}"
-    return text
+        when = f"from {partly(_first(row))} to {partly(PartialDate(row['last'], 'day'))}"
+    return f"{row['event']}, {row['place']}, {when}"
 
 
 def _figure(row: Row, known: Known) -> Figure:

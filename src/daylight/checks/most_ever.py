@@ -20,8 +20,8 @@ WORSE = ("worse", "worst", "colder", "weaker", "cooler", "distant", "hostile", "
 NEVER = ("never been", "rarely been")
 """Denials that make the claim: "have never been closer"."""
 RULE = (
-    "the year must lie above all earlier ones from {}, by more than the intervals and a margin, on {}; "
-    "one earlier year that surely lies above it denies the claim"
+    "the year must lie above all earlier ones from {}, by more than the intervals and a margin, "
+    "on {}; one earlier year that surely lies above it denies the claim"
 )
 
 
@@ -76,20 +76,21 @@ def _every(claim: Claim, known: Known, found: tuple[YearOf, ...]) -> list[YearOf
 def _rank(line: Line, every: list[YearOf], apart: bool) -> Rank | None:
     """Return how the last year stands among those before; None where it is not known."""
     sign = -1.0 if apart else 1.0
+    by_year = {year.year: year for year in every}
     ends = {
-        year: sorted((sign * found[0], sign * found[1]))
+        year.year: sorted((sign * found[0], sign * found[1]))
         for year in every
         if (found := band(line, year)) is not None
     }
-    last = every[-1]
+    last = every[-1].year
     if last not in ends or len(ends) < LEAST_YEARS:
         return None
     lo, hi = ends.pop(last)
     beyond = [year for year, (low, _) in ends.items() if low > hi + line.margin]
     near = any(high > lo - line.margin for _, high in ends.values())
     word: Word = "contradicted" if beyond else UNKNOWN if near else "supported"
-    rival = max(ends, key=lambda year: (ends[year][0] if beyond else ends[year][1], year.year))
-    return Rank(line, word, last, rival)
+    rival = max(ends, key=lambda year: (ends[year][0] if beyond else ends[year][1], year))
+    return Rank(line, word, by_year[last], by_year[rival])
 
 
 def _word(ranks: list[Rank]) -> Word:

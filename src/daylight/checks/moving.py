@@ -5,11 +5,11 @@ from __future__ import annotations
 from daylight.checks.as_then import at, dated
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known
-from daylight.checks.standing import RULE, TABLES, Case, a, figures, spell
+from daylight.checks.standing import RULE, TABLES, Case, figures, spell, standing
 from daylight.checks.times import within
 from daylight.checks.verdict import SOME, Verdict, Word, turned
 from daylight.claims.records import Claim
-from daylight.cohesion.spells import Row
+from daylight.cohesion.spells import Row, outlives
 from daylight.core.partial import PartialDate
 from daylight.say.dates import day as written
 from daylight.say.lines import capital, listed
@@ -25,10 +25,10 @@ def moved(case: Case, claim: Claim, known: Known) -> Verdict:
     moves = _moves(case, joined, known)
     query = (command(case.bloc, known.on),)
     if not moves:
-        return Verdict(turned("contradicted", claim.negated), f"{capital(_never(case, joined, known))}.", RULE, query,
+        text = f"{capital(_never(case, joined, known))}."
+        return Verdict(turned("contradicted", claim.negated), text, RULE, query,
                        figures(case, case.rows[-1:], known.on), TABLES)  # fmt: skip
-    act = "joined" if joined else "left"
-    text = f"{case.name} {act} {case.the_bloc} {listed([at(when) for when, _, _ in moves])}"
+    text = f"{case.name} {listed([_told(move, case, joined) for move in moves])}"
     window = claim.window
     fits = [move for move in moves if window is None or within(move[0], window)]
     signed = [s for _, _, s in moves if s is not None and window is not None and within(s, window)]
@@ -44,6 +44,20 @@ def moved(case: Case, claim: Claim, known: Known) -> Verdict:
                    figures(case, [shown], known.on), TABLES)  # fmt: skip
 
 
+def _told(move: Move, case: Case, joined: bool) -> str:
+    """Write what a state did, and when."""
+    when, row, _ = move
+    if joined:
+        act = "joined"
+    elif row["status"] == "suspended":
+        act = "was suspended from"
+    elif row["status"] == "withdrawing":
+        act = "gave notice to leave"
+    else:
+        act = "left" if outlives(row) else "ceased to be a state of its own and a member of"
+    return f"{act} {case.the_bloc} {at(when)}"
+
+
 def moves_of(case: Case, joined: bool, known: Known) -> list[PartialDate]:
     """Return when a state joined or left, oldest first."""
     return [when for when, _, _ in _moves(case, joined, known)]
@@ -56,11 +70,11 @@ def _moves(case: Case, joined: bool, known: Known) -> list[Move]:
 def _never(case: Case, joined: bool, known: Known) -> str:
     on = known.on
     if not joined and case.inside:
-        return f"{case.name} was still {a(case.inside[-1])} of {case.the_bloc} on {written(on)}"
+        return f"{case.name} was still {standing(case.inside[-1], case.bloc)} on {written(on)}"
     act = "joined" if joined else "left"
     text = f"{case.name} had not {act} {case.the_bloc} by {written(on)}"
     if joined and case.rows:
-        text += f"; it was {a(case.rows[-1])} {spell(case.rows[-1], on)}"
+        text += f"; it was {standing(case.rows[-1], case.bloc)} {spell(case.rows[-1], on)}"
     return text
 
 

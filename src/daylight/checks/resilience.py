@@ -47,7 +47,7 @@ def resilience(claim: Claim, known: Known) -> Verdict:
     text = _text(names(pair), len(tests), stood, fell, broken)
     word = _word(claim, found, stood, fell, broken)
     if word == UNKNOWN and found.state.year > TREATIES_TO:
-        text += f" Whether a tie stood after {TREATIES_TO} is not known, since the list of treaties ends."
+        text += f" Whether a tie stood after {TREATIES_TO}, when the list of treaties ends, is not known."
     elif found.state.tie is False:
         text += f" No tie of the two is seen at the end of {found.state.year}."
     broke = bool(BROKE.search(claim.word("word")))

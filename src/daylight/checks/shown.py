@@ -39,7 +39,7 @@ def _claim(one: Checked) -> Iterator[str]:
     for figure in one.figures[:2]:
         if figure.value is None and figure.source:
             yield from wrap(f"Source: {figure.source}", INDENT, INDENT + 2)
-    for query in one.query[:1]:
+    for query in one.query:
         yield from wrap(f"See: {query}", INDENT, INDENT + 2)
 
 

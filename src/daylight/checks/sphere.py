@@ -79,7 +79,7 @@ def _who(claim: Claim, known: Known) -> tuple[StateRef | None, list[StateRef]]:
 
 
 def _owns(text: str, mention: Mention) -> bool:
-    """Whether the word "sphere" belongs to somebody: "the French sphere", "the sphere of Russia"."""
+    """Whether the sphere is somebody's: "the French sphere", "the sphere of Russia"."""
     before, after = text[: mention.start], text[mention.end :]
     return bool(AFTER.match(after) or BEFORE.search(before))
 

@@ -13,12 +13,13 @@ from daylight.checks.verdict import Figure, fact
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import IN_LAW, Row, holds
 from daylight.core.lineages import lineage_of
+from daylight.core.refs import in_text
 
 TABLES = ("blocs", "bloc_spells")
 NAMES = {
     "full": "full member", "withdrawing": "member about to leave", "suspended": "suspended member",
     "observer": "observer", "partner": "partner", "candidate": "candidate",
-    "applicant": "applicant", "contemplated": "possible member under discussion",
+    "applicant": "applicant", "contemplated": "under discussion",
 }  # fmt: skip
 """How each standing is called."""
 WAITING = ("contemplated", "applicant", "candidate")
@@ -71,7 +72,7 @@ def cases(claim: Claim, known: Known) -> list[Case] | None:
         return None
     found = [known.state(a.state) or known.state(a.state, _day(claim, known)) for a in people]
     return [
-        Case(state.code, known.name(state.code), bloc, rows_of(known, state.cow, bloc))
+        Case(state.code, in_text(state.name), bloc, rows_of(known, state.cow, bloc))
         for state in found
         if state is not None
         for bloc in blocs
@@ -88,10 +89,14 @@ def rows_of(known: Known, cow: int, bloc: str) -> tuple[Row, ...]:
     return tuple(row for row in known.spells(bloc) if lineage_of(int(row["cow"])) == line)
 
 
-def a(row: Row) -> str:
-    """Return the standing of a row with its article."""
+def standing(row: Row, bloc: str) -> str:
+    """Return what a state is to a bloc by a row: ``a full member of NATO``."""
     name = NAMES[row["status"]]
-    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+    article = "an" if name[0] in "aeiou" else "a"
+    if row["status"] == "contemplated":
+        return f"under discussion as a member of {the(bloc)}"
+    link = "for membership of" if row["status"] in WAITING else "of"
+    return f"{article} {name} {link} {the(bloc)}"
 
 
 def spell(row: Row, on: date) -> str:

@@ -39,7 +39,9 @@ def statement(claim: Claim, known: Known) -> Verdict:
     mine = [row for row in rows if _same(row["speaker"], who.name) and _when(row).last <= known.on]
     speaker = mine[0]["speaker"] if mine else who.name
     query = (_query(speaker, known),)
-    best = max((like(claim, row, known.atlas) for row in mine), key=lambda l: l.score, default=None)
+    best = max(
+        (like(claim, row, known.atlas) for row in mine), key=lambda one: one.score, default=None
+    )
     if best is None or not best.score:
         held = counted(len(mine), "statement")
         text = f"The list holds {held} of {who.name} up to then, and none like this one."
@@ -115,7 +117,8 @@ def _when(row: Row) -> PartialDate:
 
 
 def _where(row: Row) -> str:
-    return f"{row['event'] or row['venue']}, {row['place']}"
+    event = row["event"] if row["event"] != row["place"] else row["venue"]
+    return f"{event or row['venue']}, {row['place']}"
 
 
 def _told(row: Row) -> str:
@@ -129,5 +132,6 @@ def _figure(row: Row) -> Figure:
 def _query(speaker: str, known: Known) -> str:
     return sql(
         "SELECT day, venue, event, place, gist, phrase, confirmed, citation FROM statements "
-        f"WHERE speaker = {literal(speaker)} AND day <= {literal(known.on.isoformat())} ORDER BY day"
+        f"WHERE speaker = {literal(speaker)} AND day <= {literal(known.on.isoformat())} "
+        "ORDER BY day"
     )

@@ -12,7 +12,7 @@ from daylight.checks.times import unsettled, year_of
 from daylight.checks.verdict import UNKNOWN, Figure, Verdict, Word, agreed, silent, turned
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import IN_LAW, Row, holds
-from daylight.say.numbers import with_interval
+from daylight.say.numbers import fixed
 
 MOST = 2 / 3
 """Part of all dependence from which one member is the hub alone."""
@@ -59,7 +59,7 @@ def _hub(bloc: str, year: int, cows: list[int], known: Known) -> tuple[Word, str
         return UNKNOWN, text, None
     share, lo, hi = (float(hub[name]) for name in ("value", "lo", "hi"))
     who = known.of_number(int(hub["cow"]))
-    said = f"{with_interval(100 * share, 100 * lo, 100 * hi, 0)} %"
+    said = f"{fixed(100 * share, 0)} % ({fixed(100 * lo, 0)} to {fixed(100 * hi, 0)})"
     text = (
         f"In {year}, {said} of the military and economic dependence of the members of {the(bloc)} "
         f"on one another was on {named(who)}"

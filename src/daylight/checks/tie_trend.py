@@ -54,9 +54,9 @@ def _moved(line: Line, one: YearOf | None, other: YearOf | None) -> str | None:
     first, last = band(line, one), band(line, other)
     if first is None or last is None:
         return None
-    if last[0] > first[1] + line.margin / 2:
+    if last[0] > first[1] + line.margin:
         return "rising"
-    if last[1] < first[0] - line.margin / 2:
+    if last[1] < first[0] - line.margin:
         return "falling"
     wide = max(first[1] - first[0], last[1] - last[0]) > WIDE * line.margin
     return "unsure" if wide else "steady"

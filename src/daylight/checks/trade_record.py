@@ -42,7 +42,8 @@ def of_trade(claim: Claim, known: Known, pair: Pair) -> Verdict:
     most = "lowest" if low else "highest"
     told = [
         f"{capital('in ' + DOLLARS[real])}, trade in goods of {names(pair)} came to "
-        f"{_money(flows[year], real)} in {year}; the {most} before was {_money(best, real)} in {best.year}."
+        f"{_money(flows[year], real)} in {year}; the {most} before was {_money(best, real)} in "
+        f"{best.year}."
         for real, best in found.items()
     ]
     word: Word = words[False] if words[False] == words[True] else "mixed"

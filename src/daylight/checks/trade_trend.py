@@ -48,7 +48,8 @@ def of_trade(claim: Claim, known: Known, pair: Pair, spans: list[tuple[int, int]
     years = {flow.year for both in ends for flow in both}
     figures = tuple(figure(f"trade {flow.year}", flow) for both in ends for flow in both)
     told = "; ".join(_told(one, other) for one, other in ends)
-    return Verdict(turned(word, claim.negated), f"Trade in goods of {names(pair)} went {told}.", rule,
+    text = f"Trade in goods of {names(pair)} went {told}."
+    return Verdict(turned(word, claim.negated), text, rule,
                    queries(known, *pair, *years), figures, traded.TABLES)  # fmt: skip
 
 
@@ -83,7 +84,7 @@ HALF = 0.5
 
 
 def _undone(claim: Claim, one: traded.Flow, other: traded.Flow) -> bool:
-    """Whether what trade did is undone by prices: up in dollars of the year, down in constant ones."""
+    """Whether prices undo what trade did: up in dollars of the year, down in constant ones."""
     direction = way(claim)
     real = other.value * other.price / (one.value * one.price)
     return (direction == "rising" and real < 1) or (direction == "falling" and real > 1)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from daylight.checks.directions import spans
+from daylight.checks.directions import spans, times
 from daylight.checks.known import Known
 from daylight.checks.pair_of import UNSETTLED, pair_of
 from daylight.checks.tie_trend import of_ties
 from daylight.checks.times import unsettled
-from daylight.checks.trade_record import RECORD, of_trade
+from daylight.checks.trade_record import RECORD, TRADE, of_trade
 from daylight.checks.trade_trend import of_trade as trade_changed
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import Claim
-
-TRADE = ("trade", "commerce", "turnover")
 
 
 def trend(claim: Claim, known: Known) -> Verdict:
@@ -23,7 +21,9 @@ def trend(claim: Claim, known: Known) -> Verdict:
     found = spans(claim, known)
     if not found:
         return unsettled(known)
-    if not any(word in claim.sentence.lower() for word in TRADE):
+    if not TRADE.search(claim.text):
+        if times(claim) is not None:
+            return silent("A tie has no amount that can be doubled or halved.")
         return of_ties(claim, known, pair, found)
     if RECORD.search(claim.text) or RECORD.search(claim.sentence[len(claim.text) :]):
         return of_trade(claim, known, pair)
