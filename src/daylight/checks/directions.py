@@ -22,7 +22,8 @@ STAYS = re.compile(
 GONE = re.compile(r"\b(?:vanish|dried up|evaporat|disappear|ceased|come to nothing)", re.IGNORECASE)
 STEADILY = re.compile(
     r"year (?:after|by|on) year|every (?:single )?year|each year|"
-    r"without (?:a )?(?:pause|interruption|break)|uninterrupted|year in,? year out|steadily|continuously",
+    r"without (?:a )?(?:pause|interruption|break)|uninterrupted|year in,? year out|"
+    r"steadily|continuously",
     re.IGNORECASE,
 )
 """Words by which every year counts, not only the first and the last."""

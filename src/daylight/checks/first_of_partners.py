@@ -85,7 +85,8 @@ def _rows(known: Known, state: StateRef, year: int, way: str) -> str:
     )
     return sql(
         f"SELECT a, b, round({amount}, 1) AS million FROM trade "
-        f"WHERE (a IN ({cows}) OR b IN ({cows})) AND year = {year} AND ab IS NOT NULL AND ba IS NOT NULL ORDER BY million DESC LIMIT 10"
+        f"WHERE (a IN ({cows}) OR b IN ({cows})) AND year = {year} "
+        "AND ab IS NOT NULL AND ba IS NOT NULL ORDER BY million DESC LIMIT 10"
     )
 
 

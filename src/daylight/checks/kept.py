@@ -5,6 +5,7 @@ Rows are shared by all who ask and are never changed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -16,10 +17,14 @@ from daylight.core.errors import DaylightError
 from daylight.core.lookup import resolve
 from daylight.core.refs import StateRef, ref
 from daylight.core.request import Scope, request
-from daylight.endurance.records import Resilience
-from daylight.endurance.resilience import ask as asked_of_shocks
+from daylight.endurance.read import acts, breaks_of, tie_rows, traded
+from daylight.endurance.records import Break, Shock, State
+from daylight.endurance.shocks.listed import events
+from daylight.endurance.state import state
+from daylight.endurance.tested import tested
 from daylight.facts.read import condition, of_pair
 from daylight.facts.records import Fact
+from daylight.ledgers.years import FIRST
 from daylight.partnerships.partners import ask as asked_of_partners
 from daylight.partnerships.records import Ranking
 from daylight.store.atlas import Atlas
@@ -76,13 +81,27 @@ def facts_of_pair(atlas: Atlas, a: int, b: int, on: date) -> tuple[Fact, ...]:
     return tuple(fact for _, fact in of_pair(atlas.rows("dated_facts", where, values), a, b, on))
 
 
-@lru_cache(maxsize=128)
-def shocks_of_pair(atlas: Atlas, a: str, b: str, on: date) -> Resilience | None:
+@dataclass(frozen=True, slots=True)
+class Endured:
+    """How the tie of two states stands, the shocks that it met, and its breaks."""
+
+    state: State
+    shocks: tuple[Shock, ...]
+    breaks: tuple[Break, ...]
+
+
+@lru_cache(maxsize=256)
+def shocks_of_pair(atlas: Atlas, one: str, other: str, on: date) -> Endured | None:
     """Return how the tie of two states held, as of a day; None where one was no state."""
     try:
-        return asked_of_shocks(request("resilience", (a, b), on, _scope(atlas)), atlas)
+        asked = request("resilience", (one, other), on, _scope(atlas))
     except DaylightError:
         return None
+    a, b, year = asked.a, asked.b, asked.year
+    known = traded(atlas, a, b, year)
+    now = state(tie_rows(atlas, a, b, year), acts(atlas, a, b, year), known, year)
+    met = tuple(event for event in events(atlas, a, b, on) if event.day.year >= FIRST)
+    return Endured(now, tested(atlas, asked, met, known), breaks_of(atlas, a, b, year))
 
 
 @lru_cache(maxsize=128)

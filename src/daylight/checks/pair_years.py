@@ -59,7 +59,12 @@ PLACE = Line(
     "the place between rivalry (0) and warm peace (1)", "0 to 1", 1, 0.05, lambda y: y.place
 )
 LINES: Mapping[str, tuple[Line, ...]] = {
-    "": (PLACE, *(_points(f"{kind} cooperation", 1) for kind in ("military", "political", "economic"))),
+    "": (
+        PLACE,
+        _points("military cooperation", 1),
+        _points("political cooperation", 1),
+        _points("economic cooperation", 1),
+    ),
     "military": (_points("military cooperation", 1),),
     "political": (_points("political cooperation", 1),),
     "economic": (_points("economic cooperation", 1),),

@@ -7,12 +7,12 @@ from collections import Counter
 
 from daylight.breaks.kinds import TREATIES_TO
 from daylight.checks.commands import pair as command
-from daylight.checks.kept import shocks_of_pair
+from daylight.checks.kept import Endured, shocks_of_pair
 from daylight.checks.known import Known
 from daylight.checks.pair_of import UNSETTLED, names, pair_of
 from daylight.checks.verdict import UNKNOWN, Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
-from daylight.endurance.records import Break, Resilience, Shock
+from daylight.endurance.records import Break, Shock
 from daylight.say.lines import capital, counted, listed
 
 WEAK = ("fragile", "brittle")
@@ -47,7 +47,7 @@ def resilience(claim: Claim, known: Known) -> Verdict:
     text = _text(names(pair), len(tests), stood, fell, broken)
     word = _word(claim, found, stood, fell, broken)
     if word == UNKNOWN and found.state.year > TREATIES_TO:
-        text += f" Whether a tie stood after {TREATIES_TO}, when the list of treaties ends, is not known."
+        text += f" Treaties are listed to {TREATIES_TO}; whether a tie stood later is not known."
     elif found.state.tie is False:
         text += f" No tie of the two is seen at the end of {found.state.year}."
     broke = bool(BROKE.search(claim.word("word")))
@@ -59,7 +59,7 @@ def resilience(claim: Claim, known: Known) -> Verdict:
     return Verdict(turned(word, claim.negated != weak), text, RULE, query, figures, TABLES)
 
 
-def _tests(claim: Claim, found: Resilience) -> list[Shock]:
+def _tests(claim: Claim, found: Endured) -> list[Shock]:
     """Return the shocks that count: those since the time of the text, where it names one."""
     window = claim.window
     tests = [shock for shock in found.shocks if shock.expected != "boost"]
@@ -68,7 +68,7 @@ def _tests(claim: Claim, found: Resilience) -> list[Shock]:
     return [shock for shock in tests if shock.date >= window.first]
 
 
-def _broken(claim: Claim, found: Resilience) -> list[Break]:
+def _broken(claim: Claim, found: Endured) -> list[Break]:
     window = claim.window
     if window is None or window.how == "in":
         since = found.state.since or 0
@@ -76,7 +76,7 @@ def _broken(claim: Claim, found: Resilience) -> list[Break]:
     return [one for one in found.breaks if one.year >= window.first.year]
 
 
-def _word(claim: Claim, found: Resilience, stood: int, fell: int, broken: list[Break]) -> Word:
+def _word(claim: Claim, found: Endured, stood: int, fell: int, broken: list[Break]) -> Word:
     """Return whether the tie held, as far as is known."""
     tie = found.state.tie
     window = claim.window

@@ -6,12 +6,14 @@ The list is no census: that it holds no row is not evidence against a claim.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from daylight.actors.find import find
 from daylight.checks.as_then import at, note_then
 from daylight.checks.commands import literal, sql
+from daylight.checks.kept import table_of
 from daylight.checks.known import Known
 from daylight.checks.likeness import like
 from daylight.checks.times import within
@@ -22,6 +24,7 @@ from daylight.cohesion.spells import Row
 from daylight.core.partial import PartialDate
 from daylight.say.dates import partly
 from daylight.say.lines import counted, small
+from daylight.store.atlas import Atlas
 
 TABLES = ("statements",)
 NO_RECORD = re.compile(r"apocryph|no record|never said|not found", re.IGNORECASE)
@@ -36,7 +39,7 @@ def statement(claim: Claim, known: Known) -> Verdict:
     rows = known.table("statements")
     if who is None or not rows:
         return silent("The text does not settle who spoke, or no list of statements is at hand.")
-    mine = [row for row in rows if _same(row["speaker"], who.name) and _when(row).last <= known.on]
+    mine = [row for row in _by(known.atlas, who.name) if _when(row).last <= known.on]
     speaker = mine[0]["speaker"] if mine else who.name
     query = (_query(speaker, known),)
     best = max(
@@ -104,6 +107,12 @@ def _denied(claim: Claim) -> bool:
     word = re.escape(claim.word("word").split(" ")[0][:4])
     denial = rf"\b(?:never|not|denied)\s(?:\w+\s){{0,2}}{word}|n['’]t\s(?:\w+\s){{0,2}}{word}"
     return claim.negated and bool(word) and bool(re.search(denial, claim.sentence, re.IGNORECASE))
+
+
+@lru_cache(maxsize=512)
+def _by(atlas: Atlas, name: str) -> tuple[Row, ...]:
+    """Return the rows of a speaker."""
+    return tuple(row for row in table_of(atlas, "statements") if _same(row["speaker"], name))
 
 
 def _same(speaker: str, name: str) -> bool:

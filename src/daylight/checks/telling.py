@@ -75,6 +75,7 @@ COMMON = 40
 """Rows that must hold a word for it to tell nothing."""
 
 
+@lru_cache(maxsize=8192)
 def stems(text: str | None) -> frozenset[str]:
     """Return the beginnings of the words of a text that tell something."""
     words = (word for word in WORD.findall((text or "").lower()) if word not in SMALL)
