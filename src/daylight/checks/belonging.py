@@ -1,84 +1,55 @@
-"""Claims about who belongs to a bloc: members, standings, joining and leaving, lists."""
+"""Claims about who belongs to a bloc, and in which standing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from datetime import date
 
+from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, founded
-from daylight.checks.verdict import Figure, Verdict, Word, fact, silent, turned
+from daylight.checks.moving import moved
+from daylight.checks.standing import (
+    NOT_SETTLED,
+    RULE,
+    TABLES,
+    Case,
+    cases,
+    figures,
+    spell,
+    standing,
+)  # fmt: skip
+from daylight.checks.times import OPEN, day_of
+from daylight.checks.verdict import SOME, Verdict, Word, agreed, silent, turned
 from daylight.claims.records import Actor, Claim, Window
 from daylight.cohesion.spells import IN_LAW, Row, holds
-from daylight.core.lineages import lineage_of
-from daylight.core.partial import PartialDate
 from daylight.say.dates import day as written
-from daylight.say.dates import partly
-from daylight.say.lines import listed
+from daylight.say.lines import capital
 
-TABLES = ("blocs", "bloc_spells")
+OUTSIDE = re.compile(r"\boutside\b", re.IGNORECASE)
+"""A word that denies membership without a "not"."""
 STANDINGS = {
     "observer": ("observer",), "partner": ("partner",), "dialogue": ("partner",),
     "associate": ("partner", "observer"), "candidate": ("candidate", "applicant"),
     "candidacy": ("candidate", "applicant"), "applicant": ("applicant", "candidate"),
     "prospective": ("candidate", "applicant", "contemplated"),
 }  # fmt: skip
+"""Words of a text, and the standings that they mean."""
 FOUNDING = ("founding", "original", "charter", "founder")
-WORDS = {
-    "full": "full member", "withdrawing": "member about to leave", "suspended": "suspended member",
-    "observer": "observer", "partner": "partner", "candidate": "candidate",
-    "applicant": "applicant", "contemplated": "state said to consider it",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Case:
-    """One state and one bloc of a claim."""
-
-    code: str
-    bloc: str
-    rows: tuple[Row, ...]
-
-    def on(self, day: date) -> Row | None:
-        """Return the standing on a day."""
-        return next((row for row in self.rows if holds(row, day)), None)
-
-
-def cases(claim: Claim, known: Known) -> list[Case] | None:
-    """Return every state with every bloc of a claim, None where one is not settled."""
-    blocs = [a.ids[0] for a in claim.object if a.kind == "bloc" and len(a.ids) == 1]
-    people = [actor for actor in claim.subject if actor.kind != "bloc"]
-    if not people or not blocs or any(actor.state is None for actor in people):
-        return None
-    out = []
-    for actor in people:
-        state = known.state(str(actor.state)) or known.state(str(actor.state), _day(claim, known))
-        if state is None:
-            return None
-        line = lineage_of(state.cow)
-        for bloc in blocs:
-            rows = [r for r in known.spells(bloc) if lineage_of(int(r["cow"])) == line]
-            out.append(
-                Case(str(actor.state), bloc, tuple(r for r in rows if r["start"] <= known.on))
-            )
-    return out
-
-
-def _day(claim: Claim, known: Known) -> date:
-    return min(claim.window.last, known.on) if claim.window else known.on
+LOOSE = "part of"
+"""Words by which a partner or an observer may be meant too."""
 
 
 def membership(claim: Claim, known: Known) -> Verdict:
     """Decide who belonged to what at a time."""
-    several = [a for a in claim.subject if len(a.ids) > 1]
-    if several:
-        return _either(claim, several[0], known)
+    several = next((actor for actor in claim.subject if len(actor.ids) > 1), None)
+    if several is not None:
+        return _either(claim, several, known)
     found = cases(claim, known)
     if found is None:
-        return silent("Which state or which bloc is meant is not settled by the text.")
-    if claim.relation in ("join", "leave"):
-        return _together([_moved(case, claim, known) for case in found], claim)
-    return _together([_stood(case, claim, known) for case in found], claim)
+        return silent(NOT_SETTLED)
+    decide = moved if claim.relation in ("join", "leave") else _stood
+    return _together([decide(case, claim, known) for case in found])
 
 
 def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
@@ -86,225 +57,93 @@ def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
     tried = []
     for code in actor.ids:
         one = Actor(actor.kind, actor.name, (code,))
-        subject = tuple(one if a is actor else a for a in claim.subject)
+        subject = tuple(one if other is actor else other for other in claim.subject)
         tried.append((code, membership(replace(claim, subject=subject), known)))
-    holds_ = [(code, v) for code, v in tried if v.word.startswith("supported")]
-    if not holds_:
-        words = {v.word for _, v in tried}
-        return replace(
-            tried[0][1],
-            word=words.pop() if len(words) == 1 else "mixed",
-            answer=" ".join(v.answer for _, v in tried),
-        )
-    if len(holds_) == len(tried):
-        return holds_[0][1]
-    code, verdict = holds_[0]
-    return replace(
-        verdict,
-        word="supported under a definition",
-        definition=f"{actor.name} taken for {known.name(code)}",
-    )
+    true = [(code, verdict) for code, verdict in tried if verdict.word in ("supported", SOME)]
+    if not true or len(true) == len(tried):
+        return _together([verdict for _, verdict in tried])
+    code, verdict = true[0]
+    return replace(verdict, word=SOME, definition=f"{actor.name} taken for {known.name(code)}")
 
 
 def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
+    """Decide what a state was to a bloc at a time."""
     wanted = _wanted(claim)
-    window = claim.window
+    negated = claim.negated or bool(OUTSIDE.search(claim.text))
+    window = _window(case, claim, known)
+    day = day_of(claim, known)
+    never = claim.negated and "never" in claim.text.lower()
+    spells = [
+        row
+        for row in case.rows
+        if row["status"] in wanted and (never or _touches(row, window, day))
+    ]
+    there = case.on(day)
+    shown = spells[-1] if spells else there
+    text = f"{case.name} {_told(there, case, day, known.on)}"
+    if spells and there not in spells:
+        text = f"{case.name} was {standing(spells[-1], case.bloc)} {spell(spells[-1], known.on)}"
+    word: Word = turned("supported" if spells else "contradicted", negated)
+    if not spells and there is not None and LOOSE in claim.text.lower():
+        word = "mixed"
+    rule = RULE if wanted == IN_LAW else f"{' or '.join(wanted)} on the day, by the list of blocs"
+    if spells and _earlier(spells[0], window) and word == "supported":
+        word, rule = SOME, "all of that time; the membership itself is older"
+    return Verdict(word, f"{capital(text)}.", rule, (command(case.bloc, day),),
+                   figures(case, [shown], known.on), TABLES)  # fmt: skip
+
+
+def _window(case: Case, claim: Claim, known: Known) -> Window | None:
+    """Return the time to look at: that of the beginning for founders, all the past for "was"."""
     row = known.bloc(case.bloc)
     if row is None:
-        return silent(f"{case.bloc} is not in the list of blocs.")
+        return claim.window
     if any(word in claim.word("word") for word in FOUNDING):
-        window = Window(founded(row).first, founded(row).last, "day", "in", 0, 0)
-    elif not window and re_was(claim):
-        window = Window(founded(row).first, known.on, "span", "in", 0, 0)
-    day = _day(claim, known)
-    spells = [r for r in case.rows if r["status"] in wanted and _touches(r, window, day)]
-    there = case.on(day)
-    text = f"{known.name(case.code)} {_told(there, case, day)}"
-    if claim.negated and "never" in claim.text.lower():
-        spells = [r for r in case.rows if r["status"] in wanted]
-    word: Word = turned("supported" if spells else "contradicted", claim.negated)
-    shown = spells[-1] if spells else there
-    unsure = not spells and shown is not None and shown["status"] not in IN_LAW and _loose(claim)
-    if spells and there not in spells:
-        text = (
-            f"{known.name(case.code)} was {_a(spells[-1])} of the {case.bloc} {_span(spells[-1])}"
-        )
-    return Verdict(
-        "mixed" if unsure else word, f"{text}.", _rule(wanted), (query_of(case.bloc, day),),
-        _figures(case, [shown] if shown else []), TABLES,
-    )  # fmt: skip
-
-
-def re_was(claim: Claim) -> bool:
-    """Whether a claim is about a past that has no date."""
-    return f" {claim.text.lower()} ".find(" was ") >= 0 or " were " in f" {claim.text.lower()} "
-
-
-def _loose(claim: Claim) -> bool:
-    """Whether a text says "part of" or "in", which a partner or observer may count as."""
-    return "part of" in claim.text.lower()
+        return Window(founded(row).first, founded(row).last, "day", "in", 0, 0)
+    small = f" {claim.text.lower()} "
+    if claim.window is None and (" was " in small or " were " in small):
+        return Window(founded(row).first, known.on, "span", "in", 0, 0)
+    return claim.window
 
 
 def _touches(row: Row, window: Window | None, day: date) -> bool:
+    """Whether a row holds at the time that a text names."""
     if window is None:
         return holds(row, day)
-    if window.how in ("since", "by"):
+    if window.how in (*OPEN, "by"):
         return bool(row["start"] <= window.last and (row["end"] is None or row["end"] > day))
-    return bool(row["start"] <= window.last and (row["end"] is None or row["end"] > window.first))
+    first = date.min if window.how == "before" else window.first
+    return bool(row["start"] <= window.last and (row["end"] is None or row["end"] > first))
+
+
+def _earlier(row: Row, window: Window | None) -> bool:
+    """Whether a row had begun well before the time since which a text has it."""
+    return (
+        window is not None and window.how == "since" and row["start"].year < window.first.year - 1
+    )
 
 
 def _wanted(claim: Claim) -> tuple[str, ...]:
+    """Return the standings that the words of a text mean."""
     said = f"{claim.word('word')} {claim.text.lower()}"
     if "full member" in said:
         return IN_LAW
-    for word, statuses in STANDINGS.items():
-        if word in said:
-            return statuses
-    return IN_LAW
+    return next((found for word, found in STANDINGS.items() if word in said), IN_LAW)
 
 
-def _moved(case: Case, claim: Claim, known: Known) -> Verdict:
-    """Decide whether a state joined or left, and when."""
-    joined = claim.relation == "join"
-    inside = [r for r in case.rows if r["status"] in IN_LAW]
-    dates = _joins(inside) if joined else _leaves(inside, known)
-    name = known.name(case.code)
-    query = (query_of(case.bloc, known.on),)
-    act = "joined" if joined else "left"
-    if not dates:
-        other = case.rows[-1] if case.rows else None
-        text = f"{name} never {act} the {case.bloc} up to {written(known.on)}"
-        if joined and other is not None:
-            text += f"; it was {_a(other)} {_span(other)}"
-        if not joined and inside:
-            text = f"{name} was still {_a(inside[-1])} of the {case.bloc} on {written(known.on)}"
-        word = turned("contradicted", claim.negated)
-        return Verdict(
-            word, f"{text}.", _rule(IN_LAW), query, _figures(case, case.rows[-1:]), TABLES
-        )
-    days = [when for when, _, _ in dates]
-    text = f"{name} {act} the {case.bloc} {listed([_on(day) for day in days])}"
-    if claim.window is None or claim.negated:
-        word = turned("supported", claim.negated)
-        return Verdict(
-            word, f"{text}.", _rule(IN_LAW), query, _figures(case, [dates[-1][1]]), TABLES
-        )
-    fits = [within(when, claim.window) for when in days]
-    if any(fits):
-        return Verdict(
-            "supported",
-            f"{text}.",
-            None,
-            query,
-            _figures(case, [dates[fits.index(True)][1]]),
-            TABLES,
-        )
-    signed = [s for _, _, s in dates if s is not None and within(s, claim.window)]
-    if signed:
-        text += f"; it had signed {_on(signed[0])}"
-        return Verdict(
-            "supported under a definition",
-            f"{text}.",
-            "the day of signature, not that of force",
-            query,
-            _figures(case, [dates[-1][1]]),
-            TABLES,
-        )
-    return Verdict("contradicted", f"{text}.", None, query, _figures(case, [dates[-1][1]]), TABLES)
-
-
-Moves = list[tuple[PartialDate, Row, PartialDate | None]]
-
-
-def moves_in(case: Case, joined: bool, known: Known) -> list[PartialDate]:
-    """Return the days on which a state joined or left, oldest first."""
-    inside = [row for row in case.rows if row["status"] in IN_LAW]
-    return [when for when, _, _ in (_joins(inside) if joined else _leaves(inside, known))]
-
-
-def _joins(inside: list[Row]) -> Moves:
-    out: Moves = []
-    for row in inside:
-        goes_on = any(other["end"] == row["start"] for other in inside)
-        if not goes_on:
-            signed = PartialDate.read(row["signed"]) if row["signed"] else None
-            out.append((PartialDate(row["start"], row["start_precision"] or "day"), row, signed))
-    return out
-
-
-def _leaves(inside: list[Row], known: Known) -> Moves:
-    out: Moves = []
-    for row in inside:
-        goes_on = any(other["start"] == row["end"] for other in inside)
-        if row["end"] is not None and row["end"] <= known.on and not goes_on:
-            out.append((PartialDate(row["end"], row["end_precision"] or "day"), row, None))
-        elif row["status"] in ("withdrawing", "suspended"):
-            out.append((PartialDate(row["start"], row["start_precision"] or "day"), row, None))
-    return out
-
-
-def within(when: PartialDate, window: Window) -> bool:
-    if window.how == "since":
-        return when.last >= window.first
-    if window.how in ("by", "before"):
-        return when.first <= window.last
-    if window.how == "after":
-        return when.last >= window.first
-    return when.first <= window.last and when.last >= window.first
-
-
-def _together(verdicts: list[Verdict], claim: Claim) -> Verdict:
-    """Bring the verdicts on several states or blocs together: mixed where they differ."""
-    words = {v.word for v in verdicts}
-    word: Word = verdicts[0].word if len(words) == 1 else "mixed"
-    if words == {"supported", "supported under a definition"}:
-        word = "supported under a definition"
-    return Verdict(
-        word,
-        " ".join(dict.fromkeys(v.answer for v in verdicts)),
-        next((v.definition for v in verdicts if v.definition), None),
-        tuple(dict.fromkeys(q for v in verdicts for q in v.query)),
-        tuple(f for v in verdicts for f in v.figures),
-        TABLES,
-    )
-
-
-def _rule(wanted: Iterable[str]) -> str:
-    return f"standing in law on the day: {', '.join(wanted)}"
-
-
-def _told(row: Row | None, case: Case, day: date) -> str:
+def _told(row: Row | None, case: Case, day: date, on: date) -> str:
     if row is None:
-        return f"had no standing in the {case.bloc} on {written(day)}"
-    return f"was {_a(row)} of the {case.bloc} on {written(day)} ({_span(row)})"
+        return f"had no standing in {case.the_bloc} on {written(day)}"
+    return f"was {standing(row, case.bloc)} on {written(day)} ({spell(row, on)})"
 
 
-def _a(row: Row) -> str:
-    word = WORDS[row["status"]]
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def _on(when: PartialDate) -> str:
-    return f"on {partly(when)}" if when.precision == "day" else f"in {partly(when)}"
-
-
-def _span(row: Row) -> str:
-    start = partly(PartialDate(row["start"], row["start_precision"] or "day"))
-    if row["end"] is None:
-        return f"since {start}"
-    return f"from {start} to {partly(PartialDate(row['end'], row['end_precision'] or 'day'))}"
-
-
-def query_of(bloc: str, day: date) -> str:
-    return (
-        f"daylight bloc {bloc!r} --as-of {day}"
-        if " " in bloc
-        else f"daylight bloc {bloc} --as-of {day}"
-    )
-
-
-def _figures(case: Case, rows: Iterable[Row]) -> tuple[Figure, ...]:
-    return tuple(
-        fact(f"{case.code} in {case.bloc}", f"{WORDS[row['status']]} {_span(row)}", row["citation"])
-        for row in rows
+def _together(verdicts: list[Verdict]) -> Verdict:
+    """Bring the verdicts on several states or blocs together."""
+    return Verdict(
+        agreed(verdict.word for verdict in verdicts),
+        " ".join(dict.fromkeys(verdict.answer for verdict in verdicts)),
+        next((verdict.definition for verdict in verdicts if verdict.definition), None),
+        tuple(dict.fromkeys(query for verdict in verdicts for query in verdict.query)),
+        tuple(figure for verdict in verdicts for figure in verdict.figures),
+        TABLES,
     )

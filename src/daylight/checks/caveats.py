@@ -26,7 +26,7 @@ def caveats(
         ),
         Caveat(
             "coverage",
-            f"Nothing of later than {day(on)} enters; yearly values end with the last full year.",
+            f"Nothing from after {day(on)} is used; yearly values end with the last full year.",
             ("/claims",),
         ),
     ]
@@ -35,8 +35,8 @@ def caveats(
         out.append(
             Caveat(
                 "coverage",
-                "The lists of statements, meetings and places are no census: that a row is "
-                "missing says nothing.",
+                "The lists of statements, meetings and places are not complete: that a row is "
+                "missing is no evidence against a claim.",
                 touched,
             )
         )

@@ -8,7 +8,7 @@ from datetime import date
 from daylight.checks.caveats import caveats
 from daylight.checks.decide import decide
 from daylight.checks.known import Known
-from daylight.checks.records import Check, Checked, Part, checked
+from daylight.checks.records import Check, Checked, Passage, checked
 from daylight.checks.verdict import VERDICTS, Verdict
 from daylight.checks.view import VIEW
 from daylight.checks.words import summary
@@ -45,7 +45,7 @@ def check(source: str, as_of: str | int | date | None = None, atlas: Atlas | Non
         See :mod:`daylight.core.errors`.
     """
     atlas = atlas or current()
-    document = read(source)
+    document = _english(read(source))
     when = as_of if as_of is not None else written(document, atlas)
     if when is None:
         raise BadInput(
@@ -60,6 +60,15 @@ def ask(asked: Request, atlas: Atlas) -> Check:
     return of(asked, read(str(asked.text)), atlas)
 
 
+def _english(document: Document) -> Document:
+    if document.language not in ENGLISH:
+        raise BadInput(
+            f"The text seems to be in the language {document.language!r}; claims are read in "
+            "English only. Give a translation."
+        )
+    return document
+
+
 def of(asked: Request, document: Document, atlas: Atlas) -> Check:
     """Return the answer about a document that has been read.
 
@@ -68,11 +77,7 @@ def of(asked: Request, document: Document, atlas: Atlas) -> Check:
     BadInput
         When it is not in English.
     """
-    if document.language not in ENGLISH:
-        raise BadInput(
-            f"The text seems to be in the language {document.language!r}; claims are read in "
-            "English only. Give a translation."
-        )
+    _english(document)
     known = Known(atlas, asked.as_of)
     verdicts: list[Verdict] = []
     found: list[Checked] = []
@@ -88,16 +93,16 @@ def of(asked: Request, document: Document, atlas: Atlas) -> Check:
         language=document.language,
         claims=tuple(found),
         counts={word: counts[word] for word in VERDICTS},
-        parts=tuple(_parts(document)),
+        passages=tuple(_passages(document)),
         caveats=caveats(document, asked.as_of, atlas.last, found),
         sources=source_notes(atlas, _supports(verdicts), asked.year),
         view=VIEW,
     )
 
 
-def _parts(document: Document) -> list[Part]:
-    parts = [Part("paragraph", p.text, p.start, p.end) for p in document.paragraphs]
-    parts += [Part("caption", p.text, p.start, p.end) for p in document.captions]
+def _passages(document: Document) -> list[Passage]:
+    parts = [Passage("paragraph", p.text, p.start, p.end) for p in document.paragraphs]
+    parts += [Passage("caption", p.text, p.start, p.end) for p in document.captions]
     return sorted(parts, key=lambda part: part.start)
 
 

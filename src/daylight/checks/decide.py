@@ -6,19 +6,37 @@ from collections.abc import Callable, Mapping
 from typing import get_args
 
 from daylight.checks.amounts import quantity
+from daylight.checks.bases import base
+from daylight.checks.beginnings import beginning
 from daylight.checks.belonging import membership
 from daylight.checks.beyond import beyond
-from daylight.checks.catalogue import base, meeting, statement
-from daylight.checks.counting import candidate, count
-from daylight.checks.dates import ally, sequence
+from daylight.checks.candidates import candidate
+from daylight.checks.comparisons import comparison
+from daylight.checks.counting import count
 from daylight.checks.known import Known
-from daylight.checks.leaning import resilience, sphere, tether
-from daylight.checks.records_of import superlative
-from daylight.checks.trends import comparison, trend
+from daylight.checks.meetings import meeting
+from daylight.checks.order import order
+from daylight.checks.resilience import resilience
+from daylight.checks.sphere import sphere
+from daylight.checks.statements import statement
+from daylight.checks.superlatives import superlative
+from daylight.checks.tether import tether
+from daylight.checks.treaties import ally, treaty
+from daylight.checks.trends import trend
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import UNCHECKABLE, Claim, Type
 
 Decide = Callable[[Claim, Known], Verdict]
+SEQUENCES: Mapping[str, Decide] = {
+    "founded": beginning, "order": order, "treaty": treaty, "join": membership, "leave": membership,
+}  # fmt: skip
+
+
+def sequence(claim: Claim, known: Known) -> Verdict:
+    """Decide when something happened, or what came first."""
+    return SEQUENCES[claim.relation](claim, known)
+
+
 DECIDERS: Mapping[Type, Decide] = {
     "membership": membership, "count": count, "candidate": candidate, "sequence": sequence,
     "statement": statement, "meeting": meeting, "base": base, "quantity": quantity,
@@ -30,10 +48,10 @@ assert set(DECIDERS) == set(get_args(Type))
 
 def decide(claim: Claim, known: Known) -> Verdict:
     """Return the verdict of the data on a claim, as of the date of its text."""
-    if claim.window is not None and claim.window.first > known.on and claim.type not in UNCHECKABLE:
+    if claim.type in UNCHECKABLE:
+        return beyond(claim, known)
+    if claim.window is not None and claim.window.first > known.on:
         return silent("It is about a time after the date of the text.")
     if claim.relation == "ally":
         return ally(claim, known)
-    if claim.relation in ("join", "leave") and claim.type == "sequence":
-        return membership(claim, known)
     return DECIDERS[claim.type](claim, known)

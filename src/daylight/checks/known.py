@@ -1,24 +1,19 @@
-"""What checks read from the atlas, each thing once."""
+"""What checks know of an atlas as of the date of a text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
 
-from daylight.cohesion.spells import Row, spells
-from daylight.core.errors import DaylightError
-from daylight.core.lookup import resolve
+from daylight.checks import kept
+from daylight.cohesion.spells import Row
+from daylight.core.lineages import numbers
 from daylight.core.partial import PartialDate
-from daylight.core.refs import StateRef, ref
+from daylight.core.refs import StateRef, in_text, ref_of
 from daylight.store.atlas import Atlas
-from daylight.store.rows import rows_of
-
-T = TypeVar("T")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Known:
     """The atlas, as of the date of a text.
 
@@ -31,45 +26,41 @@ class Known:
 
     atlas: Atlas
     on: date
-    kept: dict[Any, Any] = field(default_factory=dict)
 
     @property
     def year(self) -> int:
         """The last full year before the date."""
         return self.on.year if (self.on.month, self.on.day) == (12, 31) else self.on.year - 1
 
-    def once(self, key: Any, make: Callable[[], T]) -> T:
-        """Return what was made for a key, made when it is first asked for."""
-        if key not in self.kept:
-            self.kept[key] = make()
-        found: T = self.kept[key]
-        return found
-
     def spells(self, bloc: str) -> list[Row]:
-        """Return the spells of a bloc."""
-        return self.once(("spells", bloc), lambda: spells(self.atlas, bloc))
+        """Return the spells of a bloc that had begun."""
+        return [row for row in kept.spells_of(self.atlas, bloc) if row["start"] <= self.on]
 
     def bloc(self, bloc: str) -> Row | None:
-        """Return the row of a bloc, by its short name."""
-        rows = self.once("blocs", lambda: {r["bloc"]: r for r in rows_of(self.atlas.rows("blocs"))})
-        return rows.get(bloc)
+        """Return the row of a bloc that had begun, by its short name."""
+        row = kept.blocs_of(self.atlas).get(bloc)
+        return row if row is not None and founded(row).first <= self.on else None
 
-    def table(self, name: str) -> list[Row]:
-        """Return all rows of a small table."""
-        return self.once(("table", name), lambda: rows_of(self.atlas.rows(name)))
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Return all rows of a small table, also those of later."""
+        return kept.table_of(self.atlas, name)
 
-    def state(self, code: str, day: date | None = None) -> StateRef | None:
+    def state(self, code: str | None, day: date | None = None) -> StateRef | None:
         """Return the state of a code on a day, None where it was none then."""
-        when = min(day or self.on, self.on)
-        try:
-            return ref(resolve(code, when), when)
-        except DaylightError:
-            return None
+        return kept.state_on(code, min(day or self.on, self.on)) if code else None
 
     def name(self, code: str) -> str:
         """Return the name of a state in running text."""
         found = self.state(code)
-        return found.name if found else code
+        return in_text(found.name) if found else code
+
+    def of_number(self, cow: int) -> StateRef:
+        """Return the state of a number."""
+        return ref_of(cow, self.on)
+
+    def numbers(self, state: StateRef) -> tuple[int, ...]:
+        """Return the numbers that a state has had."""
+        return tuple(numbers(state.cow, self.on))
 
 
 def founded(row: Row) -> PartialDate:

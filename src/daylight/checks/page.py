@@ -8,7 +8,16 @@ from daylight.checks.records import Check, Checked
 from daylight.checks.verdict import Word
 from daylight.checks.words import BEYOND, MARKS
 from daylight.show.blocks import (
-    Block, Fine, Listing, Marked, Paragraph, Section, Strong, Table, Tone, Words,
+    Block,
+    Fine,
+    Listing,
+    Marked,
+    Paragraph,
+    Section,
+    Strong,
+    Table,
+    Tone,
+    Words,
 )  # fmt: skip
 
 TONES: dict[Word, Tone] = {
@@ -63,4 +72,8 @@ def _verdict(number: int, one: Checked) -> Words:
         return (head, one.answer)
     rule = f" Rule: {one.definition}." if one.definition else ""
     sources = "; ".join(dict.fromkeys(f.source for f in one.figures if f.value is None))
-    return (head, one.answer, Fine(f"{rule} {sources}".strip())) if rule or sources else (head, one.answer)
+    return (
+        (head, one.answer, Fine(f"{rule} {sources}".strip()))
+        if rule or sources
+        else (head, one.answer)
+    )

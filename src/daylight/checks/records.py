@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from daylight.checks.verdict import Figure, Word
+from daylight.checks.verdict import Figure, Verdict, Word
 from daylight.claims.records import Actor, Attribution, Claim, Type
-from daylight.checks.verdict import Verdict
 from daylight.core.answer import Answer
 
 
@@ -105,7 +104,7 @@ def checked(claim: Claim, verdict: Verdict) -> Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Passage:
     """A paragraph or caption of the text, for a page that marks the claims in it."""
 
     kind: str
@@ -127,7 +126,7 @@ class Check(Answer):
         In the order of the text.
     counts : dict of str to int
         How many claims have each verdict.
-    parts : tuple of Part
+    passages : tuple of Passage
         The article as it was read; for the reader's own use, nothing keeps it.
     """
 
@@ -136,4 +135,4 @@ class Check(Answer):
     language: str
     claims: tuple[Checked, ...]
     counts: dict[str, int]
-    parts: tuple[Part, ...]
+    passages: tuple[Passage, ...]

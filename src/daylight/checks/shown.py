@@ -7,9 +7,7 @@ from typing import Any
 
 from daylight.checks.records import Check, Checked
 from daylight.checks.words import BEYOND, MARKS
-from daylight.claims.records import TYPES
 from daylight.say.lines import wrap
-from daylight.show.blocks import Section, Table
 
 INDENT = 4
 
@@ -48,42 +46,13 @@ def _claim(one: Checked) -> Iterator[str]:
     for figure in one.figures[:2]:
         if figure.value is None and figure.source:
             yield from wrap(f"Source: {figure.source}", INDENT, INDENT + 2)
-    for query in one.query[:1]:
+    for query in one.query:
         yield from wrap(f"See: {query}", INDENT, INDENT + 2)
 
 
 def _said(one: Checked) -> str:
     by = f" by {one.speaker}" if one.attribution == "reported" and one.speaker else ""
     return f"{one.attribution}{by}"
-
-
-def sections(answer: Check) -> tuple[Section, ...]:
-    """Return the parts of a page."""
-    heads = ("Claim", "Kind", "Verdict", "What the data say", "Rule", "Query")
-    rows = tuple(
-        (one.text, TYPES[one.type], f"{MARKS[one.verdict]} {one.verdict}", one.answer,
-         one.definition or "", "; ".join(one.query))
-        for one in answer.claims
-    )  # fmt: skip
-    judged = Table("Claims and verdicts", heads, rows, wide=True)
-    marked = tuple(
-        (part.kind, _marked(answer, part.start, part.end, part.text)) for part in answer.parts
-    )
-    text = Table("The text, with numbers of the claims", ("Part", "Text"), marked, wide=True)
-    return (
-        Section("claims", answer.title or "Claims", answer.headline.rstrip("."), (judged,)),
-        Section("text", "The text", "For your own use; nothing keeps it", (text,)),
-    )
-
-
-def _marked(answer: Check, start: int, end: int, text: str) -> str:
-    """Return a paragraph with the number and the sign of each claim after its words."""
-    out = text
-    for k, one in reversed([*enumerate(answer.claims, 1)]):
-        if start <= one.span.start < end and one.text in out:
-            at = out.index(one.text) + len(one.text)
-            out = f"{out[:at]} [{k} {MARKS[one.verdict].strip() or 'no data'}]{out[at:]}"
-    return out
 
 
 def columns(answer: Check) -> dict[str, list[Any]]:

@@ -1,17 +1,21 @@
-"""Trade of a pair in a year, in dollars of the year, with the range of what is known."""
+"""Trade of a pair by year, in dollars of the year, with the range of what is known."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, isnan
+from functools import lru_cache
+from itertools import product
+from math import exp, hypot, isnan
 
 import numpy as np
 
 from daylight.checks.known import Known
 from daylight.core.estimate import Z
-from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
-from daylight.measures.goods import Goods, goods
+from daylight.measures.goods import goods
+from daylight.measures.measure import Columns
+from daylight.store.atlas import Atlas
 
 TABLES = ("trade", "economies")
 LEAST_SD = 0.05
@@ -21,55 +25,104 @@ FIRST = 1946
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """An amount in dollars of the year.
+    """An amount of goods in dollars of the year.
 
     Attributes
     ----------
-    value, lo, hi : float
-        With its 90 % interval.
+    value : float
+    sd : float
+        Log standard deviation.
     year : int
+    price : float
+        Dollars of 2015 in one of the year.
     """
 
     value: float
-    lo: float
-    hi: float
+    sd: float
     year: int
+    price: float = 1.0
+
+    @property
+    def lo(self) -> float:
+        """Lower end of the 90 % interval."""
+        return self.value * exp(-Z * self.sd)
+
+    @property
+    def hi(self) -> float:
+        """Upper end of the 90 % interval."""
+        return self.value * exp(Z * self.sd)
 
 
-def year_of(known: Known, year: int) -> Goods:
-    """Return trade of all pairs in a year."""
-    return known.once(("goods", year), lambda: goods(known.atlas, year, year))
+@dataclass(frozen=True, slots=True)
+class _World:
+    """A world of a few rows, for :func:`daylight.measures.goods.goods`."""
+
+    tables: Mapping[str, Columns]
+
+    def years(self, name: str, start: int, end: int) -> Columns:
+        """Return the rows."""
+        return self.tables[name]
+
+    def rows(self, name: str) -> Columns:
+        """Return the same."""
+        return self.tables[name]
+
+    def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
+        """Return nothing: trade needs no ties."""
+        raise NotImplementedError
 
 
-def between(known: Known, a: StateRef, b: StateRef, year: int, way: str = "both") -> Flow | None:
-    """Return goods traded by two states in a year; None where not known.
+@lru_cache(maxsize=4)
+def _economies(atlas: Atlas) -> Columns:
+    return atlas.rows("economies")
+
+
+def _flows(columns: Columns, atlas: Atlas, ones: frozenset[int]) -> list[tuple[int, Flow, Flow]]:
+    """Return the other side, goods both ways, and goods from the first, of rows of ``trade``."""
+    read = goods(_World({"trade": columns, "economies": _economies(atlas)}), 0, 0)
+    first = np.isin(read.a, [*ones])
+    parts = (
+        np.where(first, read.b, read.a), read.year, read.volume * 1e6,
+        np.where(first, read.ab, read.ba) * 1e6, np.maximum(read.log_sd, LEAST_SD),
+        np.nan_to_num(read.price, nan=1.0),
+    )  # fmt: skip
+    return [
+        (int(cow), Flow(both, sd, int(year), price), Flow(there, sd, int(year), price))
+        for cow, year, both, there, sd, price in zip(*(p.tolist() for p in parts), strict=True)
+    ]
+
+
+@lru_cache(maxsize=512)
+def _of_pair(
+    atlas: Atlas, ones: tuple[int, ...], others: tuple[int, ...]
+) -> dict[int, tuple[Flow, Flow]]:
+    found = [atlas.pair("trade", one, other) for one, other in product(ones, others)]
+    joined = {name: np.concatenate([part[name] for part in found]) for name in found[0]}
+    return {both.year: (both, way) for _, both, way in _flows(joined, atlas, frozenset(ones))}
+
+
+def history(known: Known, a: StateRef, b: StateRef, way: str = "both") -> dict[int, Flow]:
+    """Return goods traded by two states in each year in which they are known.
 
     Parameters
     ----------
     known : Known
     a, b : StateRef
-    year : int
     way : str
         both, or ab for goods from `a` to `b`.
     """
-    if not FIRST <= year <= known.year:
-        return None
-    found = year_of(known, year)
-    day = known.on.replace(month=1, day=1)
-    ones, others = set(numbers(a.cow, day)), set(numbers(b.cow, day))
-    rows = np.flatnonzero(
-        (np.isin(found.a, [*ones]) & np.isin(found.b, [*others]))
-        | (np.isin(found.a, [*others]) & np.isin(found.b, [*ones]))
-    )
-    if not len(rows):
-        return None
-    k = int(rows[0])
-    forward = int(found.a[k]) in ones
-    amount = {"both": found.volume, "ab": found.ab if forward else found.ba}[way][k] * 1e6
-    if isnan(amount):
-        return None
-    sd = max(float(found.log_sd[k]), LEAST_SD)
-    return Flow(float(amount), float(amount) * exp(-Z * sd), float(amount) * exp(Z * sd), year)
+    found = _of_pair(known.atlas, known.numbers(a), known.numbers(b))
+    flows = {year: both[way == "ab"] for year, both in sorted(found.items())}
+    return {
+        year: flow
+        for year, flow in flows.items()
+        if FIRST <= year <= known.year and not isnan(flow.value)
+    }
+
+
+def between(known: Known, a: StateRef, b: StateRef, year: int, way: str = "both") -> Flow | None:
+    """Return goods traded by two states in a year; None where not known."""
+    return history(known, a, b, way).get(year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +133,29 @@ class Partner:
     flow: Flow
 
 
+@lru_cache(maxsize=128)
+def _of_state(atlas: Atlas, ones: tuple[int, ...], year: int) -> list[tuple[int, Flow, Flow]]:
+    marks = ", ".join("?" for _ in ones)
+    rows = atlas.rows(
+        "trade", f"(a IN ({marks}) OR b IN ({marks})) AND year = ?", (*ones, *ones, year)
+    )
+    return _flows(rows, atlas, frozenset(ones))
+
+
 def partners(known: Known, state: StateRef, year: int, way: str = "both") -> list[Partner]:
     """Return all partners of a state in a year, the largest first."""
     if not FIRST <= year <= known.year:
         return []
-    found = year_of(known, year)
-    ones = set(numbers(state.cow, known.on))
-    out = []
-    for mine, theirs, to in ((found.a, found.b, found.ab), (found.b, found.a, found.ba)):
-        for k in np.flatnonzero(np.isin(mine, [*ones])):
-            amount = float((to if way == "ab" else found.volume)[k]) * 1e6
-            if not isnan(amount) and amount > 0:
-                sd = max(float(found.log_sd[k]), LEAST_SD)
-                flow = Flow(amount, amount * exp(-Z * sd), amount * exp(Z * sd), year)
-                out.append(Partner(int(theirs[k]), flow))
-    return sorted(out, key=lambda partner: -partner.flow.value)
+    rows = _of_state(known.atlas, known.numbers(state), year)
+    found = [Partner(cow, there if way == "ab" else both) for cow, both, there in rows]
+    return sorted((p for p in found if p.flow.value > 0), key=lambda partner: -partner.flow.value)
+
+
+def ratio(one: Flow, other: Flow) -> tuple[float, float, float]:
+    """Return how many times the first the second is, with its 90 % interval."""
+    sd = hypot(one.sd, other.sd)
+    value = other.value / one.value
+    return value, value * exp(-Z * sd), value * exp(Z * sd)
 
 
 def money(dollars: float) -> str:
@@ -103,3 +164,8 @@ def money(dollars: float) -> str:
         if dollars >= size:
             return f"${dollars / size:.3g} {word}"
     return f"${dollars:,.0f}"
+
+
+def told(flow: Flow) -> str:
+    """Write an amount with its interval."""
+    return f"{money(flow.value)} ({money(flow.lo)} to {money(flow.hi)})"

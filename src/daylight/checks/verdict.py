@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, get_args
 
 Word = Literal[
@@ -11,6 +11,12 @@ Word = Literal[
     "not checkable",
 ]  # fmt: skip
 VERDICTS: tuple[Word, ...] = get_args(Word)
+SOME: Word = "supported under a definition"
+UNKNOWN: Word = "not enough data"
+TURNED: dict[Word, Word] = {
+    "supported": "contradicted", "contradicted": "supported", SOME: "mixed",
+}  # fmt: skip
+"""What becomes of a verdict where the text denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,6 @@ class Verdict:
     figures : tuple of Figure
     tables : tuple of str
         Tables of the atlas that it rests on.
-    known_to : date or None
-        Where the data end, if they end before the date of the text.
     """
 
     word: Word
@@ -66,7 +70,6 @@ class Verdict:
     query: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     tables: tuple[str, ...] = ()
-    known_to: date | None = None
 
 
 def fact(name: str, text: str, source: str) -> Figure:
@@ -81,6 +84,16 @@ def silent(answer: str, query: tuple[str, ...] = (), tables: tuple[str, ...] = (
 
 def turned(word: Word, negated: bool) -> Word:
     """Return the verdict on a claim that denies what was looked up."""
-    if not negated:
-        return word
-    return {"supported": "contradicted", "contradicted": "supported"}.get(word, word)  # type: ignore[return-value]
+    return TURNED.get(word, word) if negated else word
+
+
+def agreed(words: Iterable[Word]) -> Word:
+    """Return the verdict on a claim with several parts: mixed where some hold and others do not."""
+    found = set(words)
+    if len(found) == 1:
+        return found.pop()
+    if found == {"supported", SOME}:
+        return SOME
+    if UNKNOWN in found and len(found) == 2 and "mixed" not in found:
+        return UNKNOWN
+    return "mixed"

@@ -8,6 +8,6 @@ VIEW = View(
     asks="Does the article hold?",
     lines="daylight.checks.shown:lines",
     short="daylight.checks.shown:short",
-    sections="daylight.checks.shown:sections",
+    sections="daylight.checks.page:sections",
     columns="daylight.checks.shown:columns",
 )

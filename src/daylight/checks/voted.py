@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from daylight.checks.known import Known
-from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
 from daylight.stats.exact import proportion
+from daylight.store.atlas import Atlas, Columns
 from daylight.store.schemas import VOTE_COUNTS
 
 VOTES = ("votes",)
-LEAST = 10
-"""Common votes below which nothing is said."""
+LEAST = 20
+"""Common votes below which nothing is said: one vote is then more than five of a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Alike:
     ----------
     all, all_lo, all_hi : float
         Of all recorded votes in which both took part, with the 90 % interval of its share.
-    yes_no : float
-        Of those in which both said yes or no.
+    yes_no, yes_no_lo, yes_no_hi : float
+        Of those in which both said yes or no, likewise.
     calls : int
     """
 
@@ -34,30 +35,29 @@ class Alike:
     all_lo: float
     all_hi: float
     yes_no: float
+    yes_no_lo: float
+    yes_no_hi: float
     calls: int
+
+
+@lru_cache(maxsize=512)
+def _rows(atlas: Atlas, one: int, other: int) -> Columns:
+    return atlas.pair("votes", one, other)
 
 
 def alike(known: Known, a: StateRef, b: StateRef, first: int, last: int) -> Alike | None:
     """Return how two states voted from a year to a year, None where they hardly did."""
-    counts = np.zeros(9, np.int64)
-    for one in numbers(a.cow, known.on):
-        for other in numbers(b.cow, known.on):
-            rows = known.once(("votes", min(one, other), max(one, other)),
-                              lambda one=one, other=other: known.atlas.pair("votes", one, other))  # fmt: skip
+    counts = np.zeros(len(VOTE_COUNTS), np.int64)
+    for one in known.numbers(a):
+        for other in known.numbers(b):
+            rows = _rows(known.atlas, min(one, other), max(one, other))
             chosen = (rows["year"] >= first) & (rows["year"] <= min(last, known.year))
-            counts += np.stack([rows[c] for c in VOTE_COUNTS], axis=1)[chosen].sum(
-                0, dtype=np.int64
-            )
-    calls = int(counts.sum())
-    if calls < LEAST:
+            table = np.stack([rows[c] for c in VOTE_COUNTS], axis=1)
+            counts += table[chosen].sum(0, dtype=np.int64)
+    calls, same = int(counts.sum()), int(counts[[0, 4, 8]].sum())
+    both, both_same = int(counts[[0, 2, 6, 8]].sum()), int(counts[[0, 8]].sum())
+    if calls < LEAST or both == 0:
         return None
-    same = int(counts[[0, 4, 8]].sum())
-    both = int(counts[[0, 2, 6, 8]].sum())
-    lo, hi = proportion(same, calls)
-    return Alike(
-        100 * same / calls,
-        100 * lo,
-        100 * hi,
-        100 * int(counts[[0, 8]].sum()) / max(both, 1),
-        calls,
-    )
+    ends = (*proportion(same, calls), *proportion(both_same, both))
+    lo, hi, yes_lo, yes_hi = (100 * end for end in ends)
+    return Alike(100 * same / calls, lo, hi, 100 * both_same / both, yes_lo, yes_hi, calls)
