@@ -1,4 +1,4 @@
-"""An article that was checked as a page: its text with the claims marked, each beside its verdict."""
+"""An article that was checked as a page: its text with the claims marked, and each verdict."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def sections(answer: Check) -> tuple[Section, ...]:
     blocks: list[Block] = []
     for passage in answer.passages:
         inside = [(k, one) for k, one in numbered if passage.start <= one.span.start < passage.end]
-        role = "note" if passage.kind == "caption" else ""
-        blocks.append(Paragraph(tuple(_runs(passage.text, inside)), role))
+        runs = tuple(_runs(passage.text, inside))
+        blocks.append(Paragraph(runs, "note") if passage.kind == "caption" else Paragraph(runs))
         if inside:
             blocks.append(Listing(tuple(_verdict(k, one) for k, one in inside)))
     heads = ("Claim", "Verdict", "Rule", "Query")
@@ -70,10 +70,7 @@ def _verdict(number: int, one: Checked) -> Words:
     head = Strong(f"{number} {sign} {one.verdict}{said}: ".replace("  ", " "))
     if one.verdict == BEYOND:
         return (head, one.answer)
-    rule = f" Rule: {one.definition}." if one.definition else ""
+    rule = f"Rule: {one.definition}." if one.definition else ""
     sources = "; ".join(dict.fromkeys(f.source for f in one.figures if f.value is None))
-    return (
-        (head, one.answer, Fine(f"{rule} {sources}".strip()))
-        if rule or sources
-        else (head, one.answer)
-    )
+    fine = f"{rule} {sources}".strip()
+    return (head, f"{one.answer} ", Fine(fine)) if fine else (head, one.answer)

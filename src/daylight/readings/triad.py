@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from daylight.actors.find import find
-from daylight.core.errors import BadInput
+from daylight.core.errors import BadInput, DaylightError
 from daylight.core.lookup import resolve
 from daylight.core.periods import as_of as read_date
-from daylight.core.errors import DaylightError
 from daylight.readings.reading import written
 from daylight.store.atlas import Atlas
 from daylight.texts.document import Document
