@@ -18,13 +18,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "texts"))
 
+from gold import Gold, pages
+
 from daylight.texts.document import WHYS, Document
 from daylight.texts.pasted import pasted, read_parts
 from daylight.texts.read import parsed
 from daylight.texts.sentences import sentences
-from gold import Gold, pages
 
-FOLDERS = ("pasted", "fresh", "later", "last")
+FOLDERS = ("pasted", "fresh", "later", "last", "fifth", "unseen")
 MEANT = {"T": "title", "K": "deck", "B": "byline", "C": "caption", "P": "body"}
 PLAIN = frozenset({"plain", "wrapped_mail", "bare"})
 """Pages without furniture, or of broken lines, which are not mixed."""
@@ -126,11 +127,13 @@ def speeds() -> None:
     print(f"pasted text of {len(text.split())} words: {timed(lambda: pasted(text)):.1f} ms")
     print(f"its sentences: {timed(lambda: cut(pasted(text))) - timed(lambda: pasted(text)):.1f} ms")
     print(f"the same as HTML of {len(whole):,} characters: {timed(lambda: parsed(whole)):.1f} ms")
-    large = (text + "\n\n") * (10_000_000 // len(text))
+    own = "\n\n".join(line for _, line in some) + "\n\n"
+    large = own * (10_000_000 // len(own))
     print(
         f"pasted text of {len(large):,} characters: {timed(lambda: pasted(large), 1) / 1000:.1f} s"
     )
-    tags = "<!doctype html>" + (made + "\n") * (10_000_000 // len(made))
+    tagged = "".join(f"<p>{html.escape(line)}</p>\n" for _, line in some)
+    tags = "<!doctype html>" + tagged * (10_000_000 // len(tagged))
     print(f"HTML of {len(tags):,} characters: {timed(lambda: parsed(tags), 1) / 1000:.1f} s")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 

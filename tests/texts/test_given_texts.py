@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daylight.core.errors import BadInput, DaylightError
+from daylight.texts import fetch as fetching
 from daylight.texts import given as givens
 from daylight.texts.decode import decode
+from daylight.texts.fetch import Page
 from daylight.texts.given import MOST, markup
 from daylight.texts.read import parsed, read
 
@@ -109,6 +111,18 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 def test_the_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BODY.encode())))
     assert len(read("-").paragraphs) == 2
+
+
+def test_a_page_of_the_web_is_read_only_by_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def answer(url: str, most: int) -> Page:
+        asked.append((url, most))
+        return Page(BODY.replace(",", "—").encode("cp1252"), "windows-1252", url)
+
+    monkeypatch.setattr(fetching, "fetch", answer)
+    assert len(read("HTTPS://example.org/a").paragraphs) == 2
+    assert asked == [("HTTPS://example.org/a", MOST)]
 
 
 def test_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

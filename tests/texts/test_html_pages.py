@@ -124,6 +124,16 @@ def test_a_page_without_a_main_text_is_read_by_its_lines() -> None:
     assert OWN_RULES in large.notes
 
 
+def test_a_byline_and_a_date_in_one_line_are_parted() -> None:
+    pytest.importorskip("trafilatura")
+    line = "<div>By <a href='/j'>Jane Doe</a> &bull; <span>3 May&nbsp;2011</span></div>"
+    page = f"<html><body><h1>A Treaty</h1>{line}<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
+    found = html(page)
+    assert (found.title, found.byline, str(found.date)) == ("A Treaty", "By Jane Doe", "2011-05-03")
+    (dated,) = found.dropped
+    assert page[dated.start : dated.end] == "&bull; <span>3 May&nbsp;2011"
+
+
 def test_too_many_tags_are_no_article() -> None:
     with pytest.raises(BadInput, match="no article"):
         areas("<b>a" * 600_000)

@@ -20,9 +20,10 @@ from daylight.texts.sentences import sentences
 
 MEANT = {"T": "title", "K": "deck", "B": "byline", "C": "caption", "P": "body"}
 """What the lines of the pages are; all others are furniture."""
-FLOORS = {"pasted": 1.0, "fresh": 1.0, "later": 0.99, "last": 0.98}
-"""Share of the lines that are taken for what they are. A floor only rises."""
-ALL = [page for folder in FLOORS for page in pages(folder)]
+FLOORS = {"pasted": 1.0, "fresh": 1.0, "later": 1.0, "last": 0.99, "fifth": 0.99, "unseen": 0.92}
+"""Share of the lines that are taken for what they are. A floor only rises. No rule is changed for
+the pages of the last folder: they tell how well new ones are read."""
+ALL = [page for folder in FLOORS for page in pages(folder) if folder != "unseen"]
 
 
 def taken(page: Gold) -> list[tuple[str, str, str]]:
@@ -43,7 +44,7 @@ def taken(page: Gold) -> list[tuple[str, str, str]]:
 def test_lines_are_taken_for_what_they_are(folder: str) -> None:
     lines = [line for page in pages(folder) for line in taken(page)]
     wrong = [line for line in lines if line[0] != line[1]]
-    assert len(lines) > 200
+    assert len(lines) > 100
     assert 1 - len(wrong) / len(lines) >= FLOORS[folder], wrong
 
 

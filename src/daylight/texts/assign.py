@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from daylight.texts import heads, titles, zones
+from daylight.texts import heads, names, titles, zones
 from daylight.texts.blocks import Block
 from daylight.texts.body import body_of
 from daylight.texts.details import between, repeated, shown, trimmed
@@ -45,6 +45,7 @@ def assign(
     first, last = _under(title, ends, parts, labels, found)
     shown(parts, found, first, title)
     first = next((i for i in range(first, len(parts)) if found[i] is None), first)
+    _about_writers(found, parts, title, first)
     deck = heads.deck(title, first, parts, found) if deck is None else deck
     if deck == first:
         first = next((i for i in range(first + 1, len(parts)) if found[i] is None), first)
@@ -56,6 +57,16 @@ def assign(
     _body(first, last, parts, found)
     repeated(parts, found, title)
     return [_rest(i, x, title, writer, first, parts) for i, x in enumerate(found)]
+
+
+def _about_writers(
+    found: list[Label], parts: Sequence[Block], title: int | None, first: int
+) -> None:
+    """Mark lines between the title and the body that say who the writer is."""
+    for i in range(0 if title is None else title + 1, first):
+        if found[i] is None and parts[i].ended:
+            noted = names.author_note(parts[i].text, parts[i].words, None)
+            found[i] = "author note" if noted else None
 
 
 def _under(

@@ -13,7 +13,7 @@ MOST = 60
 SHORTEST = 2
 """Words of a sentence that stands alone."""
 COST: dict[Label, float] = {
-    None: 6, "navigation": 6, "section label": 4, "byline": 5, "date line": 4, "login note": 4,
+    None: 10, "navigation": 6, "section label": 4, "byline": 5, "date line": 4, "login note": 4,
     "subscription note": 4, "newsletter": 4, "related links": 4, "editor's note": 5,
     "author note": 12, "reader comments": 15, "footer": 20,
 }  # fmt: skip
@@ -45,6 +45,8 @@ def _worth(i: int, blocks: Sequence[Block], labels: Sequence[Label]) -> float:
     label, one = labels[i], blocks[i]
     if label is None and (prose(one) or short(one)):
         return float(min(one.words, MOST))
+    if label is None and one.text[-1] in ":;,":
+        return 0.0  # an item of a list, or what leads to one
     if label in LISTS and i > 0 and labels[i - 1] in LISTS:
         return -AGAIN
     return -COST.get(label, OTHER)

@@ -127,7 +127,7 @@ def _owner(text: str, alone: bool = True) -> bool:
     tokens = plain.split(" ")
     if not plain:
         return False
-    if any(f" {free} " in f" {plain} " for free in _FREE):
+    if not alone and any(f" {free} " in f" {plain} " for free in _FREE):
         return True
     owned = not listed("agencies").isdisjoint(tokens) or any(n in plain for n in _WITHIN)
     worded = tokens[0] in listed("credit words") or tokens[-1] in listed("credit words")

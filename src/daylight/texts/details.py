@@ -14,6 +14,8 @@ NEAR = 8
 """Blocks around one in which its words may stand again, as a quotation drawn out of the text."""
 BOXES = frozenset({"newsletter", "subscription note", "share buttons", "login note"})
 """Furniture that stands within the body in boxes of several lines."""
+HEAD = 5
+"""Most words of the first line of a box."""
 IN_BOX, BOX = 4, 20
 """Most lines within a box, and words of each, that are not known by themselves."""
 
@@ -60,7 +62,7 @@ def between(first: int, last: int, parts: Sequence[Block], found: list[Label]) -
         small = len(run) <= IN_BOX and all(one.words <= BOX for one in run)
         if run and len(told) == 2 and small:
             found[i:end] = [told[0]] * len(run)
-        elif run and after in BOXES and not run[-1].ended and run[-1].words <= 3:
+        elif run and after in BOXES and not run[-1].ended and run[-1].words <= HEAD:
             found[end - 1] = after
         elif len(run) == 1 and not zones.prose(run[0]) and before in WHYS and after in WHYS:
             found[i] = before

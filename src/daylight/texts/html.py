@@ -13,6 +13,7 @@ from daylight.texts.labels import Label, label
 from daylight.texts.made import NO_DATE, document
 from daylight.texts.main_text import letters, main_text, within
 from daylight.texts.metadata import Metadata, metadata
+from daylight.texts.parted import parted
 from daylight.texts.zones import prose
 
 PLACES: tuple[tuple[frozenset[str], Why], ...] = (
@@ -46,7 +47,7 @@ def html(page: str, notes: tuple[str, ...] = ()) -> Document:
         Without trafilatura.
     """
     main = main_text(page)
-    parts = areas(page)
+    parts = [part for area in areas(page) for part in parted(area, page)]
     told = metadata(page)
     blocks = [area.block for area in parts]
     inside = within(main, parts) if main else set[int]()

@@ -31,6 +31,7 @@ LONGEST = 2_000
 """Characters of a block that is looked at; a longer one is body."""
 OPENS = 8
 _WORD = re.compile(r"[A-Za-z]{2}")
+_ISSUE = re.compile(r"\b(?:no|nr|vol|volume|issue|num|nº|№|выпуск|heft|numéro|número) 0$")
 _YEAR = re.compile(r"\d{4}")
 _ARROWS = "«»‹›←→⟵⟶❮❯◄►<>"
 _BAR = re.compile(r"\s*[|•·●∙▪►»›>]\s*|\s+[/–—-]+\s+")
@@ -55,7 +56,7 @@ def label(one: Block, original: str) -> Label:
         return "date line"
     if one.text.isascii() and not _WORD.search(one.text):
         return "navigation"
-    if text in ALONE:
+    if text in ALONE or (one.words <= OPENS and _ISSUE.search(text)):
         return "section label"
     if names.byline(one.text, one.words):
         return "byline"

@@ -98,6 +98,14 @@ def writers(text: str) -> bool:
     return names(text) and all(1 <= person.count(" ") <= 3 for person in persons)
 
 
+def signed(text: str) -> bool:
+    """Whether a line may say who wrote an article: a name, or names with a place or a post."""
+    if one_name(text):
+        return True
+    parted = any(sign in text for sign in (", ", " and ", " in ", " & "))
+    return parted and text.count(" ") <= 11 and not text.endswith(".") and writers(text)
+
+
 def _several(found: list[str]) -> bool:
     """Whether more words than a name has are two names, or one with a particle."""
     return any(word.islower() for word in found[1:-1])
@@ -129,7 +137,9 @@ def _few_between(found: list[str]) -> bool:
 
 def _capital(word: str) -> bool:
     """Whether a word begins with a capital, or with a letter of a script that has none."""
-    return word[0].isupper() or not (word[0].islower() or word[0].isdigit())
+    if word[0].islower():  # as in el-Hadi
+        return any(c.isupper() for c in word)
+    return not word[0].isdigit()
 
 
 def _digits(text: str) -> bool:

@@ -18,6 +18,8 @@ LONGEST = 500
 """Most characters of a title."""
 IN_LIST = 1.0
 """What it counts that a line above stands in a list of links."""
+CLOSE = 0.6
+"""By how much a line under a title may be ahead of it."""
 WEIGHT, ENOUGH = 1.4, 0.5
 """How much it counts that a line shares words with the body; and the share from which more
 of them say no more."""
@@ -56,6 +58,9 @@ def title(
         for i in candidates
     }
     best = max(candidates, key=lambda i: (scores[i], -i))
+    over = best - 1
+    if over in scores and blocks[over].words >= 4 and scores[over] >= scores[best] - CLOSE:
+        best = over  # of two lines that are as likely, the lower is the deck
     return best if scores[best] > 0 else None
 
 
@@ -91,7 +96,7 @@ def _around(i: int, first: int, blocks: Sequence[Block], labels: Sequence[Label]
     """Return what the lines around a line tell of whether it is the title."""
     after = _next(i, first, labels)
     score = -0.4 if _BARS & set(labels[i + 1 : after]) else 0.0
-    if after == first or labels[after] in ("byline", "date line"):
+    if after == first or _named(after, first, blocks, labels):
         score += 0.6
     elif labels[after] is None and blocks[after].words >= 4:
         score += 0.9
@@ -107,7 +112,7 @@ def _named(i: int, first: int, blocks: Sequence[Block], labels: Sequence[Label])
     """Whether a line above the body is a byline, a date, or a name."""
     if i >= first:
         return False
-    named = labels[i] is None and names.one_name(blocks[i].text)
+    named = labels[i] is None and names.signed(blocks[i].text)
     return labels[i] in ("byline", "date line") or named
 
 
