@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from daylight.checks.amounts_of_force import troops_said
 from daylight.checks.amounts_of_trade import share_said, trade_said
@@ -10,7 +11,7 @@ from daylight.checks.amounts_of_votes import votes_said
 from daylight.checks.economies import gdp_said
 from daylight.checks.known import Known
 from daylight.checks.times import unsettled, year_of
-from daylight.checks.verdict import Verdict, silent
+from daylight.checks.verdict import Verdict, silent, turned
 from daylight.claims.records import Claim
 
 PAST = (" was ", " were ", " had ", " amounted ", " came to ", " reached ", " stood at ")
@@ -29,9 +30,9 @@ def quantity(claim: Claim, known: Known) -> Verdict:
     year = year_of(claim, known)
     if year is None and claim.measure != "votes":
         return unsettled(known)
-    found = decide(claim, known, year or known.year)
+    found = decide(replace(claim, negated=False), known, year or known.year)
     undated = claim.window is None and any(word in f" {claim.sentence.lower()} " for word in PAST)
     if undated and found.word in ("contradicted", "mixed"):
         text = f"The text does not say of which year the number is. {found.answer}"
         return silent(text, found.query, found.tables)
-    return found
+    return replace(found, word=turned(found.word, claim.negated))

@@ -22,7 +22,7 @@ STEP = 0.02
 """Step of the common logarithm in which troops are stored."""
 NO_COUNT = 10 / 3
 """Logarithm that stands for troops or a base without a count."""
-SLACK = 1.3
+SLACK = 1.15
 """Times by which counts of troops differ over a year and between lists."""
 RULE = f"the count of the year, which may be {SLACK} times too low or too high"
 OBSERVED = 1

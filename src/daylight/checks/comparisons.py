@@ -47,7 +47,7 @@ def comparison(claim: Claim, known: Known) -> Verdict:
         return silent(found.text, found.query, found.tables)
     word = _more(*found.ends, less, "twice" in small)
     return Verdict(turned(word, negated), found.text, found.rule, found.query,
-                   _figures(three, found), found.tables)  # fmt: skip
+                   _figures(found), found.tables)  # fmt: skip
 
 
 def _more(first: Ends, second: Ends, less: bool, twice: bool) -> Word:
@@ -72,11 +72,10 @@ def _three(claim: Claim, known: Known) -> tuple[StateRef, StateRef, StateRef] | 
     return (states[0], states[1], states[2]) if len({s.cow for s in states}) == 3 else None
 
 
-def _figures(three: tuple[StateRef, StateRef, StateRef], found: Compared) -> tuple[Figure, ...]:
+def _figures(found: Compared) -> tuple[Figure, ...]:
+    """Return the two values as figures, each by whose it is."""
     return tuple(
-        Figure(
-            f"{three[0].code} with {state.code}", value, *ends, found.unit, text, found.tables[0]
-        )
+        Figure(state.code, value, *ends, found.unit, text, found.tables[0])
         for state, value, ends, text in zip(
             found.of, found.values, found.ends or (), found.written, strict=True
         )

@@ -13,7 +13,7 @@ from daylight.checks.pair_of import UNSETTLED, names, pair_of
 from daylight.checks.verdict import UNKNOWN, Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
 from daylight.endurance.records import Break, Shock
-from daylight.say.lines import capital, counted, listed
+from daylight.say.lines import counted, listed
 
 WEAK = ("fragile", "brittle")
 BROKE = re.compile(
@@ -96,11 +96,7 @@ def _text(names_: str, tests: int, stood: int, fell: int, broken: list[Break]) -
         text = f"No shock to the tie of {names_} is on record."
     else:
         rest = tests - stood - fell
-        text = f"{capital(counted(tests, 'shock'))} to the tie of {names_} {_be(tests)} on record: "
-        text += f"it held under {stood} and did not under {fell}"
+        text = f"Of {counted(tests, 'shock')} on record to the tie of {names_}, it held under "
+        text += f"{stood or 'none'} and gave way under {fell or 'none'}"
         text += f"; of {rest} it is not known." if rest else "."
     return f"{text} It broke in {listed([str(b.year) for b in broken])}." if broken else text
-
-
-def _be(many: int) -> str:
-    return "is" if many == 1 else "are"

@@ -11,7 +11,7 @@ from daylight.cohesion.spells import Row
 from daylight.store.atlas import Atlas
 
 NAMED = re.compile(
-    r"\b(?:at|before|to|in|inside|aboard|during|from|of|on) (?:the |his |her |a |an |this |last )?"
+    r"\b(?i:at|before|to|in|inside|aboard|during|from|of|on) (?:the |his |her |a |an |this |last )?"
     r"(?:[a-z]+ ){0,2}"
     r"((?:[A-Z][\w’'.-]+)(?: (?:of |the |for |and |on )?[A-Z][\w’'.-]+){0,6})"
 )
