@@ -165,7 +165,7 @@ NO_VALUES = ("n", "held", "weight", "sign", "covered", "level", "year", "since",
 
 
 OF_THE_TEXT = re.compile(
-    r"/(paragraphs|captions|dropped|parts|counts)/|/places/\d+/(start|end)$|/span/|/claims/\d+/value$"
+    r"/(paragraphs|captions|dropped|passages|counts)/|/places/\d+/(start|end)$|/span/|/claims/\d+/value$"
 )
 """Numbers that are of the text that was read, and rest on no source: places, and what it says."""
 
