@@ -77,11 +77,12 @@ def _window(found: Found, scene: Scene) -> Window | None:
         times = sentence.times(found.part(name) or "")
         if times:
             return times[0]
-    inside = sentence.times(found.whole)
+    inside = sentence.times(sentence.masked[found.begin : found.match.end()])
     if inside:
         return inside[-1]
-    start, end = scene.around(found.match.start(), found.match.end())
-    near = sentence.times(sentence.masked[start:end])
+    start, end = scene.around(found.begin, found.match.end())
+    near = sentence.times(sentence.masked[found.match.end() : end])
+    near = near or sentence.times(sentence.masked[start:end])
     if near or start == 0:
         return near[0] if near else None
     opening = sentence.times(sentence.masked[: scene.cuts[1]])
