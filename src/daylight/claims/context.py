@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from daylight.actors.records import Mention
-from daylight.claims.records import Meant
+from daylight.claims.open_place import open_places
+from daylight.claims.records import Actor, Meant
 from daylight.claims.rows import compiled, words
 
 IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
@@ -83,11 +84,16 @@ class Context:
         yield from self._pairs(text, mentions)
         yield from self._persons(text, mentions)
         yield from self._countries(text, mentions)
+        yield from open_places(text)
 
     def main(self) -> str | None:
         """Return the state that is named most so far, if one is."""
         first = self.names.most_common(2)
         return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None
+
+    def newest(self) -> Actor | None:
+        """Return the bloc that was named last, if one was."""
+        return Actor("bloc", self.bloc.name, self.bloc.ids) if self.bloc else None
 
     def add(self, mentions: tuple[Mention, ...], said: tuple[Meant, ...] = ()) -> None:
         """Take in a sentence: who is named, and who is meant by other words."""

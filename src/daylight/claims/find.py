@@ -48,6 +48,7 @@ def of_sentence(
     mentions = find(folded.text, on)
     said = tuple(context.meant(folded.text, mentions))
     marked = masked(folded.text, mentions, said, on)
+    main, bloc = context.main(), context.newest()
     context.add(mentions, said)
-    made = scene(marked, folded, context.main())
+    made = scene(marked, folded, main, bloc)
     return kept(by_pattern(made), by_cue(made), by_word(made))

@@ -25,7 +25,9 @@ def by_pattern(scene: Scene) -> Iterator[Claim]:
     """Yield the claims of a sentence that rows with subject and object read."""
     for row in patterns():
         for found in matches(row, scene):
-            yield _made(row, found, scene)
+            claim = _made(row, found, scene)
+            if claim.object or row.type != "membership":
+                yield claim
 
 
 def _made(row: Row, found: Found, scene: Scene) -> Claim:
@@ -37,8 +39,8 @@ def _made(row: Row, found: Found, scene: Scene) -> Claim:
         relation=row.relation,
         **scene.shared(found.begin, found.match.end()),
         negated=found.denied,
-        subject=_actors(found, sentence, SUBJECTS) or _main(row, scene),
-        object=_actors(found, sentence, OBJECTS) or _bloc(row, found, sentence),
+        subject=_actors(found, sentence, SUBJECTS) or _main(row, found, scene),
+        object=_actors(found, sentence, OBJECTS) or _bloc(row, found, scene),
         other=_actors(found, sentence, OTHERS),
         measure=row.measure,
         comparator=row.comparator,
@@ -52,9 +54,9 @@ def _made(row: Row, found: Found, scene: Scene) -> Claim:
     )
 
 
-def _main(row: Row, scene: Scene) -> tuple[Actor, ...]:
-    """Return the state that the text is about, for the other side of a treaty."""
-    if row.relation != "treaty" or scene.main is None:
+def _main(row: Row, found: Found, scene: Scene) -> tuple[Actor, ...]:
+    """Return the state that the text is about, for the other side of a tie with one."""
+    if scene.main is None or not (row.relation == "treaty" or found.part("one")):
         return ()
     return (Actor("state", scene.main, (scene.main,)),)
 
@@ -65,9 +67,12 @@ def _actors(found: Found, sentence: Masked, names: Iterable[str]) -> tuple[Actor
     return tuple(dict.fromkeys(chain.from_iterable(named)))
 
 
-def _bloc(row: Row, found: Found, sentence: Masked) -> tuple[Actor, ...]:
-    """Return the bloc of a match that names it without a part of its own, "a NATO ally"."""
-    return sentence.named(found.whole, "B") if row.type == "membership" else ()
+def _bloc(row: Row, found: Found, scene: Scene) -> tuple[Actor, ...]:
+    """Return the bloc of a match that has no part for it: "a NATO ally", "and then it left"."""
+    if row.type != "membership" or row.relation == "ally":
+        return ()
+    named = scene.marked.named(found.whole, "B")
+    return named or ((scene.bloc,) if scene.bloc and "B" not in row.needs else ())
 
 
 def _window(found: Found, scene: Scene) -> Window | None:
@@ -77,11 +82,12 @@ def _window(found: Found, scene: Scene) -> Window | None:
         times = sentence.times(found.part(name) or "")
         if times:
             return times[0]
-    inside = sentence.times(found.whole)
+    inside = sentence.times(sentence.masked[found.begin : found.match.end()])
     if inside:
         return inside[-1]
-    start, end = scene.around(found.match.start(), found.match.end())
-    near = sentence.times(sentence.masked[start:end])
+    start, end = scene.around(found.begin, found.match.end())
+    near = sentence.times(sentence.masked[found.match.end() : end])
+    near = near or sentence.times(sentence.masked[start:end])
     if near or start == 0:
         return near[0] if near else None
     opening = sentence.times(sentence.masked[: scene.cuts[1]])

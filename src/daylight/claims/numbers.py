@@ -24,7 +24,10 @@ PARTS = {
     "eighth": 12.5, "tenth": 10.0, "twentieth": 5.0, "fiftieth": 2.0, "hundredth": 1.0,
 }  # fmt: skip
 MANY = {"two": 2, "three": 3, "four": 4}
-WHOLES = {"ten": 10, "10": 10, "five": 5, "four": 4, "three": 3}
+WHOLES = {
+    "ten": 10, "10": 10, "five": 5, "four": 4, "three": 3, "six": 6, "eight": 8, "twelve": 12,
+    "twenty": 20,
+}  # fmt: skip
 _SMALL, _TENS = "|".join(SMALL), "|".join(TENS)
 _UNITS = "|".join([*SMALL][:9])
 _WORD = rf"(?:(?:{_TENS})(?:[- ](?:{_UNITS}))?|{_SMALL})"
@@ -44,9 +47,9 @@ WORDS = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes )?(?:of|in|out of)(?: every)? "
-    r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three)\b"
-    r"(?! (?:countries|states|members))|"
+    rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes? )?(?:of|in|out of)(?: every)? "
+    r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three|six|eight|twelve|twenty)\b"
+    r"(?! (?:countries|states|members|nations|founders|signatories))|"
     rf"\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{'|'.join(PARTS)})s? of\b",
     re.IGNORECASE,
 )

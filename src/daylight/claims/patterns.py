@@ -10,8 +10,10 @@ from functools import cache
 from daylight.claims.rows import Row, rows, words
 from daylight.claims.scene import Scene
 
-BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) $")
+BEFORE = re.compile(r"\b(?:neither|none of|no|not one of|nor) \Z")
 """Words before a list of actors that deny what follows."""
+LONG = 12
+"""Characters that they may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,22 @@ class Found:
 
     @property
     def begin(self) -> int:
-        """Where the claim begins: a relative clause after the words that it is about."""
-        return self.match.start("begin" if self.part("begin") is not None else 0)
+        """Where the claim begins: with the word that denies it, after the words it is about."""
+        if self.part("begin") is not None:
+            return self.match.start("begin")
+        word = self._before()
+        return word.start() if word else self.match.start()
 
     @property
     def denied(self) -> bool:
         """Whether the words deny it, or one just before: "neither A nor B"."""
         told = [self.part(name) for name in ("neg", "neg_") if self.part(name) is not None]
         words = " ".join(filter(None, told)) if told else self.whole
-        before = self.match.string[: self.match.start()]
-        return bool(negation().search(words) or BEFORE.search(before[-12:]))
+        return bool(negation().search(words) or self._before())
+
+    def _before(self) -> re.Match[str] | None:
+        end = self.match.start()
+        return BEFORE.search(self.match.string, max(0, end - LONG), end)
 
 
 @cache

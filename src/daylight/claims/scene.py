@@ -9,7 +9,7 @@ from daylight.claims.clause import Clause, clauses, edges
 from daylight.claims.hedged import attribution, speaker
 from daylight.claims.masked import MARK, Masked
 from daylight.claims.numbers import Number
-from daylight.claims.records import Attribution
+from daylight.claims.records import Actor, Attribution
 from daylight.texts.fold import Folded
 
 
@@ -43,6 +43,8 @@ class Scene:
         To whom it is attributed.
     main : str or None
         Code of the state that the text is about.
+    bloc : Actor or None
+        The bloc that was named last.
     """
 
     marked: Masked
@@ -52,6 +54,7 @@ class Scene:
     parts: tuple[Clause, ...]
     speaker: str | None
     main: str | None
+    bloc: Actor | None
 
     def shared(self, start: int, end: int, told: int | None = None) -> Shared:
         """Return what a claim has of its place.
@@ -98,11 +101,13 @@ class Scene:
         return self.marked.text[item.start : item.end]
 
 
-def scene(marked: Masked, folded: Folded, main: str | None = None) -> Scene:
+def scene(
+    marked: Masked, folded: Folded, main: str | None = None, bloc: Actor | None = None
+) -> Scene:
     """Make a sentence ready."""
     cuts = edges(marked.masked)
     parts = clauses(marked.masked, cuts)
-    return Scene(marked, _small(marked.masked), folded, cuts, parts, speaker(marked), main)
+    return Scene(marked, _small(marked.masked), folded, cuts, parts, speaker(marked), main, bloc)
 
 
 def _small(text: str) -> str:

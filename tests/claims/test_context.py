@@ -1,0 +1,42 @@
+"""Whom words mean that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+from told import short, told
+
+CASES = {
+    "The European Union was founded in 1993. The bloc has 28 members.":
+        "count members - > EU = 28",
+    "NATO is split. The 32-member alliance will meet.": "count members - > NATO = 32",
+    "Iran joined the SCO. It left OPEC.": "membership leave IRN > OPEC",
+    "Japan and Peru are far. Trade between the two countries has halved.":
+        "trend change JPN+PER > -",
+    "Sadat was cross. On March 14 he asked parliament to end the treaty of friendship with Moscow.":
+        "sequence treaty EGY > RUS",
+    "ASEAN is slow. The ten have agreed on nothing, and the rest depend on Indonesia.":
+        "tether hub IDN > ASEAN",
+    "ASEAN met in Bangkok. East Timor became its eleventh member.":
+        "membership member TLS > ASEAN",
+    "Egypt was angry. The treaty of friendship with Moscow, which had been signed in 1971, died.":
+        "sequence treaty EGY > RUS",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES.items())
+def test_the_one_named_before_is_meant(text: str, wanted: str) -> None:
+    assert wanted in [short(claim) for claim in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bloc has 28 members.",
+        "Trade between the two countries has halved.",
+        "It joined the club in 1999.",
+        "Germany slept. No Soviet leader had ever visited the island.",
+        "He flew there in May.",
+    ],
+)
+def test_nobody_is_made_up(text: str) -> None:
+    assert told(text) == []
