@@ -21,14 +21,15 @@ from daylight.texts.document import Piece
 
 DAY = date(2016, 7, 18)
 UNITS = (
-    "Iran ", "Iran, ", "Iran and Russia, ", "NATO ", "NATO, Iran ", "Iran trade ", "trade ", "that ",
-    "trade with Iran ", "Putin ", "Putin said ", "said ", "met ", "Putin and Obama met ", "1 ",
-    "1,000 ", "than ", "Iran trade more ", "a ", "a, ", "' ", '" ', "NATO has 3 ", "NATO with ",
-    "Iran used ", "Iran used a base ", "of ", "not ", "the union ", "the two countries ", "in 1999 ",
-    "Iran is a member ", "is ", "member of ", "if ", "will ", "Iran will ", "because ", "Iran's ",
-    "Kaliningrad ", "Russian troops in ", "vote ", "Iran voted with Russia ", "half of ", "May ",
-    "trade between Iran and Russia ", "ties ", "Iran-Russia ", "summit of Iran and ", "and ",
-    "signed pact ", "Iran signed pact ", "NATO considering membership ", "which ", "‹S0› ", "was ",
+    "Iran ", "Iran, ", "Iran and Russia, ", "NATO ", "NATO, Iran ", "Iran trade ", "trade ",
+    "that ", "trade with Iran ", "Putin ", "Putin said ", "said ", "met ", "Putin and Obama met ",
+    "1 ", "1,000 ", "than ", "Iran trade more ", "a ", "a, ", "' ", '" ', "NATO has 3 ",
+    "NATO with ", "Iran used ", "Iran used a base ", "of ", "not ", "the union ",
+    "the two countries ", "in 1999 ", "Iran is a member ", "is ", "member of ", "if ", "will ",
+    "Iran will ", "because ", "Iran's ", "Kaliningrad ", "Russian troops in ", "vote ",
+    "Iran voted with Russia ", "half of ", "May ", "trade between Iran and Russia ", "ties ",
+    "Iran-Russia ", "summit of Iran and ", "and ", "signed pact ", "Iran signed pact ",
+    "NATO considering membership ", "which ", "‹S0› ", "was ",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The article that Daylight is measured by, read in place: what is found in it, and the verdicts."""
+"""The article that Daylight is measured by, read in place: what is found, and the verdicts."""
 
 from __future__ import annotations
 

@@ -9,18 +9,33 @@ from daylight.claims.records import Claim, Window
 
 
 def trade(value: float, window: Window | None, about: str = "about ", **more: object) -> Claim:
-    return of_two("quantity", "amount", "IND", "CHN", "trade was worth that", measure="trade", value=value,
-                  unit="dollars", window=window, parts={"about": about}, **more)  # fmt: skip
+    return of_two(
+        "quantity",
+        "amount",
+        "IND",
+        "CHN",
+        "trade was worth that",
+        measure="trade",
+        value=value,
+        unit="dollars",
+        window=window,
+        parts={"about": about},
+        **more,
+    )
 
 
 @pytest.mark.parametrize(
     ("value", "about", "word"),
     [
-        (75e9, "", "supported"), (70e9, "more than ", "supported"), (90e9, "", "mixed"),
-        (200e9, "", "contradicted"), (100e9, "more than ", "contradicted"),
-        (100e9, "less than ", "supported"), (50e9, "less than ", "contradicted"),
+        (75e9, "", "supported"),
+        (70e9, "more than ", "supported"),
+        (90e9, "", "mixed"),
+        (200e9, "", "contradicted"),
+        (100e9, "more than ", "contradicted"),
+        (100e9, "less than ", "supported"),
+        (50e9, "less than ", "contradicted"),
     ],
-)  # fmt: skip
+)
 def test_trade_of_a_year(value: float, about: str, word: str) -> None:
     found = judged(trade(value, year(2015), about), "2016-04-18")
     assert found.word == word
@@ -40,8 +55,18 @@ def test_a_number_of_the_past_without_its_year() -> None:
 
 
 def votes(text: str, value: float, about: str = "") -> Claim:
-    return of_two("quantity", "votes", "CHN", "RUS", text, measure="votes", value=value, unit="percent",
-                  window=year(2018), parts={"about": about})  # fmt: skip
+    return of_two(
+        "quantity",
+        "votes",
+        "CHN",
+        "RUS",
+        text,
+        measure="votes",
+        value=value,
+        unit="percent",
+        window=year(2018),
+        parts={"about": about},
+    )
 
 
 def test_votes_are_counted_in_two_ways() -> None:
@@ -55,16 +80,34 @@ def test_votes_are_counted_in_two_ways() -> None:
 
 
 def test_a_year_of_few_votes_says_nothing() -> None:
-    few = of_two("quantity", "votes", "FRA", "GBR", "voted alike", measure="votes", value=80.0,
-                 unit="percent", window=year(1964))  # fmt: skip
+    few = of_two(
+        "quantity",
+        "votes",
+        "FRA",
+        "GBR",
+        "voted alike",
+        measure="votes",
+        value=80.0,
+        unit="percent",
+        window=year(1964),
+    )
     found = judged(few, "1966-01-01")
     assert found.word == "not enough data"
     assert "fewer than" in found.answer
 
 
 def troops(value: float, about: str, window: Window | None) -> Claim:
-    return of_two("quantity", "count", "USA", "DEU", "American troops", measure="troops", value=value,
-                  window=window, parts={"about": about})  # fmt: skip
+    return of_two(
+        "quantity",
+        "count",
+        "USA",
+        "DEU",
+        "American troops",
+        measure="troops",
+        value=value,
+        window=window,
+        parts={"about": about},
+    )
 
 
 def test_troops() -> None:
@@ -82,8 +125,15 @@ def test_forces_that_grew_or_shrank() -> None:
 
 
 def gdp(one: str, other: str, word: str = "larger") -> Claim:
-    return claim("comparison", "more", f"{one} is {word}", subject=(state(one),), other=(state(other),),
-                 measure="gdp", parts={"word": word})  # fmt: skip
+    return claim(
+        "comparison",
+        "more",
+        f"{one} is {word}",
+        subject=(state(one),),
+        other=(state(other),),
+        measure="gdp",
+        parts={"word": word},
+    )
 
 
 def test_gdp() -> None:
@@ -96,8 +146,16 @@ def test_gdp() -> None:
 def more(
     text: str, who: str, one: str, other: str, measure: str = "trade", **rest: object
 ) -> Claim:
-    return claim("comparison", "more", text, subject=(state(who),), object=(state(one),), other=(state(other),),
-                 measure=measure, **rest)  # fmt: skip
+    return claim(
+        "comparison",
+        "more",
+        text,
+        subject=(state(who),),
+        object=(state(one),),
+        other=(state(other),),
+        measure=measure,
+        **rest,
+    )
 
 
 def test_trade_with_two() -> None:
@@ -131,15 +189,43 @@ def change(
 @pytest.mark.parametrize(
     ("text", "word", "pair", "window", "day", "verdict"),
     [
-        ("trade has all but vanished", "vanished", "SAU QAT", year(2016, how="since"), "2019-06-05", "supported"),
-        ("trade has vanished", "vanished", "SAU QAT", year(2014, 2016), "2017-06-05", "contradicted"),
+        (
+            "trade has all but vanished",
+            "vanished",
+            "SAU QAT",
+            year(2016, how="since"),
+            "2019-06-05",
+            "supported",
+        ),
+        (
+            "trade has vanished",
+            "vanished",
+            "SAU QAT",
+            year(2014, 2016),
+            "2017-06-05",
+            "contradicted",
+        ),
         ("trade doubled", "doubled", "MYS CHN", year(2005, how="since"), "2016-07-18", "supported"),
-        ("trade has halved", "halved", "MYS CHN", year(2005, how="since"), "2016-07-18", "contradicted"),
-        ("trade has grown every year", "grown", "TUR RUS", year(2012, how="since"), "2016-11-07", "contradicted"),
+        (
+            "trade has halved",
+            "halved",
+            "MYS CHN",
+            year(2005, how="since"),
+            "2016-07-18",
+            "contradicted",
+        ),
+        (
+            "trade has grown every year",
+            "grown",
+            "TUR RUS",
+            year(2012, how="since"),
+            "2016-11-07",
+            "contradicted",
+        ),
         ("trade fell", "fell", "TUR RUS", year(2015), "2016-11-07", "supported"),
         ("trade rose", "rose", "TUR RUS", year(2016), "2016-11-07", "not enough data"),
     ],
-)  # fmt: skip
+)
 def test_trade_that_changed(
     text: str, word: str, pair: str, window: Window, day: str, verdict: str
 ) -> None:

@@ -49,11 +49,14 @@ def test_a_state_that_is_no_more_keeps_its_name() -> None:
 @pytest.mark.parametrize(
     ("window", "word"),
     [
-        (year(2004), "supported"), (year(2003), "contradicted"),
-        (year(2005), "contradicted"), (year(2000, how="since"), "supported"),
-        (year(2000, how="before"), "contradicted"), (None, "supported"),
+        (year(2004), "supported"),
+        (year(2003), "contradicted"),
+        (year(2005), "contradicted"),
+        (year(2000, how="since"), "supported"),
+        (year(2000, how="before"), "contradicted"),
+        (None, "supported"),
     ],
-)  # fmt: skip
+)
 def test_joining(window: Window | None, word: str) -> None:
     made = in_bloc("join", "EST", "NATO", "Estonia joined NATO", window=window)
     assert judged(made, "2014-05-02").word == word
@@ -106,11 +109,25 @@ def test_more_than_a_number_of_members() -> None:
 
 
 def test_one_besides_the_rest() -> None:
-    made = claim("count", "members", "four members in addition to Russia", object=(bloc("EAEU"),), value=4.0,
-                 subject=(state("ARM"), state("KGZ")), other=(state("RUS"),))  # fmt: skip
+    made = claim(
+        "count",
+        "members",
+        "four members in addition to Russia",
+        object=(bloc("EAEU"),),
+        value=4.0,
+        subject=(state("ARM"), state("KGZ")),
+        other=(state("RUS"),),
+    )
     assert judged(made, "2017-02-01").word == "supported"
-    wrong = claim("count", "members", "four besides Russia", object=(bloc("EAEU"),), value=4.0,
-                  subject=(state("TJK"),), other=(state("RUS"),))  # fmt: skip
+    wrong = claim(
+        "count",
+        "members",
+        "four besides Russia",
+        object=(bloc("EAEU"),),
+        value=4.0,
+        subject=(state("TJK"),),
+        other=(state("RUS"),),
+    )
     found = judged(wrong, "2017-02-01")
     assert found.word == "mixed"
     assert "TJK was not one" in found.answer
@@ -151,10 +168,11 @@ def founding(name: str, window: Window, word: str = "founded") -> object:
 @pytest.mark.parametrize(
     ("window", "word"),
     [
-        (year(2015), "supported"), (year(2014), "supported under a definition"),
+        (year(2015), "supported"),
+        (year(2014), "supported under a definition"),
         (year(2012), "contradicted"),
     ],
-)  # fmt: skip
+)
 def test_beginnings(window: Window, word: str) -> None:
     assert judged(founding("EAEU", window), "2016-02-08").word == word  # type: ignore[arg-type]
 
@@ -167,11 +185,25 @@ def test_a_bloc_that_is_not_yet() -> None:
 
 
 def test_order() -> None:
-    made = claim("sequence", "order", "Hungary joined NATO before Latvia", subject=(state("HUN"),),
-                 object=(bloc("NATO"),), other=(state("LVA"),), parts={"word": "before"})  # fmt: skip
+    made = claim(
+        "sequence",
+        "order",
+        "Hungary joined NATO before Latvia",
+        subject=(state("HUN"),),
+        object=(bloc("NATO"),),
+        other=(state("LVA"),),
+        parts={"word": "before"},
+    )
     assert judged(made, "2016-01-01").word == "supported"
-    turned = claim("sequence", "order", "Latvia joined NATO before Hungary", subject=(state("LVA"),),
-                   object=(bloc("NATO"),), other=(state("HUN"),), parts={"word": "before"})  # fmt: skip
+    turned = claim(
+        "sequence",
+        "order",
+        "Latvia joined NATO before Hungary",
+        subject=(state("LVA"),),
+        object=(bloc("NATO"),),
+        other=(state("HUN"),),
+        parts={"word": "before"},
+    )
     assert judged(turned, "2016-01-01").word == "contradicted"
 
 
@@ -191,9 +223,21 @@ def test_allies(one: str, other: str, day: str, word: str) -> None:
 
 
 def test_a_treaty_and_a_year_without_one() -> None:
-    made = claim("sequence", "treaty", "a treaty of defence", subject=(state("PHL"),), object=(state("USA"),),
-                 window=year(1951))  # fmt: skip
+    made = claim(
+        "sequence",
+        "treaty",
+        "a treaty of defence",
+        subject=(state("PHL"),),
+        object=(state("USA"),),
+        window=year(1951),
+    )
     assert judged(made, "2016-01-01").word == "supported"
-    wrong = claim("sequence", "treaty", "a treaty of defence", subject=(state("PHL"),), object=(state("USA"),),
-                  window=year(1955))  # fmt: skip
+    wrong = claim(
+        "sequence",
+        "treaty",
+        "a treaty of defence",
+        subject=(state("PHL"),),
+        object=(state("USA"),),
+        window=year(1955),
+    )
     assert judged(wrong, "2016-01-01").word == "not enough data", "lists of agreements have gaps"

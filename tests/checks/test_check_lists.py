@@ -27,13 +27,14 @@ def said(text: str, who: Actor = PUTIN, window: Window | None = None, **more: ob
 @pytest.mark.parametrize(
     ("text", "window", "word"),
     [
-        (CATASTROPHE, year(2005), "supported"), (CATASTROPHE, None, "supported"),
+        (CATASTROPHE, year(2005), "supported"),
+        (CATASTROPHE, None, "supported"),
         (CATASTROPHE, year(2007), "contradicted"),
         (f"Before the Munich Security Conference, {CATASTROPHE}", year(2005), "contradicted"),
         (f"Speaking in Moscow, {CATASTROPHE}", year(2005), "supported"),
         ("Putin said that he liked the film", year(2005), "not enough data"),
     ],
-)  # fmt: skip
+)
 def test_statements(text: str, window: Window | None, word: str) -> None:
     found = judged(said(text, window=window), "2017-02-01")
     assert found.word == word
@@ -76,7 +77,7 @@ def month(y: int, m: int) -> Window:
         ("Rouhani and Putin met in Paris", month(2015, 7), "contradicted"),
         ("Rouhani and Putin met in Ufa", year(2009), "not enough data"),
     ],
-)  # fmt: skip
+)
 def test_meetings(text: str, window: Window, word: str) -> None:
     assert judged(met(text, window), "2017-02-01").word == word
 
@@ -111,9 +112,15 @@ def based(text: str, code: str, place: str, **more: object) -> Claim:
         ("American jets at Khmeimim", "USA", "Khmeimim Air Base", "2017-02-01", "not enough data"),
         ("American ships at Subic Bay", "USA", "Subic Bay", "1995-05-22", "contradicted"),
         ("they gave up Subic Bay", "USA", "Subic Bay", "1995-05-22", "supported"),
-        ("Russian sailors at Cam Ranh Bay", "RUS", "Cam Ranh Bay", "1990-01-01", "supported under a definition"),
+        (
+            "Russian sailors at Cam Ranh Bay",
+            "RUS",
+            "Cam Ranh Bay",
+            "1990-01-01",
+            "supported under a definition",
+        ),
     ],
-)  # fmt: skip
+)
 def test_bases(text: str, code: str, place: str, day: str, word: str) -> None:
     found = judged(based(text, code, place), day)
     assert found.word == word

@@ -1,10 +1,11 @@
-"""Small parts of the checks: notes cut to a day, numbers as a text gives them, verdicts together."""
+"""Small parts of the checks: notes cut to a day, numbers as texts give them, verdicts together."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
+from made_claims import claim, of_two, year
 
 from daylight.checks.as_then import note_then, span
 from daylight.checks.directions import spans, times, way
@@ -16,7 +17,6 @@ from daylight.checks.unlisted import unlisted
 from daylight.checks.verdict import VERDICTS, agreed, turned
 from daylight.core.partial import PartialDate
 from daylight.store.atlas import current
-from made_claims import claim, of_two, year
 
 ON = date(2017, 2, 1)
 

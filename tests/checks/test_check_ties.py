@@ -15,10 +15,12 @@ def held(one: str, other: str, **more: object) -> Claim:
 @pytest.mark.parametrize(
     ("one", "other", "day", "word"),
     [
-        ("JPN", "USA", "2016-03-29", "supported"), ("SOM", "RUS", "1981-02-09", "contradicted"),
-        ("POL", "RUS", "1996-01-08", "contradicted"), ("BTN", "ARG", "2016-01-01", "not enough data"),
+        ("JPN", "USA", "2016-03-29", "supported"),
+        ("SOM", "RUS", "1981-02-09", "contradicted"),
+        ("POL", "RUS", "1996-01-08", "contradicted"),
+        ("BTN", "ARG", "2016-01-01", "not enough data"),
     ],
-)  # fmt: skip
+)
 def test_ties_that_held(one: str, other: str, day: str, word: str) -> None:
     found = judged(held(one, other), day)
     assert found.word == word
@@ -42,10 +44,13 @@ def hanging(name: str, code: str, **more: object) -> Claim:
 @pytest.mark.parametrize(
     ("name", "code", "word"),
     [
-        ("CSTO", "RUS", "supported"), ("CSTO", "KAZ", "contradicted"), ("SCO", "RUS", "mixed"),
-        ("ASEAN", "IDN", "contradicted"), ("Commonwealth", "GBR", "contradicted"),
+        ("CSTO", "RUS", "supported"),
+        ("CSTO", "KAZ", "contradicted"),
+        ("SCO", "RUS", "mixed"),
+        ("ASEAN", "IDN", "contradicted"),
+        ("Commonwealth", "GBR", "contradicted"),
     ],
-)  # fmt: skip
+)
 def test_blocs_that_hang_on_one(name: str, code: str, word: str) -> None:
     found = judged(hanging(name, code), "2017-02-01")
     assert found.word == word or found.word == "not enough data"

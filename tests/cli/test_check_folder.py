@@ -22,7 +22,9 @@ def folder(tmp_path: Path) -> Path:
     here = tmp_path / "articles"
     here.mkdir()
     shutil.copy(PAGES / "asean-2016.txt", here)
-    (here / "undated.txt").write_text("Cuba left the union\n\nCuba is no member of NATO.\n", "utf-8")
+    (here / "undated.txt").write_text(
+        "Cuba left the union\n\nCuba is no member of NATO.\n", "utf-8"
+    )
     (here / "notes.csv").write_text("a,b\n", "utf-8")
     return here
 

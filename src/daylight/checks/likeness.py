@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from daylight.checks.telling import own, scene, stems, weight, weights
 from daylight.checks.times import within
 from daylight.claims.records import Claim
@@ -56,6 +54,8 @@ def _quoted(sentence: str, row: Row) -> bool:
     """Whether words of a row stand in a sentence, or nearly."""
     small = sentence.lower()
     phrases = (part.strip().lower() for part in CUT.split(row["phrase"] or ""))
+    from rapidfuzz import fuzz  # here because the import is slow
+
     return any(
         len(phrase.split()) >= LEAST_WORDS and fuzz.partial_ratio(phrase, small) >= ALIKE
         for phrase in phrases

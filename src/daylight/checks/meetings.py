@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
 from daylight.checks.as_then import at
 from daylight.checks.commands import literal, sql
 from daylight.checks.known import Known
@@ -123,6 +121,8 @@ def _there(actor: Actor, row: Row) -> bool:
 
 
 def _same(person: str, name: str) -> bool:
+    from rapidfuzz import fuzz  # here because the import is slow
+
     return (
         person.split()[-1:] == name.split()[-1:] or fuzz.token_set_ratio(person, name) >= SAME_NAME
     )

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from daylight.actors.find import find
 from daylight.checks.as_then import at, note_then
 from daylight.checks.commands import literal, sql
@@ -116,6 +114,8 @@ def _by(atlas: Atlas, name: str) -> tuple[Row, ...]:
 
 
 def _same(speaker: str, name: str) -> bool:
+    from rapidfuzz import fuzz  # here because the import is slow
+
     return (
         speaker.split()[-1] == name.split()[-1] or fuzz.token_set_ratio(speaker, name) >= SAME_NAME
     )

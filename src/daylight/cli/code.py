@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
-from typing import IO, ContextManager
+from typing import IO
 
 import click
 
@@ -44,7 +44,7 @@ def code(file: str, as_of: str | None, coder: str) -> None:
             click.echo(json.dumps({"events": events}, ensure_ascii=False))
 
 
-def _opened(file: str) -> ContextManager[IO[bytes]]:
+def _opened(file: str) -> AbstractContextManager[IO[bytes]]:
     """Return a file, or the standard input, as lines of bytes.
 
     Raises

@@ -61,9 +61,9 @@ def counted(document: Document, on: date) -> Counter[str]:
     parts += [(piece.text, 1) for piece in (*document.paragraphs, *document.captions)]
     for text, weight in parts:
         for mention in find(text, on):
-            if mention.kind in ("state", "leader", "people") and len(mention.ids) == 1:
-                if _exists(mention.ids[0], on):
-                    counts[mention.ids[0]] += weight
+            known = mention.kind in ("state", "leader", "people") and len(mention.ids) == 1
+            if known and _exists(mention.ids[0], on):
+                counts[mention.ids[0]] += weight
     return counts
 
 

@@ -9,7 +9,10 @@ from daylight.say.lines import counted, listed
 from daylight.texts.document import Document
 
 TRUNCATED = "The text breaks off; what the rest says is not known."
-NO_DATE = 'The text gives no date: who held an office, and what "now" means, is taken as of the date asked for.'
+NO_DATE = (
+    'The text gives no date: who held an office, and what "now" means, is taken as of the date '
+    "asked for."
+)
 LANGUAGE = (
     "The text seems to be in the language {!r}; names are read as in English, and claims are not."
 )

@@ -1,1 +1,0 @@
-"""What writers say when they claim something: one file for each kind."""
