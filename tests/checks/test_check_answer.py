@@ -148,7 +148,7 @@ def test_a_text_without_a_date_asks_for_one(tmp_path: Path) -> None:
         check(str(page))
     found = check(str(page), date(1990, 3, 15))
     assert [one.verdict for one in found.claims] == ["supported"]
-    assert found.headline == "1 claim of a kind that data can decide: 1 supported."
+    assert found.headline == "Checked 1 claim against data: 1 supported."
 
 
 def test_a_text_without_claims(tmp_path: Path) -> None:

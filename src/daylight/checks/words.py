@@ -34,7 +34,7 @@ def _headline(found: Sequence[Checked]) -> str:
         text = "No claim that data can decide was found"
     else:
         told = [f"{counts[w]} {TOLD.get(w, w)}" for w in VERDICTS if counts[w]]
-        text = f"Of a kind that data can decide are {counted(judged, 'claim')}: {listed(told)}"
+        text = f"Checked {counted(judged, 'claim')} against data: {listed(told)}"
     return (
         f"{text}; {counted(beyond, 'other claim')} of kinds that no data decide" if beyond else text
     )

@@ -20,8 +20,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, cast
 
-import yaml
-
 from daylight.claims.records import Comparator, Type
 
 HOME = Path(__file__).parent / "said"
@@ -32,7 +30,6 @@ PLAIN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)")
 """What is escaped, what stands in a class, and a bracket that only holds together."""
 OWN = re.compile(r"(\\.|\(\?P[<=])|[^\\(]+|\(")
 """Signs that mean something else in capitals, and other words."""
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -105,8 +102,10 @@ def compiled(name: str) -> re.Pattern[str]:
 
 @cache
 def _read(kind: str) -> dict[str, Any]:
+    import yaml  # here because a question that reads no text needs none of it
+
     text = (HOME / f"{kind}.yml").read_text("utf-8")
-    return cast("dict[str, Any]", yaml.load(text, Loader=LOADER))
+    return cast("dict[str, Any]", yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 @cache
