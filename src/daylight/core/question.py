@@ -68,6 +68,11 @@ class Question:
         The function that people use: states, ``as_of``, options, ``atlas`` to an answer.
     ask : str
         The function behind it: a request and an atlas to an answer.
+    of : str
+        Of one about a text, the function from a request and a document that was read; empty else.
+    needs_date : bool
+        Of one about a text, whether it cannot be asked of a text without a date and without one
+        given.
     answer : str
         The record that it returns, a kind of :class:`daylight.core.answer.Answer`.
     view : str
@@ -96,6 +101,8 @@ class Question:
     section: bool = False
     shares: str = ""
     instead: str = ""
+    of: str = ""
+    needs_date: bool = False
     example: str = ""
 
     @property
