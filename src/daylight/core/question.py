@@ -9,8 +9,9 @@ from typing import Literal
 from daylight.core.answer import Answer
 from daylight.core.lazy import load
 
-Takes = Literal["nothing", "state", "pair", "pairs", "bloc", "text"]
-"""What a question is about: nothing, one state, two, several pairs, a bloc, or a text."""
+Takes = Literal["nothing", "state", "pair", "pairs", "bloc", "text", "list"]
+"""What a question is about: nothing, one state, two, several pairs, a bloc, a text, or a file
+that lists pairs."""
 Kind = Literal["text", "number", "year", "count", "flag", "weights", "file", "state"]
 """What an option holds: a count is a whole number above zero, weights are several NAME=NUMBER."""
 DIVIDER = "divider"
