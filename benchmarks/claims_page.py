@@ -14,6 +14,7 @@ FOUND = (
     ("claims found (recall)", "recall"),
     ("of what was found, a claim (precision)", "precision"),
     ("of those found, the type right", "type"),
+    ("all states, leaders' states and blocs of it known", "actors"),
     ("who stands behind it right", "attribution"),
     ("sentences without a checkable claim left alone", "quiet"),
     ("claims that no data decide, found", "beyond recall"),
