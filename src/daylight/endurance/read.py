@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import product
 from typing import Any
 
+import numpy as np
+
 from daylight.breaks.kinds import ACTS, DELAY, REST
+from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
 from daylight.endurance.records import Act, Break
 from daylight.facts.read import of_both
 from daylight.store.atlas import Atlas
+from daylight.store.one_pair import of_pair
 from daylight.store.schemas.breaks import ACT_SIGNS, FAMILIES, SIGNS
 from daylight.store.schemas.trade import FLOW_STATUSES
 
@@ -44,11 +49,13 @@ def done(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Act, ...]:
 def traded(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> frozenset[int]:
     """Return the years for which trade of the two is known both ways."""
     codes = [FLOW_STATUSES.index(name) for name in ("not_observable", "unknown")]
-    return frozenset(
-        row["year"]
-        for row in _rows(atlas, "trade", a, b, known)
-        if row["status_ab"] not in codes and row["status_ba"] not in codes
-    )
+    found: set[int] = set()
+    until = date(known, 12, 31)
+    for one, other in product(numbers(a.cow, until), numbers(b.cow, until)):
+        rows = of_pair(atlas, "trade", one, other)
+        seen = ~(np.isin(rows["status_ab"], codes) | np.isin(rows["status_ba"], codes))
+        found.update(rows["year"][seen & (rows["year"] <= known)].tolist())
+    return frozenset(found)
 
 
 def breaks_of(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Break, ...]:
