@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from daylight.store.atlas import Atlas, Columns
 
-TABLES = 4
+TABLES = 8
 """Whole tables that are kept."""
 SHIFT = 1_000
 """More than any number of a state."""
