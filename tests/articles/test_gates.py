@@ -22,34 +22,108 @@ from daylight.texts.read import read
 
 HERE = Path(__file__).parent
 LEAST: dict[str, dict[str, float]] = {
-    "fitted": {"precision": 0.964, "recall": 0.908, "type": 0.899, "actors": 0.834,
-               "attribution": 0.972, "quiet": 1.0, "beyond recall": 1.0},
-    "held": {"precision": 0.947, "recall": 0.692, "type": 0.944, "actors": 0.833,
-             "attribution": 0.972, "quiet": 1.0, "beyond recall": 0.7},
-    "fitted-pages": {"precision": 1.0, "recall": 0.692, "type": 0.962, "actors": 0.814,
-                     "attribution": 0.888, "beyond recall": 1.0},
-    "held-pages": {"precision": 0.875, "recall": 0.291, "type": 1.0, "actors": 0.857,
-                   "attribution": 0.857, "beyond recall": 0.857},
-    "second-fitted": {"precision": 0.849, "recall": 0.5, "type": 0.844, "actors": 0.844,
-        "attribution": 0.933, "quiet": 0.973, "beyond recall": 0.8},
-    "second-held": {"precision": 0.793, "recall": 0.575, "type": 0.913, "actors": 0.695,
-        "attribution": 0.869, "quiet": 0.916, "beyond recall": 0.818},
-    "second-fitted-pages": {"precision": 0.625, "recall": 0.468, "type": 0.933, "actors": 0.733,
-        "attribution": 0.733, "beyond recall": 0.666},
-    "second-held-pages": {"precision": 0.714, "recall": 0.468, "type": 0.8, "actors": 0.933,
-        "attribution": 0.866, "beyond recall": 0.875},
-}  # fmt: skip
-RIGHT = {"fitted": 0.871, "held": 0.722, "fitted-pages": 0.777, "held-pages": 0.857,
-    "second-fitted": 0.666, "second-held": 0.521, "second-fitted-pages": 0.6,
-        "second-held-pages": 0.6}  # fmt: skip
+    "fitted": {
+        "precision": 0.964,
+        "recall": 0.908,
+        "type": 0.899,
+        "actors": 0.834,
+        "attribution": 0.972,
+        "quiet": 1.0,
+        "beyond recall": 1.0,
+    },
+    "held": {
+        "precision": 0.947,
+        "recall": 0.692,
+        "type": 0.944,
+        "actors": 0.833,
+        "attribution": 0.972,
+        "quiet": 1.0,
+        "beyond recall": 0.7,
+    },
+    "fitted-pages": {
+        "precision": 1.0,
+        "recall": 0.692,
+        "type": 0.962,
+        "actors": 0.814,
+        "attribution": 0.888,
+        "beyond recall": 1.0,
+    },
+    "held-pages": {
+        "precision": 0.875,
+        "recall": 0.291,
+        "type": 1.0,
+        "actors": 0.857,
+        "attribution": 0.857,
+        "beyond recall": 0.857,
+    },
+    "second-fitted": {
+        "precision": 0.849,
+        "recall": 0.5,
+        "type": 0.844,
+        "actors": 0.844,
+        "attribution": 0.933,
+        "quiet": 0.973,
+        "beyond recall": 0.8,
+    },
+    "second-held": {
+        "precision": 0.793,
+        "recall": 0.575,
+        "type": 0.913,
+        "actors": 0.695,
+        "attribution": 0.869,
+        "quiet": 0.916,
+        "beyond recall": 0.818,
+    },
+    "second-fitted-pages": {
+        "precision": 0.625,
+        "recall": 0.468,
+        "type": 0.933,
+        "actors": 0.733,
+        "attribution": 0.733,
+        "beyond recall": 0.666,
+    },
+    "second-held-pages": {
+        "precision": 0.714,
+        "recall": 0.468,
+        "type": 0.8,
+        "actors": 0.933,
+        "attribution": 0.866,
+        "beyond recall": 0.875,
+    },
+}
+RIGHT = {
+    "fitted": 0.871,
+    "held": 0.722,
+    "fitted-pages": 0.777,
+    "held-pages": 0.857,
+    "second-fitted": 0.666,
+    "second-held": 0.521,
+    "second-fitted-pages": 0.6,
+    "second-held-pages": 0.6,
+}
 """Of the claims found, those with the right verdict."""
-RIGHT_OF_ALL = {"fitted": 0.791, "held": 0.5, "fitted-pages": 0.538, "held-pages": 0.25,
-    "second-fitted": 0.333, "second-held": 0.3, "second-fitted-pages": 0.281,
-        "second-held-pages": 0.281}  # fmt: skip
+RIGHT_OF_ALL = {
+    "fitted": 0.791,
+    "held": 0.5,
+    "fitted-pages": 0.538,
+    "held-pages": 0.25,
+    "second-fitted": 0.333,
+    "second-held": 0.3,
+    "second-fitted-pages": 0.281,
+    "second-held-pages": 0.281,
+}
 """Of all claims."""
-OPPOSITE = {"fitted": 1, "held": 4, "fitted-pages": 1, "held-pages": 1,
-    "second-fitted": 4, "second-held": 1, "second-fitted-pages": 1, "second-held-pages": 3}  # fmt: skip
-"""Verdicts that say yes for no or no for yes, at most; these ceilings only fall."""
+OPPOSITE = {
+    "fitted": 0.01,
+    "held": 0.112,
+    "fitted-pages": 0.038,
+    "held-pages": 0.143,
+    "second-fitted": 0.089,
+    "second-held": 0.044,
+    "second-fitted-pages": 0.067,
+    "second-held-pages": 0.201,
+}
+"""Of the claims found, those with yes for no or no for yes, at most; these ceilings only fall."""
 NAMED = 0.95
 """Of the actors of the five articles, those that are found."""
 SLOW = pytest.mark.slow
@@ -84,9 +158,7 @@ def test_verdicts_are_as_right_as_before(part: str) -> None:
 
 @pytest.mark.parametrize("part", QUICK_PARTS)
 def test_no_more_verdicts_are_opposite(part: str) -> None:
-    share = decided(part)["opposite"]
-    assert share.of
-    assert share.hit <= OPPOSITE[part]
+    assert reached(decided(part)["opposite"]) <= OPPOSITE[part]
 
 
 def test_the_actors_of_articles_are_named() -> None:
