@@ -15,9 +15,9 @@ import numpy as np
 from daylight.core.refs import StateRef
 from daylight.ledgers.years import FIRST
 from daylight.pulls.leading import DIMENSIONS_WITHIN, LEAST, leads
-from daylight.pulls.pulls import DIMENSIONS, TABLES, Dimension, Leaning, pulls_of
+from daylight.pulls.pulls import DIMENSIONS, TABLES, Dimension, Leaning, Pulls, pulls_of
 from daylight.pulls.square import Bools, Columns, Floats, Ints, Roll
-from daylight.spheres.between import between
+from daylight.spheres.drawn import drawn
 from daylight.store.atlas import Atlas
 from daylight.store.older import holds
 from daylight.store.schemas import table
@@ -124,14 +124,20 @@ def chance_within(atlas: Atlas, year: int, state: StateRef, power: StateRef) -> 
         return None
     might = led.might(row, column)
     if might is None:  # one of the draws hangs on politics, of which too much would be kept
-        found = between(atlas, year, ((state, power),))[0].drawn
+        seen = _pulls(atlas, year)
+        found = drawn(seen, leads(seen, column), row, column)
         return Chance(found.chance, found.leads)
     return Chance(round(float(np.mean(might)), 2), led.on(row, column))
 
 
+@lru_cache(maxsize=1)
+def _pulls(atlas: Atlas, year: int) -> Pulls:
+    return pulls_of(_Narrow(atlas), year)
+
+
 @lru_cache(maxsize=96)
 def _led(atlas: Atlas, year: int) -> _Led:
-    seen = pulls_of(_Narrow(atlas), year)
+    seen = _pulls(atlas, year)
     found = leads(seen)
     best, drawn = (
         {d: who.astype(np.int16) for d, who in of.items()} for of in (found.best, found.drawn)
