@@ -16,8 +16,6 @@ pytest.importorskip("uvicorn")
 playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_core_python")
 
-from daylight.web.app import app  # noqa: E402: needs what may not be there
-
 CHROMIUM = shutil.which("chromium")
 pytestmark = [
     pytest.mark.browser,
@@ -37,6 +35,8 @@ def place() -> Iterator[str]:
     listening.bind(("127.0.0.1", 0))
     listening.listen()
     import uvicorn
+
+    from daylight.web.app import app
 
     server = uvicorn.Server(uvicorn.Config(app(), log_level="critical", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
