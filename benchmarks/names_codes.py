@@ -45,11 +45,12 @@ OLDER = {
 }  # fmt: skip
 """ISO 3166-3, UN M49, the lists of the World Bank and of CAMEO, FIPS 10-4, Polity 5, V-Dem."""
 NEWER = {"RS": "345", "VA": "VA"}
-"""Serbia, which the list leaves without a COW number, and the Holy See, no longer the Papal States."""
+"""Serbia, which the list leaves without a COW number, and the Holy See, not the Papal States."""
 CITED = {
     "iso2": "ISO 3166-1; ISO 3166-3", "iso3": "ISO 3166-3", "iso-numeric": "ISO 3166-1; UN M49",
     "gw-letters": "Gleditsch and Ward 1999", "imf": "IMF country codes",
-    "fips": "FIPS 10-4", "world-bank": "World Bank list of economies", "vdem": "V-Dem country units",
+    "fips": "FIPS 10-4",
+    "world-bank": "World Bank list of economies", "vdem": "V-Dem country units",
     "polity": "Polity 5", "polity-letters": "Polity 5", "ioc": "International Olympic Committee",
     "cameo": "CAMEO 1.1b3, chapter 4",
 }  # fmt: skip

@@ -16,9 +16,11 @@ from daylight.core.names.fold import normalise
 
 OUT = Path(__file__).parents[1] / "src" / "daylight" / "core" / "registry" / "languages.csv"
 LANGUAGES = (
-    "en ar zh fr ru es de it pt nl pl tr ja ko fa uk be el sv da nb fi cs sk hu ro bg sr hr sl lt lv et "
-    "ka hy az kk ky uz mk sq he hi bn ur th vi id ms sw ca eu af mn zh_Hant"
-).split()
+    "en", "ar", "zh", "fr", "ru", "es", "de", "it", "pt", "nl", "pl", "tr", "ja", "ko", "fa",
+    "uk", "be", "el", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "bg", "sr", "hr", "sl",
+    "lt", "lv", "et", "ka", "hy", "az", "kk", "ky", "uz", "mk", "sq", "he", "hi", "bn", "ur",
+    "th", "vi", "id", "ms", "sw", "ca", "eu", "af", "mn", "zh_Hant",
+)  # fmt: skip
 SKIPPED = {"ZZ", "XA", "XB", "QO"}
 """Codes of CLDR that stand for no place: unknown, made up, the rest of Oceania."""
 

@@ -10,11 +10,10 @@ from daylight.core.errors import AmbiguousState, StateNotThen, UnknownState
 from daylight.core.names.clean import number, tidy
 from daylight.core.names.fold import normalise
 from daylight.core.names.index import Candidate, choose
+from daylight.core.names.messages import absent, no_gw, unknown
 from daylight.core.names.near import near
 from daylight.core.names.reading import Reading, read
-from daylight.core.seats import UN, seat_of
 from daylight.core.states import State, all_states
-from daylight.core.successions import holders
 from daylight.core.visible import quoted
 
 __all__ = ["near", "normalise", "resolve"]
@@ -84,7 +83,7 @@ def written(who: object) -> str:
     if who is None or (isinstance(who, Real) and math.isnan(who)) or str(who) in ("NaT", "<NA>"):
         return ""
     if isinstance(who, Real) and not isinstance(who, Integral) and float(who).is_integer():
-        return str(int(who))
+        return str(int(float(who)))
     return tidy(str(who))
 
 
@@ -99,16 +98,18 @@ def _told(found: Reading, text: str, who: object, on: date | None) -> Reading:
     if found.kind == "not_a_state":
         return Reading("not_a_state", note=f"{shown} names no state: {found.note}")
     if found.kind == "not_then" and on is not None:
-        return Reading("not_then", note=_absent(who, found.candidates, on))
+        note = absent(who, found.candidates, on)
+        return Reading("not_then", note=note, candidates=found.candidates)
     if found.kind == "unknown":
-        return Reading("unknown", note=_unknown(text))
+        return Reading("unknown", note=unknown(text))
     return found
 
 
 def _of(candidates: tuple[Candidate, ...], who: object, on: date | None) -> Reading:
     state = choose(candidates, on)
     if state is None and on is not None:
-        return Reading("not_then", note=_absent(who, candidates, on))
+        note = absent(who, candidates, on)
+        return Reading("not_then", note=note, candidates=candidates)
     return Reading("one", state, candidates=candidates)
 
 
@@ -140,46 +141,5 @@ def _by_gw(wanted: int, who: object, on: date | None) -> Reading:
     there = (c.state for c in candidates if c.when.covers(on) and c.state.existed(on))
     state = next(there, None)
     if state is None:
-        return Reading("not_then", note=_no_gw(who, candidates, on))
+        return Reading("not_then", note=no_gw(who, candidates, on), candidates=candidates)
     return Reading("one", state, candidates=candidates)
-
-
-def _unknown(text: str) -> str:
-    shown = text if len(text) <= 60 else text[:57] + "..."
-    close = near(text[:100])
-    hint = f" Near: {'; '.join(close)}." if close else " No known name is near it."
-    return (
-        f"No state is called {shown!r}; expected an ISO3 or COW code, a COW number, GW:number,"
-        f" or a name.{hint}"
-    )
-
-
-def _no_gw(who: object, candidates: tuple[Candidate, ...], on: date) -> str:
-    meant = ", ".join(f"{c.state.label()} from {c.when}" for c in candidates)
-    there = next((c.state for c in candidates if c.state.existed(on)), None)
-    hint = f" That day {there.label(on)} had GW:{there.gw_on(on)}." if there else ""
-    return f"{who!r} names no member of the state system on {on}; it names {meant}.{hint}"
-
-
-def _absent(who: object, candidates: tuple[Candidate, ...], on: date) -> str:
-    subject = max(candidates, key=Candidate.ends).state
-    states = tuple(dict.fromkeys(candidate.state for candidate in candidates))
-    spells = sorted((spell for s in states for spell in s.spells), key=lambda spell: spell.start)
-    there = " and ".join(s.label(on) for s in holders(subject.cow, on))
-    stood = f"{there} stood there then" if there else "No other member is recorded there"
-    return (
-        f"{who!r} on {on}: {subject.label(on)} was no member of the state system; it was from"
-        f" {', '.join(map(str, spells))}. {stood}; give another state or day.{_voted(subject, on)}"
-    )
-
-
-def _voted(state: State, on: date) -> str:
-    """Say that a state which was no member voted in the UN, and where its votes are."""
-    seat = seat_of(state.cow, UN, on)
-    if seat is None:
-        return ""
-    return (
-        f" It had a seat in the UN from {seat.spell}: its positions are in"
-        f" `daylight ideal-points`, and its votes in the history of `daylight divergence` as of a"
-        f" later day."
-    )

@@ -46,9 +46,7 @@ def parse_date(given: object) -> date:
         return date.today()
     match = _DATE.fullmatch(text)
     if match is None:
-        raise BadInput(
-            f"{quoted(text)} is not a date; write 2017-02-01, 2017-02, 2017 or {TODAY}."
-        )
+        raise BadInput(f"{quoted(text)} is not a date; write 2017-02-01, 2017-02, 2017 or {TODAY}.")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         if day is not None and month is not None:
@@ -75,9 +73,10 @@ def _written(given: object) -> str:
     BadInput
         When it is of a type that holds no date.
     """
-    if isinstance(given, Real) and not isinstance(given, bool):
-        return str(int(given)) if float(given).is_integer() else str(given)
     kind = type(given)
+    if isinstance(given, Real) and kind is not bool:
+        number = float(given)
+        return str(int(number)) if number.is_integer() else str(given)
     if isinstance(given, (str, date)) or kind.__name__ in ("datetime64", "Period"):
         return str(given).strip()
     raise BadInput(

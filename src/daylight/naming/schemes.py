@@ -37,17 +37,24 @@ NAMES = {
     "icews": {"Congo": 484},
 }
 """Schemes of names, with the labels that are open elsewhere and have one meaning there."""
-_OTHERS = {
-    "iso3c": "iso3", "isoalpha3": "iso3", "alpha3": "iso3", "iso2c": "iso2", "alpha2": "iso2",
-    "iso3n": "iso-numeric", "isonum": "iso-numeric", "isonumeric": "iso-numeric", "m49": "iso-numeric",
-    "un": "iso-numeric", "iso": "iso3", "cown": "cow", "ccode": "cow", "cownumber": "cow",
-    "cownumbers": "cow", "cowc": "cow-letters", "cowletter": "cow-letters", "cowletters": "cow-letters",
-    "stateabb": "cow-letters", "cowabb": "cow-letters", "gwn": "gw", "gwcode": "gw", "gwno": "gw",
-    "gwc": "gw-letters", "gwletters": "gw-letters", "ifs": "imf", "imfifs": "imf", "wb": "world-bank",
-    "wdi": "world-bank", "worldbank": "world-bank", "gdelt": "cameo", "fips104": "fips", "fips10": "fips",
-    "p5n": "polity", "p4n": "polity", "p5": "polity", "p5c": "polity-letters", "p4c": "polity-letters",
-    "polityletters": "polity-letters", "name": "names", "vdemid": "vdem",
-}  # fmt: skip
+_ALSO = {
+    "iso3": "iso3c isoalpha3 alpha3 iso",
+    "iso2": "iso2c alpha2",
+    "iso-numeric": "iso3n isonum isonumeric m49 un",
+    "cow": "cown ccode cownumber cownumbers",
+    "cow-letters": "cowc cowletter cowletters stateabb cowabb",
+    "gw": "gwn gwcode gwno",
+    "gw-letters": "gwc gwletters",
+    "imf": "ifs imfifs",
+    "world-bank": "wb wdi worldbank",
+    "cameo": "gdelt",
+    "fips": "fips104 fips10",
+    "polity": "p5n p4n p5",
+    "polity-letters": "p5c p4c polityletters",
+    "names": "name",
+    "vdem": "vdemid",
+}
+_OTHERS = {other: scheme for scheme, others in _ALSO.items() for other in others.split()}
 _LIKE_ISO3 = {"iso3", "world-bank", "cameo"}
 
 
@@ -99,6 +106,10 @@ def means(scheme: str, text: str) -> tuple[tuple[Candidate, ...], places.Place |
     states, place = _codes().get((scheme, code), ((), ""))
     if states:
         return states, None
-    if not place and scheme in _LIKE_ISO3 | {"iso2"} and len(code) == (2 if scheme == "iso2" else 3):
+    if (
+        not place
+        and scheme in _LIKE_ISO3 | {"iso2"}
+        and len(code) == (2 if scheme == "iso2" else 3)
+    ):
         place = code
     return (), places.by_code(place) if place else None

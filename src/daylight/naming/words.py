@@ -46,7 +46,7 @@ def _listed(title: str, rows: list[CodedLabel]) -> list[str]:
     return lines
 
 
-def listed(coded: CodedStates) -> str:
+def told(coded: CodedStates) -> str:
     """Return a line for each label: what it is, or why it is none."""
     lines: list[str] = []
     for row in coded.rows:

@@ -26,7 +26,7 @@ def tidy(text: str) -> str:
     """Return a label without hidden characters, doubled spaces and quotation marks around it."""
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    if not (text.isascii() and text.isprintable()):
+    if not text.isprintable():
         text = "".join(_seen(c) for c in text)
     return " ".join(text.split()).strip(_AROUND)
 

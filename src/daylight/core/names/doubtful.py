@@ -49,7 +49,7 @@ def _doubts() -> dict[str, tuple[Doubt, ...]]:
         doubt = Doubt(
             when=read_spell(row),
             states=tuple(get(int(each)) for each in meant if each.isdecimal()),
-            places=tuple(each for each in meant if not each.isdecimal()),
+            places=tuple(each.removeprefix("place:") for each in meant if ":" in each),
             note=row["note"],
         )
         name = normalise(row["name"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PUNCTUATION = re.compile(r"[.'’`ʼ‘´]")
 _GAPS = re.compile(r"[\W_]+")
-_SAINT = re.compile(r"\bst\b")
+_SAINT = re.compile(r"\bst (?=\w)")
+"""Before a name only: ST alone is a code."""
 
 
+@lru_cache(maxsize=65536)
 def normalise(text: str) -> str:
     """Fold case, accents, punctuation and spacing; ``&`` is and, ``St.`` is saint."""
     plain = text.casefold().replace("&", " and ")
@@ -21,7 +24,7 @@ def normalise(text: str) -> str:
         words = _GAPS.sub(" ", plain).strip()
     else:
         words = " ".join("".join(c if _written(c) else " " for c in plain).split())
-    return _SAINT.sub("saint", words.removeprefix("the "))
+    return _SAINT.sub("saint ", words.removeprefix("the "))
 
 
 def _written(character: str) -> bool:

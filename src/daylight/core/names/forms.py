@@ -26,33 +26,42 @@ _SIDED = {"korea", "sudan", "vietnam", "viet nam", "yemen", "germany", "samoa", 
 _WORDS = {
     "rep": "republic", "repub": "republic", "dem": "democratic", "demo": "democratic",
     "democ": "democratic", "fed": "federal", "isl": "islamic", "islam": "islamic",
-    "ppl": "peoples", "people": "peoples", "pop": "peoples", "soc": "socialist",
-    "st": "saint", "ste": "saint", "is": "islands", "isds": "islands", "isle": "islands",
-    "sts": "states", "terr": "territory", "prov": "province", "kgdm": "kingdom",
-    "eq": "equatorial", "equat": "equatorial", "cent": "central", "centr": "central", "c": "central", "ctr": "central",
-    "afr": "african", "dom": "dominican", "utd": "united", "unit": "united", "un": "united",
-    "emir": "emirates", "emirs": "emirates", "brit": "british", "gr": "great", "arab": "arab",
-    "herz": "herzegovina", "herzeg": "herzegovina", "hercegovina": "herzegovina",
-    "gren": "grenadines", "princ": "principe", "mac": "macedonia", "dpr": "democratic peoples republic",
-    "pdr": "peoples democratic republic", "dr": "democratic republic", "pr": "peoples republic",
-    "n": "and", "guin": "guinea", "tob": "tobago", "trin": "trinidad", "nevs": "nevis",
-    "plur": "plurinational", "boliv": "bolivarian", "jam": "jamahiriya",
+    "ppl": "peoples", "people": "peoples", "pop": "peoples", "soc": "socialist", "st": "saint",
+    "ste": "saint", "is": "islands", "isds": "islands", "isle": "islands", "sts": "states",
+    "terr": "territory", "prov": "province", "kgdm": "kingdom", "eq": "equatorial",
+    "equat": "equatorial", "cent": "central", "centr": "central", "c": "central",
+    "ctr": "central", "afr": "african", "dom": "dominican", "utd": "united", "unit": "united",
+    "un": "united", "emir": "emirates", "emirs": "emirates", "brit": "british", "gr": "great",
+    "arab": "arab", "herz": "herzegovina", "herzeg": "herzegovina", "hercegovina": "herzegovina",
+    "gren": "grenadines", "princ": "principe", "mac": "macedonia",
+    "dpr": "democratic peoples republic", "pdr": "peoples democratic republic",
+    "dr": "democratic republic", "pr": "peoples republic", "n": "and", "guin": "guinea",
+    "tob": "tobago", "trin": "trinidad", "nevs": "nevis", "plur": "plurinational",
+    "boliv": "bolivarian", "jam": "jamahiriya",
+}  # fmt: skip
+_FRENCH = {
+    "rep": "republique", "dem": "democratique", "pop": "populaire", "isl": "islamique",
+    "fed": "federale", "arabe": "arabe",
 }  # fmt: skip
 _WHOLE = {
     "tfyr macedonia": "macedonia", "tfyr of macedonia": "macedonia", "tfyrom": "macedonia",
     "car": "central african republic",
 }  # fmt: skip
-_FORMAL = frozenset(
-    "republic republica kingdom state states democratic peoples people s islamic federal federated "
-    "federative socialist arab plurinational bolivarian united hashemite commonwealth "
-    "principality grand duchy sultanate union cooperative independent sovereign former yugoslav "
-    "of the and federation confederation oriental jamahiriya soviet ssr emirate empire".split()
+_FORMAL = {
+    "republic", "republica", "kingdom", "state", "states", "democratic", "peoples", "people", "s",
+    "islamic", "federal", "federated", "federative", "socialist", "arab", "plurinational",
+    "bolivarian", "united", "hashemite", "commonwealth", "principality", "grand", "duchy",
+    "sultanate", "union", "cooperative", "independent", "sovereign", "former", "yugoslav", "of",
+    "the", "and", "federation", "confederation", "oriental", "jamahiriya", "soviet", "ssr",
+    "emirate", "empire",
+}  # fmt: skip
+_STATE_WORDS = (
+    "republic|kingdom|principality|grand duchy|sultanate|union|commonwealth|federation|empire"
 )
-_STATE_WORDS = "republic|kingdom|principality|grand duchy|sultanate|union|commonwealth|federation|empire"
 _BEFORE = re.compile(
     rf"^(?:the )?(?:(?:democratic|federal|federative|islamic|arab|socialist|peoples|people s|united"
-    rf"|plurinational|bolivarian|hashemite|cooperative|co operative|independent|oriental|popular) )*"
-    rf"(?:{_STATE_WORDS}) of (?:the )?(.+)$"
+    rf"|plurinational|bolivarian|hashemite|cooperative|co operative|independent|oriental) )*"
+    rf"(?:{_STATE_WORDS}|government) of (?:the )?(.+)$"
 )
 
 
@@ -69,7 +78,9 @@ def _forms(text: str) -> Iterator[str]:
     whole = normalise(text)
     yield _WHOLE.get(whole, "")
     yield _spelled(whole)
-    head, rest = _parted(text)
+    if "." in text:
+        yield _spelled(normalise(text.replace(".", ". ")))
+    head, rest = parted(text)
     if rest is not None:
         side = normalise(rest)
         base = normalise(head)
@@ -80,6 +91,9 @@ def _forms(text: str) -> Iterator[str]:
         yield f"{_spelled(side)} {_spelled(base)}"
         yield f"{_spelled(side).removesuffix(' of').removesuffix(' of the')} of {_spelled(base)}"
         yield f"{_spelled(side)} of the {_spelled(base)}"
+        french = " ".join(_FRENCH.get(word, word) for word in side.split())
+        yield f"{french} {base}"
+        yield f"{french} {base}".removeprefix("la ")
     yield from _sides(whole)
     if _FORMER.search(whole):
         bare = _FORMER.sub("", whole).strip()
@@ -93,13 +107,13 @@ def bases(text: str) -> Iterator[str]:
     match = _BEFORE.match(whole)
     if match:
         yield match[1]
-    head, rest = _parted(text)
+    head, rest = parted(text)
     if rest is not None and set(_spelled(normalise(rest)).split()) <= _FORMAL:
         yield normalise(head)
         yield _spelled(normalise(head))
 
 
-def _parted(text: str) -> tuple[str, str | None]:
+def parted(text: str) -> tuple[str, str | None]:
     """Return the two parts of ``Iran, Islamic Republic of`` or ``Iran (Islamic Republic of)``."""
     bracket = _BRACKETS.search(text)
     if bracket:

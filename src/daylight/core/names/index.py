@@ -41,6 +41,8 @@ def names() -> dict[str, tuple[Candidate, ...]]:
         dated = row["start"] or row["end"]
         candidate = Candidate(get(int(row["cow"])), read_spell(row) if dated else ALWAYS)
         aliases.setdefault(normalise(row["alias"]), []).append(candidate)
+    for row in read_table("labels"):
+        aliases.setdefault(normalise(row["label"]), [Candidate(get(int(row["cow"])))])
     table = {**codes, **own, **aliases}
     for code, candidates in iso.items():
         table[code] = [*candidates, *aliases.get(code, ())]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from daylight.core.names.fold import normalise
 from daylight.core.names.index import Candidate, names
 
@@ -16,9 +18,13 @@ def near(text: str, limit: int = 5) -> tuple[str, ...]:
     folded = normalise(text)
     if len(folded) < 4:  # two or three letters are near to everything
         return ()
-    pool = [name for name in names() if len(name) > 3]
     hits = process.extract(
-        folded, pool, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=NEAR_ENOUGH
+        folded, _pool(), scorer=fuzz.ratio, limit=limit * 4, score_cutoff=NEAR_ENOUGH
     )
     labels = [max(names()[name], key=Candidate.ends).state.label() for name, _, _ in hits]
     return tuple(dict.fromkeys(labels))[:limit]
+
+
+@lru_cache(maxsize=1)
+def _pool() -> list[str]:
+    return [name for name in names() if len(name) > 3]

@@ -54,7 +54,11 @@ class Place:
     def why(self) -> str:
         """Say in a sentence why it is no state."""
         said = f"{self.name} {_SAID[self.kind]}"
-        if self.note.startswith(("of ", "in the lands")) and self.kind in ("part", "territory", "city"):
+        if self.note.startswith(("of ", "in the lands")) and self.kind in (
+            "part",
+            "territory",
+            "city",
+        ):
             return f"{said.removesuffix(' of a state')} {self.note}."
         if self.kind == "bloc":
             shown = self.note if " " not in self.note else f'"{self.note}"'
@@ -83,7 +87,7 @@ def place(name: str, on: date | None) -> Place | None:
     found = _tables()[0].get(name)
     if found is None:
         return None
-    return found if found.when.end is None and on is None or _covers(found, on) else None
+    return found if (found.when.end is None and on is None) or _covers(found, on) else None
 
 
 def by_code(code: str) -> Place | None:

@@ -5,26 +5,20 @@ The only place that decides it, for a single name and for a whole column.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from daylight.core.names import foreign, languages, places
-from daylight.core.names.clean import mended, tidy, without_notes
 from daylight.core.names.doubtful import doubt, ever_several
 from daylight.core.names.fold import normalise
-from daylight.core.names.forms import bases, forms
+from daylight.core.names.forms import bases, forms, parted
 from daylight.core.names.index import Candidate, choose, names
-from daylight.core.states import State, all_states, get
+from daylight.core.names.wholes import undated, wholes
+from daylight.core.states import State, all_states, get, read_table
 
 Kind = Literal["one", "ambiguous", "not_a_state", "not_then", "unknown"]
-_SPAN = re.compile(
-    r"\s*[(\[,]?\s*(?:(?P<first>\d{4})?\s*[-–—]\s*(?P<last>\d{4})?|(?:until|till|to|before)\s+"
-    r"(?P<until>\d{4})|(?:since|from|after)\s+(?P<since>\d{4}))\s*[)\]]?\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +52,19 @@ UNKNOWN = Reading("unknown")
 @lru_cache(maxsize=65536)
 def read(text: str, on: date | None) -> Reading:
     """Return what a label means on a day, or without one today."""
-    for whole in _whole(text):
+    for whole in wholes(text):
         found = _exact(normalise(whole), on)
         for form in forms(whole) if found is None else ():
             found = _exact(form, on)
             if found is not None:
                 break
-        found = found or _formal(whole, on)
+        found = found or _formal(whole, on) or _twice(whole, on)
         if found is not None:
             return found
-        span = _SPAN.search(whole)
-        if span and span.start() and any(span.groups()):
-            return read(whole[: span.start()], on or _within(span))
+        bare, day = undated(whole)
+        if bare != whole:
+            return read(bare, on or day)
     return UNKNOWN
-
-
-def _whole(text: str) -> Iterator[str]:
-    """Yield the label as it stands, then cleaned more and more."""
-    plain = tidy(text)
-    yield plain
-    right = tidy(mended(text))
-    if right != plain:
-        yield right
-    bare = without_notes(right)
-    if bare and bare != right:
-        yield bare
-
-
-def _within(span: re.Match[str]) -> date | None:
-    """Return a day within ``(1949-1990)``; None where the years go on."""
-    last = span["last"] or span["until"]
-    return date(max(int(last) - 1, 1), 12, 31) if last else None
 
 
 def _exact(name: str, on: date | None) -> Reading | None:
@@ -140,12 +116,8 @@ def _by_code(code: str, on: date | None) -> Reading | None:
 def _english() -> dict[str, str]:
     """Folded names of today's states by their ISO 3166-1 alpha-2 code."""
     today = {s.cow: normalise(s.name) for s in all_states() if s.spells[-1].end is None}
-    return {
-        text.upper(): today[candidate.state.cow]
-        for text, candidates in names().items()
-        for candidate in candidates
-        if len(text) == 2 and candidate.state.cow in today
-    }
+    codes = ((row["alias"], int(row["cow"])) for row in read_table("aliases"))
+    return {code: today[cow] for code, cow in codes if len(code) == 2 and cow in today}
 
 
 def _formal(text: str, on: date | None) -> Reading | None:
@@ -162,6 +134,16 @@ def _formal(text: str, on: date | None) -> Reading | None:
         if found is not None and found.kind != "ambiguous":
             return found
     return None
+
+
+def _twice(text: str, on: date | None) -> Reading | None:
+    """Read ``Burma (Myanmar)``, which names one state twice."""
+    head, rest = parted(text)
+    if rest is None or not normalise(rest) or not normalise(head):
+        return None
+    one, other = read(head, on), read(rest, on)
+    same = one.kind == other.kind == "one" and one.state == other.state
+    return one if same else None
 
 
 def _choices(states: tuple[State, ...], codes: tuple[str, ...], on: date | None) -> tuple[str, ...]:
