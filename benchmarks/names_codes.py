@@ -40,6 +40,7 @@ OLDER = {
     "fips": {"LO": "315", "YI": "345", "SR": "345", "ZR": "490", "GE": "265", "UR": "365",
              "YO": "345", "WE": "PS", "GZ": "PS", "NT": "AN", "EK": "411", "RI": "345",
              "KV": "347", "OD": "626", "MJ": "341", "RS": "365"},
+    "gw-letters": {"DRV": "816"},
     "polity": {"364": "365", "347": "345", "529": "530", "769": "770", "818": "816",
                "341": "347", "342": "345", "348": "341", "99": "100", "525": "626", "626": "625"},
 }  # fmt: skip
@@ -59,6 +60,7 @@ CITED = {
 def rows(panel: pl.DataFrame) -> dict[tuple[str, str], str]:
     """Return what each code means."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    of_states = set(panel.drop_nulls("cown")["iso2c"].drop_nulls()) - {"VA"}
     for scheme, column in COLUMNS.items():
         rows = panel.select(
             pl.col(column).alias("code"), pl.col("cown").cast(int).alias("cow"), iso2="iso2c"
@@ -71,8 +73,8 @@ def rows(panel: pl.DataFrame) -> dict[tuple[str, str], str]:
             elif iso2:
                 places.add(iso2)
         for code, (states, places) in by_code.items():
-            if states or places:
-                found[scheme, code] = states or places
+            if states or places - of_states:
+                found[scheme, code] = states or places - of_states
     meant = {key: ";".join(sorted(states)) for key, states in found.items()}
     for scheme, codes in OLDER.items():
         for code, states in codes.items():

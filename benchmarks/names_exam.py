@@ -10,7 +10,6 @@ state where there is none; refused is a label of a state that was not coded, by 
 from __future__ import annotations
 
 import csv
-import json
 import os
 import sys
 from collections import Counter
@@ -22,7 +21,9 @@ import polars as pl
 from daylight.core.states import get
 from daylight.naming.column import code_states
 
-FIGURES = Path(__file__).parents[1] / "docs" / "methods" / "names-figures.json"
+PAGE = Path(__file__).parents[1] / "docs" / "methods" / "names.md"
+MARKS = ("<!-- measured: names_exam -->\n", "<!-- end -->")
+"""Around the table of the page."""
 LISTS = Path(__file__).parent / "names_lists.csv"
 """The lists, with the file and the columns of each."""
 KNOWN = Path(__file__).parent / "names_known.csv"
@@ -95,7 +96,7 @@ def _outcome(one, true) -> str:
 def main() -> None:
     mirror = Path(os.environ["DAYLIGHT_MIRROR"])
     total: Counter[str] = Counter()
-    figures = {}
+    figures: dict[str, Counter[str]] = {}
     known = {(row["list"], row["label"]) for row in listed(KNOWN)}
     for name, file, label, code, year, scheme in (row.values() for row in listed(LISTS)):
         counts: Counter[str] = Counter()
@@ -107,12 +108,39 @@ def main() -> None:
             counts[outcome] += 1
             if outcome not in ("right", "right refusal"):
                 print(f"{name:26} {outcome:12} {text!r} {detail}")
-        figures[name] = dict(counts)
+        figures[name] = counts
         total += counts
-    print(json.dumps(figures, indent=1))
-    print(dict(total), "labels", sum(total.values()))
+    lines = page(figures, total)
+    print("\n".join(lines))
     if "--write" in sys.argv:
-        FIGURES.write_text(json.dumps({"lists": figures, "all": dict(total)}, indent=1) + "\n")
+        before, _, rest = PAGE.read_text("utf-8").partition(MARKS[0])
+        after = rest.partition(MARKS[1])[2]
+        PAGE.write_text(
+            "".join([before, MARKS[0], "\n".join(lines), "\n", MARKS[1], after]), "utf-8"
+        )
+
+
+def page(figures: dict[str, Counter[str]], total: Counter[str]) -> list[str]:
+    """Return the table of the page, a line for each list and one for all."""
+    heads = ("list", "labels", "right", "right refusal", "ambiguous", "no state", "unknown",
+             "list wrong", "wrong")  # fmt: skip
+    head = [f"| {' | '.join(heads)} |"]
+    head += ["| --- |" + " ---: |" * 8]
+    return head + [_line(name, counts) for name, counts in [*figures.items(), ("all", total)]]
+
+
+def _line(name: str, counts: Counter[str]) -> str:
+    kinds = (
+        "right",
+        "right refusal",
+        "ambiguous",
+        "not_a_state",
+        "unknown",
+        "wrong in the list",
+        "wrong",
+    )
+    known = sum(counts[kind] for kind in kinds)
+    return "| " + " | ".join([name, f"{known:,}", *(f"{counts[kind]:,}" for kind in kinds)]) + " |"
 
 
 if __name__ == "__main__":

@@ -239,7 +239,7 @@ def test_questions_import_nothing_heavy() -> None:
     loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in run.stderr.splitlines()}
     assert "daylight" in loaded
     heavy = {"polars", "altair", "pandas", "pydantic", "pyarrow", "yaml", "pooch", "jinja2"}
-    assert loaded.isdisjoint(heavy | {"countrynames", "rapidfuzz", "click", "tqdm"})
+    assert loaded.isdisjoint(heavy | {"rapidfuzz", "click", "tqdm"})
 
 
 def test_the_package_itself_imports_nothing() -> None:

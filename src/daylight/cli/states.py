@@ -50,12 +50,12 @@ def states(
     from daylight.naming.column import code_states
 
     if file is None:
+        if column or date_column:
+            raise BadInput("--column and --date-column go with --file, which is missing.")
         if not names:
             raise BadInput(
                 "Name a state, as in: daylight states Iran; or give --file and --column."
             )
-        if column or date_column:
-            raise BadInput("--column and --date-column go with --file, which is missing.")
         _show(code_states(names, as_of, scheme), format_, output)
         return
     if names:

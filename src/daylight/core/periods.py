@@ -65,6 +65,17 @@ def is_year(given: object) -> bool:
     return re.fullmatch(r"\d{4}", _written(given)) is not None
 
 
+def year_of(given: object) -> int:
+    """Return the year of a date, or a year as it is.
+
+    Raises
+    ------
+    BadInput
+        When it is neither.
+    """
+    return int(given) if type(given) is int else parse_date(given).year
+
+
 def _written(given: object) -> str:
     """Return what was given for a date as text.
 

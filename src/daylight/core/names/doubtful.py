@@ -65,3 +65,8 @@ def doubt(name: str, on: date | None) -> Doubt | None:
 def ever_several(name: str) -> bool:
     """Whether a folded name has ever meant more than one state."""
     return any(each.several for each in _doubts().get(name, ()))
+
+
+def shared(name: str) -> bool:
+    """Whether another place has, or had, a folded name too."""
+    return name in _doubts()

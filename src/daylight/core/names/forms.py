@@ -21,8 +21,10 @@ _SIDES = {
     "e": "east", "east": "east", "eastern": "east", "w": "west", "west": "west",
     "western": "west",
 }  # fmt: skip
-_SIDED = {"korea", "sudan", "vietnam", "viet nam", "yemen", "germany", "samoa", "sahara", "timor",
-          "cyprus", "africa", "rhodesia", "pakistan", "berlin", "borneo", "macedonia"}  # fmt: skip
+_SIDED = {
+    "korea", "sudan", "vietnam", "viet nam", "yemen", "germany", "samoa", "sahara", "timor",
+    "cyprus", "ireland", "africa", "rhodesia", "pakistan", "berlin", "borneo", "macedonia",
+}  # fmt: skip
 _WORDS = {
     "rep": "republic", "repub": "republic", "dem": "democratic", "demo": "democratic",
     "democ": "democratic", "fed": "federal", "isl": "islamic", "islam": "islamic",

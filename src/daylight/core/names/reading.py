@@ -47,11 +47,15 @@ class Reading:
 
 
 UNKNOWN = Reading("unknown")
+LONGEST = 200
+"""Characters of a label; no name of a state is longer."""
 
 
 @lru_cache(maxsize=65536)
 def read(text: str, on: date | None) -> Reading:
     """Return what a label means on a day, or without one today."""
+    if len(text) > LONGEST:
+        return UNKNOWN
     for whole in wholes(text):
         found = _exact(normalise(whole), on)
         for form in forms(whole) if found is None else ():

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from daylight.core.names.clean import mended, tidy, without_notes
+from daylight.core.names.doubtful import shared
+from daylight.core.names.fold import normalise
 
 _SPAN = re.compile(
     r"\s*[(\[,]?\s*(?:(?P<first>\d{4})?\s*(?:[-–—]|\.{2,3}-?|…-?)\s*(?P<last>\d{4})?|(?:until|till|to|before)\s+"
     r"(?P<until>\d{4})|(?:since|from|after)\s+(?P<since>\d{4}))\s*[)\]]?\s*$"
 )
+
+
+_LETTER = re.compile(r"[(\[]\s*([a-z])\s*[)\]]\s*$")
+_TELLING = "bdeklnprstw"
+"""First letters of north, Bissau, Kinshasa, republic and the like."""
 
 
 def wholes(text: str) -> Iterator[str]:
@@ -22,8 +29,14 @@ def wholes(text: str) -> Iterator[str]:
     if right != plain:
         yield right
     bare = without_notes(right)
-    if bare and bare != right:
+    if bare and bare != right and not _tells_apart(right, normalise(bare)):
         yield bare
+
+
+def _tells_apart(text: str, name: str) -> bool:
+    """Whether a letter in brackets may say which state is meant: ``Guinea (b)`` is no note."""
+    mark = _LETTER.search(text)
+    return mark is not None and mark[1] in _TELLING and shared(name)
 
 
 def undated(text: str) -> tuple[str, date | None]:
