@@ -14,7 +14,7 @@ from daylight.cli.table import column_of, listed, read_table
 if TYPE_CHECKING:
     import polars as pl
 
-    from daylight.naming.records import CodedStates
+    from daylight.naming.coded import CodedStates
 
 FORMATS = ("text", "json", "csv")
 
@@ -95,7 +95,7 @@ def _rendered(coded: CodedStates, kind: str) -> bytes:
         buffer = BytesIO()
         dump(coded.to_polars(), buffer, "csv")
         return buffer.getvalue()
-    text = to_json(coded) if kind == "json" else told(coded)
+    text = to_json(coded) if kind == "json" else told(coded.rows)
     return f"{text}\n".encode()
 
 
@@ -111,9 +111,9 @@ def _write(
         click.echo(coded.report())
         return
     if output is None:
-        dump(beside(table, coded), sys.stdout.buffer, kind)
+        dump(beside(table, coded.rows), sys.stdout.buffer, kind)
     else:
-        write(beside(table, coded), output, kind)
+        write(beside(table, coded.rows), output, kind)
         note(f"Wrote {len(table):,} rows to {output}")
     for line in coded.report().splitlines():
         note(line)

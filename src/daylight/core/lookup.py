@@ -96,7 +96,8 @@ def _told(found: Reading, text: str, who: object, on: date | None) -> Reading:
         note = f"{shown}{when} may mean {several}; write one of them, by name or code."
         return Reading("ambiguous", choices=found.choices, note=note)
     if found.kind == "not_a_state":
-        return Reading("not_a_state", note=f"{shown} names no state: {found.note}")
+        note = found.note if found.note.startswith(text) else f"{shown}: {found.note}"
+        return Reading("not_a_state", note=note)
     if found.kind == "not_then" and on is not None:
         note = absent(who, found.candidates, on)
         return Reading("not_then", note=note, candidates=found.candidates)

@@ -10,9 +10,10 @@ from daylight.core.errors import BadInput
 from daylight.core.lookup import written
 from daylight.core.states import State
 from daylight.core.visible import quoted
+from daylight.naming.coded import CodedStates
 from daylight.naming.days import Asked, asked_days
 from daylight.naming.label import coded
-from daylight.naming.records import CodedLabel, CodedStates
+from daylight.naming.records import CodedLabel
 from daylight.naming.schemes import scheme_of
 from daylight.naming.systems import doubts
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from daylight.core.visible import visible
-from daylight.naming.records import CodedLabel, CodedStates
+from daylight.naming.records import CodedLabel
 from daylight.say.lines import wrap
 
 _TITLES = {
@@ -17,22 +18,22 @@ MOST = 200
 """Labels listed under one title; the frame has all."""
 
 
-def report(coded: CodedStates) -> str:
+def report(rows: Sequence[CodedLabel]) -> str:
     """Return the report."""
-    counts = coded.counts
-    different = len({row.input for row in coded.rows})
+    counts = Counter(row.status for row in rows)
+    different = len({row.input for row in rows})
     head = (
-        f"{len(coded):,} label{'' if len(coded) == 1 else 's'} ({different:,} different): "
+        f"{len(rows):,} label{'' if len(rows) == 1 else 's'} ({different:,} different): "
         f"{counts['one']:,} one state, {counts['ambiguous']:,} ambiguous, "
         f"{counts['not_a_state']:,} no state, {counts['unknown']:,} unknown."
     )
     lines = [head]
     for status, title in _TITLES.items():
-        lines += _listed(title, [row for row in coded.rows if row.status == status])
+        lines += _listed(title, [row for row in rows if row.status == status])
     return "\n".join(lines)
 
 
-def _listed(title: str, rows: list[CodedLabel]) -> list[str]:
+def _listed(title: str, rows: Sequence[CodedLabel]) -> list[str]:
     if not rows:
         return []
     often = Counter(rows)
@@ -46,10 +47,10 @@ def _listed(title: str, rows: list[CodedLabel]) -> list[str]:
     return lines
 
 
-def told(coded: CodedStates) -> str:
+def told(rows: Sequence[CodedLabel]) -> str:
     """Return a line for each label: what it is, or why it is none."""
     lines: list[str] = []
-    for row in coded.rows:
+    for row in rows:
         label = visible(row.input) or "(empty)"
         if row.status == "one":
             codes = ", ".join(filter(None, (row.iso3, f"COW {row.cow}")))

@@ -23,7 +23,7 @@ _SAID: dict[Kind, str] = {
     "former": "was no member of the COW state system",
     "pair": "is two states in one row; give each its own",
     "continent": "is a continent",
-    "region": "is a region, no state",
+    "region": "is a region",
     "group": "is no single place",
     "bloc": "is a bloc",
     "organisation": "is an organisation",
@@ -54,16 +54,16 @@ class Place:
     def why(self) -> str:
         """Say in a sentence why it is no state."""
         said = f"{self.name} {_SAID[self.kind]}"
-        if self.note.startswith(("of ", "in the lands")) and self.kind in (
-            "part",
-            "territory",
-            "city",
-        ):
-            return f"{said.removesuffix(' of a state')} {self.note}."
         if self.kind == "bloc":
             shown = self.note if " " not in self.note else f'"{self.note}"'
             return f"{said}, no state: see `daylight bloc {shown}`."
-        return f"{said}; {self.note}." if self.note else f"{said}."
+        whose = self.note.startswith(("of ", "in the lands"))
+        if whose and self.kind in ("part", "territory", "city"):
+            said, rest = f"{said.removesuffix(' of a state')} {self.note}", ""
+        else:
+            rest = f"; {self.note}" if self.note else ""
+        told = "" if "state" in said.rpartition(" of ")[0] or "no single" in said else ", no state"
+        return f"{said}{told}{rest}."
 
 
 @lru_cache(maxsize=1)
