@@ -28,6 +28,8 @@ _SAID: dict[Kind, str] = {
     "bloc": "is a bloc",
     "organisation": "is an organisation",
 }
+_NO_STATE = {"territory", "colony", "part", "city", "continent", "region", "organisation"}
+"""Kinds of which it is added that they are no state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Place:
             said, rest = f"{said.removesuffix(' of a state')} {self.note}", ""
         else:
             rest = f"; {self.note}" if self.note else ""
-        told = "" if "state" in said.rpartition(" of ")[0] or "no single" in said else ", no state"
+        told = ", no state" if self.kind in _NO_STATE and not said.endswith(" state") else ""
         return f"{said}{told}{rest}."
 
 
