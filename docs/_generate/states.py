@@ -68,8 +68,8 @@ def states_page() -> str:
         "## How a text becomes a state",
         f"You may write an ISO 3166 code of three or two letters, a COW abbreviation or number, "
         f"`COW:` or `GW:` with a number (Gleditsch-Ward), or a name. There are {aliases} other "
-        f"spellings in the registry, and the names of states in {LANGUAGES} languages; [how labels "
-        f"are read](../methods/names.md), and what is refused. Case, "
+        f"spellings in the registry, and the names of states in {LANGUAGES} languages; "
+        f"[how labels are read](../methods/names.md), and what is refused. Case, "
         f"accents and spaces do not matter. Where an ISO code and a COW abbreviation are the same "
         f"text, ISO wins: `AUS` is Australia, and `COW:AUS` is Austria. A plain number is always "
         f"COW.",
