@@ -105,7 +105,7 @@ def test_of_a_year_a_state_that_ended_in_it_is_read_and_of_a_day_it_is_not() -> 
         ({"date": "tomorrow"}, "is not a date"),
         ({"date": {"a": 1}, "column": ["a"]}, "is not a date"),
         ({"date": 1990, "as_of": 1990}, "Give the date once"),
-        ({"column": object()}, "is no column of labels"),
+        ({"column": None}, "is no column of labels"),
     ],
 )
 def test_what_cannot_be_used_is_one_plain_line(options: dict[str, object], said: str) -> None:

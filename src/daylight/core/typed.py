@@ -36,11 +36,17 @@ READ: dict[str, Callable[[object], int]] = {
 
 def reader(function: Callable[..., Any]) -> Read:
     """Return what reads the years and counts among the arguments of a function."""
-    names = list(inspect.signature(function).parameters)
+    takes = inspect.signature(function).parameters
+    names = list(takes)
+    # `since` of a watch may be a file, and is a text.
+    texts = {name for name, one in takes.items() if "str" in str(one.annotation)}
 
     def read(args: Sequence[Any], options: Mapping[str, Any]) -> tuple[list[Any], dict[str, Any]]:
-        listed = [_read(name, value) for name, value in zip(names, args, strict=False)]
-        return [*listed, *args[len(names) :]], {n: _read(n, v) for n, v in options.items()}
+        listed = [one(name, value) for name, value in zip(names, args, strict=False)]
+        return [*listed, *args[len(names) :]], {n: one(n, v) for n, v in options.items()}
+
+    def one(name: str, value: Any) -> Any:
+        return value if name in texts else _read(name, value)
 
     return read
 

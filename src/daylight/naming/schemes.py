@@ -33,7 +33,7 @@ SCHEMES = {
 """What a column may hold, by the name of the scheme."""
 NAMES = {
     "names": {},
-    "sipri": {"Yemen Arab Republic (North Yemen)": 678, "East Germany (GDR)": 265},
+    "sipri": {"Congo": 484, "Yemen Arab Republic (North Yemen)": 678, "East Germany (GDR)": 265},
     "icews": {"Congo": 484},
 }
 """Schemes of names, with the labels that are open elsewhere and have one meaning there."""
