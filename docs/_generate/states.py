@@ -68,13 +68,13 @@ def states_page() -> str:
         "## How a text becomes a state",
         f"You may write an ISO 3166 code of three or two letters, a COW abbreviation or number, "
         f"`COW:` or `GW:` with a number (Gleditsch-Ward), or a name. There are {aliases} other "
-        f"spellings in the registry, and the names of states in {LANGUAGES} languages; "
-        f"[how labels are read](../methods/names.md), and what is refused. Case, "
+        f"spellings in the registry, and the names of states in {LANGUAGES} languages: "
+        f"[how labels are read, and what is refused](../methods/names.md). Case, "
         f"accents and spaces do not matter. Where an ISO code and a COW abbreviation are the same "
         f"text, ISO wins: `AUS` is Australia, and `COW:AUS` is Austria. A plain number is always "
         f"COW.",
         grid(("text", "date", "state"), [(f"`{t}`", d or "-", s) for t, d, s in named + dated]),
-        "A name that means more than one state that day is an error that lists them (exit code 22). "
+        "A name that means several states that day is an error that lists them (exit code 22). "
         "A text that names no state is an error that says what it is instead, or lists near names "
         "(exit code 4). A state that "
         "did not exist on the date is an error that says when it did, and who stood there then "

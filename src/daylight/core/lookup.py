@@ -12,7 +12,8 @@ from daylight.core.names.fold import normalise
 from daylight.core.names.index import Candidate, choose
 from daylight.core.names.messages import absent, no_gw, unknown
 from daylight.core.names.near import near
-from daylight.core.names.reading import Reading, read
+from daylight.core.names.reading import read
+from daylight.core.names.records import Reading
 from daylight.core.states import State, all_states
 from daylight.core.visible import quoted
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from daylight.core.lookup import reading
 from daylight.core.names.index import choose
-from daylight.core.names.reading import Reading
+from daylight.core.names.records import Reading
 from daylight.core.states import State, get
 from daylight.core.visible import quoted
 from daylight.naming.days import Asked

@@ -5,46 +5,17 @@ The only place that decides it, for a single name and for a whole column.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
 
 from daylight.core.names import foreign, languages, places
 from daylight.core.names.doubtful import doubt, ever_several
 from daylight.core.names.fold import normalise
 from daylight.core.names.forms import bases, forms, parted
 from daylight.core.names.index import Candidate, choose, names
+from daylight.core.names.records import Reading
 from daylight.core.names.wholes import undated, wholes
 from daylight.core.states import State, all_states, get, read_table
-
-Kind = Literal["one", "ambiguous", "not_a_state", "not_then", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a label means.
-
-    Attributes
-    ----------
-    kind : str
-        ``not_then``: a state that was no member of the system that day.
-    state : State or None
-        The one state, if it is one.
-    choices : tuple of str
-        What it may mean, where it may mean several.
-    note : str
-        Why it is none, or what to know of the one.
-    candidates : tuple of Candidate
-        What the registry has under the name.
-    """
-
-    kind: Kind
-    state: State | None = None
-    choices: tuple[str, ...] = ()
-    note: str = ""
-    candidates: tuple[Candidate, ...] = ()
-
 
 UNKNOWN = Reading("unknown")
 LONGEST = 200
