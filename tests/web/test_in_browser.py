@@ -43,7 +43,7 @@ def place() -> Iterator[str]:
     thread.start()
     while not server.started:
         time.sleep(0.05)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    yield f"http://localhost:{listening.getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
 
