@@ -11,6 +11,7 @@ import click
 from daylight.cli.notes import note
 from daylight.core.answer import Answer
 from daylight.core.choices import one_of
+from daylight.core.errors import BadInput
 from daylight.core.plain import plain
 from daylight.core.visible import visible
 from daylight.store.whole import whole
@@ -19,7 +20,7 @@ SUFFIXES = {".htm": "html", ".txt": "text"}
 """Endings that name a format by another word than its own."""
 FRAMES = ("csv", "parquet", "dta")
 PICTURES = ("svg", "png")
-FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
+FORMATS = ("text", "json", "html", "pdf", *FRAMES, *PICTURES)
 
 
 def to_json(result: Any) -> str:
@@ -39,10 +40,14 @@ def ending(output: str) -> str:
     return one_of(SUFFIXES.get(suffix, suffix.lstrip(".")), FORMATS, "file ending")
 
 
-def show(answer: Answer, format_: str | None, output: str | None) -> None:
+def show(answer: Answer, format_: str | None, output: str | None, **printed: Any) -> None:
     """Print an answer or write it to a file: as asked, by the file's ending, else as text."""
     kind = format_ or (ending(output) if output else "text")
-    content = rendered(answer, kind)
+    given = {name: value for name, value in printed.items() if value}
+    if given and kind != "pdf":
+        flags = " and ".join(f"--{name}" for name in given)
+        raise BadInput(f"{flags} is for PDF, not {kind}; write -o FILE.pdf or leave it out.")
+    content = answer.to_pdf(**given) if given else rendered(answer, kind)
     if output is None:
         click.echo(content, nl=False)
         return
@@ -64,6 +69,8 @@ def rendered(answer: Answer, kind: str) -> bytes:
     if kind in PICTURES:
         picture = answer.plot()
         return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
+    if kind == "pdf":
+        return answer.to_pdf()
     if kind == "html":
         return f"{answer.view.page(answer)}\n".encode()
     text = answer.to_json() if kind == "json" else visible(str(answer), "\n")

@@ -37,6 +37,9 @@ class View(Protocol):
     def page(self, answer: Any) -> str:
         """Return a page of its own."""
 
+    def pdf(self, answer: Any, paper: str, details: bool) -> bytes:
+        """Return the page as PDF."""
+
     def text(self, answer: Any, width: int | None) -> str:
         """Return text for a terminal."""
 
@@ -78,6 +81,11 @@ class Answer:
     @property
     def headline(self) -> str:
         """The answer in a sentence or two."""
+        return self.answer.headline
+
+    @property
+    def lead(self) -> str:
+        """The beginning of the headline that a sheet of paper has room for."""
         return self.answer.headline
 
     @property
@@ -203,6 +211,25 @@ class Answer:
             When the answer has no chart.
         """
         return self.view.picture(self, name)
+
+    def to_pdf(self, paper: str = "a4", details: bool = False) -> bytes:
+        """Return the page as PDF: one sheet as far as it has room, tagged, with bookmarks.
+
+        Parameters
+        ----------
+        paper : str
+            ``a4`` or ``letter``.
+        details : bool
+            Whether sheets with tables, citations and scales of words follow.
+
+        Raises
+        ------
+        BadInput
+            For another paper.
+        MissingExtra
+            Without the library that lays out: ``pip install 'daylight-ir[print]'``.
+        """
+        return self.view.pdf(self, paper, details)
 
     def __str__(self) -> str:
         return self.text()

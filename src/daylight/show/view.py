@@ -70,6 +70,11 @@ class View:
         result: str = load("daylight.show.page:page")(answer, self)
         return result
 
+    def pdf(self, answer: Answer, paper: str = "a4", details: bool = False) -> bytes:
+        """Return the page as PDF."""
+        result: bytes = load("daylight.show.paper:pdf")(answer, self, paper, details)
+        return result
+
     def frame(self, answer: Answer, kind: Literal["polars", "pandas"] = "polars") -> Any:
         """Return the main table."""
         if not self.columns:
