@@ -130,9 +130,9 @@ FAULTS = {
     "": ("is empty",),
     "# only a comment\n": ("is empty",),
     "--- \n...": ("is empty",),
-    "[" * 3000: ("line 1", "more than a scenario can hold"),
-    "- " * 3000: ("line 1", "more than a scenario can hold"),
-    "unit: a\nothers: [" + "1, " * 6000 + "]": ("line 2", "more than a scenario can hold"),
+    "[" * 3000: ("line 1", "more than such a file can hold"),
+    "- " * 3000: ("line 1", "more than such a file can hold"),
+    "unit: a\nothers: [" + "1, " * 6000 + "]": ("line 2", "more than such a file can hold"),
 }  # fmt: skip
 
 
