@@ -31,7 +31,7 @@ from daylight.show.blocks import (
     Words,
     WorldMap,
 )
-from daylight.show.named import most, short, under
+from daylight.show.named import most, short
 from daylight.show.room import tightness
 from daylight.show.sheet import (
     EARLY,
@@ -40,6 +40,7 @@ from daylight.show.sheet import (
     of_a_sheet,
     without_twins,
 )
+from daylight.show.takes import Below
 from daylight.show.text import title
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -168,7 +169,7 @@ def _render(
         scale=[entry.legend() for entry in view.scales(answer)],
         limits=limits,
         notes=[c for c in answer.caveats if c.kind not in LIMITS],
-        under=lambda ids: under(ids, answer.sources, numbers),
+        under=Below(answer, numbers, carries=form == "page" and paper is None),
         long=LONG,
         sheet=LIMITS_ON_A_FULL_SHEET if tight else LIMITS_ON_A_SHEET,
         early=[section.name for section in sections[:EARLY]],
