@@ -17,11 +17,12 @@ from daylight.core.plain import plain
 from daylight.core.visible import visible
 from daylight.store.whole import cannot_write, whole
 
-SUFFIXES = {".htm": "html", ".txt": "text"}
+SUFFIXES = {".htm": "html", ".txt": "text", ".bib": "bibtex"}
 """Endings that name a format by another word than its own."""
 FRAMES = ("csv", "parquet", "dta")
 PICTURES = ("svg", "png")
-FORMATS = ("text", "json", "html", "pdf", *FRAMES, *PICTURES)
+CITED = ("bibtex", "ris", "csl-json")
+FORMATS = ("text", "json", "html", "pdf", *FRAMES, *PICTURES, *CITED)
 
 
 def to_json(result: Any) -> str:
@@ -103,6 +104,8 @@ def rendered(answer: Answer, kind: str) -> bytes:
     if kind in PICTURES:
         picture = answer.plot()
         return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
+    if kind in CITED:
+        return answer.cite(kind).encode()
     if kind == "pdf":
         return answer.to_pdf()
     if kind == "html":

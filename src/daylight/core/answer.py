@@ -41,6 +41,9 @@ class View(Protocol):
     def pdf(self, answer: Any, paper: str, details: bool) -> bytes:
         """Return the page as PDF."""
 
+    def cite(self, answer: Any, form: str) -> str:
+        """Return what to cite."""
+
     def text(self, answer: Any, width: int | None) -> str:
         """Return text for a terminal."""
 
@@ -218,6 +221,21 @@ class Answer:
             When the answer has no chart.
         """
         return self.view.picture(self, name)
+
+    def cite(self, form: str = "text") -> str:
+        """Return what to cite: Daylight, its atlas, and the sources behind the values.
+
+        Parameters
+        ----------
+        form : str
+            ``text``, ``bibtex``, ``ris`` or ``csl-json``.
+
+        Raises
+        ------
+        BadInput
+            For another form.
+        """
+        return self.view.cite(self, form)
 
     def to_pdf(self, paper: str = "a4", details: bool = False) -> bytes:
         """Return the page as PDF: one sheet as far as it has room, tagged, with bookmarks.

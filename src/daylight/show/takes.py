@@ -13,6 +13,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from daylight.citing.forms import written
+from daylight.citing.known import daylight
 from daylight.core.answer import Answer
 from daylight.say.dates import day
 from daylight.say.lines import listed
@@ -89,6 +91,28 @@ class Below:
 def carried(file: str, kind: str, text: str, label: str) -> Taken:
     """Return a text as a link with data, which holds nothing that ends an attribute."""
     return Taken(label, file, Markup(f"data:{kind};charset=utf-8,{quote(text, safe=SAFE)}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite a page: in words, and as files for programs that manage references."""
+
+    text: str
+    files: tuple[Taken, ...]
+
+
+def citation(answer: Answer) -> Citation:
+    """Return how to cite an answer; its sources have their own citations."""
+    asked = answer.request
+    own = daylight(asked.atlas, asked.command)
+    about = title(asked)
+    text = f"{about}, as of {day(asked.as_of)}. {own.text}" if about else own.text
+    kinds = (("BibTeX", "bibtex", "bib"), ("RIS", "ris", "ris"), ("CSL-JSON", "csl-json", "json"))
+    files = (
+        carried(f"daylight-{asked.atlas}.{end}", "text/plain", written([own], form), label)
+        for label, form, end in kinds
+    )
+    return Citation(text, tuple(files))
 
 
 def _light(svg: str) -> str:

@@ -74,6 +74,11 @@ class View:
         result: str = load("daylight.show.page:page")(answer, self)
         return result
 
+    def cite(self, answer: Answer, form: str = "text") -> str:
+        """Return what to cite for an answer."""
+        result: str = load("daylight.citing.forms:of_answer")(answer, form)
+        return result
+
     def pdf(self, answer: Answer, paper: str = "a4", details: bool = False) -> bytes:
         """Return the page as PDF."""
         result: bytes = load("daylight.show.paper:pdf")(answer, self, paper, details)
