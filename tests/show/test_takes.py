@@ -14,6 +14,8 @@ from xml.etree import ElementTree
 import pytest
 
 from daylight.bonds.bond import bond
+from daylight.citing.forms import written
+from daylight.citing.known import daylight
 from daylight.core.answer import Answer
 from daylight.core.lazy import load
 from daylight.show.blocks import Table
@@ -43,9 +45,10 @@ def links() -> Iterator[tuple[str, str, str]]:
 def test_every_chart_has_its_picture_and_its_data() -> None:
     drawn = [f.name for f in figures(load(answer().view.sections)(answer())) if f.chart]
     assert drawn
+    files = [file for file, _, _ in links() if not file.startswith("daylight-")]
     ends = {(name, kind) for name in drawn for kind in ("svg", "csv")}
-    assert {(f.split("-rus-irn-")[0], f.rsplit(".")[-1]) for f, _, _ in links()} == ends
-    assert all("2017-02-01" in file for file, _, _ in links())
+    assert {(f.split("-rus-irn-")[0], f.rsplit(".")[-1]) for f in files} == ends
+    assert all("2017-02-01" in file for file in files)
 
 
 def test_a_picture_is_the_one_that_is_saved() -> None:
@@ -92,6 +95,15 @@ def test_credit_names_version_atlas_date_and_sources() -> None:
     made = f"Daylight {answer().request.daylight}, atlas {answer().request.atlas}; "
     assert line.startswith(f"{made}Russia and Iran, as of 1 February 2017. Sources: ")
     assert line in unescape(page())
+
+
+def test_a_page_says_how_to_cite_it_in_words_and_for_programs() -> None:
+    request = answer().request
+    own = daylight(request.atlas, request.command)
+    assert f"Russia and Iran, as of 1 February 2017. {own.text}" in unescape(page())
+    files = {file.rpartition(".")[2]: data for file, _, data in links() if "daylight-" in file}
+    for ending, form in (("bib", "bibtex"), ("ris", "ris"), ("json", "csl-json")):
+        assert files[ending] == written([own], form)
 
 
 def test_paper_and_notebooks_carry_no_files() -> None:
