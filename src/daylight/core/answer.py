@@ -13,7 +13,7 @@ from daylight.core.refs import StateRef
 from daylight.core.request import Request
 from daylight.core.said import Caveat, Finding, SourceNote, Summary, at
 
-SCHEMA_VERSION = "2.0"
+SCHEMA_VERSION = "2.1"
 """Of the JSON of all answers. First number: a change that breaks readers. Second: an addition."""
 
 
@@ -43,6 +43,9 @@ class View(Protocol):
 
     def cite(self, answer: Any, form: str) -> str:
         """Return what to cite."""
+
+    def credit(self, answer: Any) -> str:
+        """Return how to cite the answer itself, in words."""
 
     def text(self, answer: Any, width: int | None) -> str:
         """Return text for a terminal."""
@@ -158,7 +161,11 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data: dicts, lists, numbers, texts and None."""
-        ends = {"caveats": self.caveats, "sources": self.sources}
+        ends = {
+            "caveats": self.caveats,
+            "sources": self.sources,
+            "citation": self.view.credit(self),
+        }
         result: dict[str, Any] = plain(
             {"schema_version": self.schema_version, **self.as_plain(), **ends}
         )

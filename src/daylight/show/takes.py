@@ -22,7 +22,7 @@ from daylight.show.blocks import Figure, Table, WorldMap
 from daylight.show.named import short, under
 from daylight.show.picture import picture
 from daylight.show.standalone import INK
-from daylight.show.text import title
+from daylight.show.text import credited, title
 
 HEAVIEST = 60_000
 """Letters of a picture that a page carries twice at most; a world map has more."""
@@ -105,14 +105,12 @@ def citation(answer: Answer) -> Citation:
     """Return how to cite an answer; its sources have their own citations."""
     asked = answer.request
     own = daylight(asked.atlas, asked.command)
-    about = title(asked)
-    text = f"{about}, as of {day(asked.as_of)}. {own.text}" if about else own.text
     kinds = (("BibTeX", "bibtex", "bib"), ("RIS", "ris", "ris"), ("CSL-JSON", "csl-json", "json"))
     files = (
         carried(f"daylight-{asked.atlas}.{end}", "text/plain", written([own], form), label)
         for label, form, end in kinds
     )
-    return Citation(text, tuple(files))
+    return Citation(credited(answer), tuple(files))
 
 
 def _light(svg: str) -> str:
