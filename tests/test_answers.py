@@ -158,8 +158,8 @@ def numbers(value: Any, place: str = "") -> list[str]:
 
 OF_THE_QUESTION = {
     "request", "schema_version", "answer", "caveats", "sources", "citation", "weights",
-    "since", "window", "covered", "least", "start", "end", "full", "year", "profile_year", "lopsided_year",
-    "narrowest", "widest", "differences", "margin", "most",
+    "since", "window", "covered", "least", "start", "end", "full", "year", "profile_year",
+    "lopsided_year", "narrowest", "widest", "differences", "margin", "most",
 }  # fmt: skip
 """What is not a value of a source: what was asked, and what was looked at."""
 NO_VALUES = ("n", "held", "weight", "sign", "covered", "level", "year", "since", "window")

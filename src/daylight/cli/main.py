@@ -25,6 +25,7 @@ COMMANDS = {
     "scenario": ("daylight.cli.scenario", "scenario", "Put your assumptions for a wedge to file."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
+    "serve": ("daylight.cli.serve", "serve", "Every answer as pages in a browser."),
     "mcp": ("daylight.cli.mcp", "mcp", "Every question as a tool for an assistant."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
