@@ -30,7 +30,7 @@ COMMANDS = {
     "mcp": ("daylight.cli.mcp", "mcp", "Every question as a tool for an assistant."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
-    "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
+    "cite": ("daylight.cli.panel", "cite", "What to cite for measures and sources."),
     "ideal-points fit": ("daylight.cli.fit", "fit", "Estimate anew from the votes."),
 }  # fmt: skip
 """Commands that are no questions. One of two words hangs under the command of a question."""
