@@ -9,6 +9,7 @@ from made_claims import claim, of_two, year
 
 from daylight.checks.known import Known
 from daylight.checks.terms.directions import spans, times, way
+from daylight.checks.terms.multiples import multiple
 from daylight.checks.terms.said_numbers import against, points
 from daylight.checks.terms.times import day_of, year_of, years_of
 from daylight.store.atlas import current
@@ -82,3 +83,21 @@ def test_spans_of_a_change() -> None:
     assert spans(back, known) == [(2000, 2010)]
     assert spans(ahead, known) == []
     assert spans(none, known) == [(2011, 2016), (2006, 2016)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twice as much", 2.0), ("ten times as large", 10.0), ("rose tenfold", 10.0),
+        ("half as often", 0.5), ("1.5 times the trade", 1.5), ("three times smaller", 1 / 3),
+    ],
+)  # fmt: skip
+def test_so_many_times(text: str, value: float) -> None:
+    said = multiple(f"trade was {text}")
+    assert said is not None
+    assert said.value == pytest.approx(value)
+
+
+def test_a_half_of_something_is_no_multiple() -> None:
+    assert multiple("in half of the votes") is None
+    assert multiple("trade grew") is None

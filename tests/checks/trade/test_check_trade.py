@@ -114,6 +114,22 @@ def test_a_span_that_ends_with_the_year_of_the_text() -> None:
     assert "2005" in found.answer
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "verdict"),
+    [
+        ("trade has doubled", "doubled", "mixed"),
+        ("trade has more than doubled", "doubled", "supported"),
+        ("trade rose tenfold", "rose", "mixed"),
+        ("trade rose thirtyfold", "rose", "contradicted"),
+        ("trade rose fifteenfold", "rose", "supported"),
+    ],
+)
+def test_by_how_much_trade_grew(text: str, word: str, verdict: str) -> None:
+    """Of India and China, 1990 to 1998: 16 (14 to 18) times as much."""
+    found = judged(change(text, word, "IND", "CHN", year(1990, 1998)), "1999-07-15")
+    assert found.word == verdict
+
+
 def test_a_record_of_trade() -> None:
     record = of_two("superlative", "record", "JPN", "KOR", "trade has climbed to a record")
     assert judged(record, "2017-10-30").word == "contradicted"

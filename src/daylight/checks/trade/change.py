@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from daylight.checks.known import Known
@@ -20,6 +21,8 @@ MOVED = 0.05
 """Part beyond which, by all of the interval, it rose or fell."""
 ROUGHLY = 0.20
 """Part by which "doubled" and the like are rounded."""
+MORE = re.compile(r"\b(?:more than|over|at least|well over) ", re.IGNORECASE)
+"""Words by which a change may be further than the number that follows."""
 TENTH = 0.1
 """What is left at most of what has vanished."""
 RULE = "imports and exports of goods together, in dollars of the year"
@@ -71,7 +74,9 @@ def _moved(claim: Claim, one: Flow, other: Flow) -> Word:
     if said is not None:
         if lo * (1 - ROUGHLY) <= said <= hi * (1 + ROUGHLY):
             return "supported"
-        further = (said > 1) == (value > 1) and (said < 1 or value > said)
+        further = said < value if said > 1 else value < said
+        if further and MORE.search(claim.text):
+            return "supported"
         return "mixed" if further else "contradicted"
     direction = way(claim)
     if direction == "steady":
