@@ -113,9 +113,17 @@ def test_worse_than_ever() -> None:
     assert found.word == "contradicted"
 
 
+def test_one_year_that_was_not_seen_denies_nothing() -> None:
+    """Of 1952, the first year of the pair, most is carried on."""
+    found = judged(closest_ever("closer than ever", "JPN", "KOR"), "1965-12-20")
+    assert found.word == "not enough data"
+    assert "1952" in found.answer
+
+
 def test_what_is_carried_on_is_called_so() -> None:
     found = judged(closest_ever("closer than ever", "RUS", "IRN"), "2026-01-01")
     assert "carried on from earlier years" in found.answer
+    assert found.answer.count("carried on") == 1
 
 
 def drifting(text: str, word: str, one: str, other: str, **more: object) -> Claim:
@@ -129,6 +137,15 @@ def test_drifting_apart() -> None:
     words = judged(apart, "2017-06-01").word, judged(closer, "2017-06-01").word
     assert words[0] in ("supported", "mixed")
     assert words[1] in ("contradicted", "mixed")
+
+
+def test_one_measure_that_moved_is_named() -> None:
+    window = year(1990, how="since")
+    made = drifting("ties have improved", "improved", "IND", "USA", window=window)
+    found = judged(made, "1999-07-15")
+    assert found.word == "supported under a definition"
+    assert "by military cooperation;" in str(found.definition)
+    assert found.answer.startswith("Military cooperation (5 in 1990, 14 in 1998) rose.")
 
 
 def test_a_tie_is_not_doubled() -> None:
