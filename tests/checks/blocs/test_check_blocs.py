@@ -33,7 +33,7 @@ def test_membership(code: str, name: str, day: str, text: str, word: str) -> Non
     assert all(figure.source for figure in found.figures)
 
 
-def test_since_a_later_time_is_right_by_a_definition_only() -> None:
+def test_since_a_later_time_is_true_of_a_part_only() -> None:
     made = in_bloc(
         "member",
         "FRA",
@@ -42,8 +42,9 @@ def test_since_a_later_time_is_right_by_a_definition_only() -> None:
         window=year(1990, how="since"),
     )
     found = judged(made, "2016-01-01")
-    assert found.word == "supported under a definition"
-    assert "older" in str(found.definition)
+    assert found.word == "mixed"
+    assert "longer" in str(found.definition)
+    assert "since" in found.answer
 
 
 def test_a_state_that_is_no_more_keeps_its_name() -> None:
@@ -74,6 +75,54 @@ def test_signed_is_not_joined() -> None:
     )
     assert found.word == "supported under a definition"
     assert "it had signed" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "window", "word"),
+    [
+        (
+            "GBR",
+            "EU",
+            Window(date(2020, 1, 1), date(2020, 1, 31), "month", "in", 0, 4),
+            "supported",
+        ),
+        ("GBR", "EU", year(2016), "contradicted"),
+        ("GBR", "EU", year(2019), "not enough data"),
+        ("GEO", "CIS", year(2008), "supported under a definition"),
+        ("PAK", "SEATO", year(1972), "supported under a definition"),
+        ("PAK", "SEATO", year(1970), "contradicted"),
+    ],
+)
+def test_leaving_is_told_by_its_notice_or_its_effect(
+    code: str, name: str, window: Window, word: str
+) -> None:
+    assert judged(in_bloc("leave", code, name, "it left", window=window), "2023-01-01").word == word
+
+
+def test_who_was_never_in_is_shown_by_the_source_of_the_list() -> None:
+    found = judged(in_bloc("member", "KOR", "SEATO", "a member"), "1965-12-20")
+    assert found.word == "contradicted"
+    assert found.figures[0].source.startswith(("http", "COW", "ATOP", "SEATO"))
+    before = judged(in_bloc("member", "CUB", "Rio Pact", "outside it"), "1991-09-16")
+    assert "it had been a full member of the Rio Pact from 9 December 1948" in before.answer
+
+
+def test_a_body_that_the_list_does_not_hold_is_named() -> None:
+    found = judged(in_bloc("member", "JPN", "UN", "Japan is a member"), "1966-01-01")
+    assert found.word == "not enough data"
+    assert found.answer == "The list of blocs does not hold the UN for then."
+
+
+def test_a_decision_to_end_a_bloc_is_not_its_end() -> None:
+    made = claim(
+        "sequence",
+        "founded",
+        "the council voted in June to dissolve itself",
+        object=(bloc("COMECON"),),
+        window=Window(date(1991, 6, 1), date(1991, 6, 30), "month", "in", 0, 4),
+        parts={"word": "dissolve itself"},
+    )
+    assert judged(made, "1991-09-16").word == "not enough data"
 
 
 def test_what_came_later_is_not_known() -> None:

@@ -8,7 +8,6 @@ from datetime import date
 
 from daylight.checks.blocs.joined_or_left import moved
 from daylight.checks.blocs.standing import (
-    NOT_SETTLED,
     RULE,
     TABLES,
     Case,
@@ -16,6 +15,7 @@ from daylight.checks.blocs.standing import (
     figures,
     spell,
     standing,
+    unsettled,
 )  # fmt: skip
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, founded
@@ -47,7 +47,7 @@ def membership(claim: Claim, known: Known) -> Verdict:
         return _either(claim, several, known)
     found = cases(claim, known)
     if found is None:
-        return silent(NOT_SETTLED)
+        return silent(unsettled(claim, known))
     decide = moved if claim.relation in ("join", "leave") else _stood
     return _together([decide(case, claim, known) for case in found])
 
@@ -88,9 +88,9 @@ def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
         word = "mixed"
     rule = RULE if wanted == IN_LAW else f"{' or '.join(wanted)} on the day, by the list of blocs"
     if spells and _earlier(spells[0], window) and word == "supported":
-        word, rule = SOME, "all of that time; the membership itself is older"
+        word, rule = "mixed", "it was all of that time, but had been longer"
     return Verdict(word, f"{capital(text)}.", rule, (command(case.bloc, day),),
-                   figures(case, [shown], known.on), TABLES)  # fmt: skip
+                   figures(case, [shown], known), TABLES)  # fmt: skip
 
 
 def _window(case: Case, claim: Claim, known: Known) -> Window | None:
@@ -133,7 +133,11 @@ def _wanted(claim: Claim) -> tuple[str, ...]:
 
 def _told(row: Row | None, case: Case, day: date, on: date) -> str:
     if row is None:
-        return f"had no standing in {case.the_bloc} on {written(day)}"
+        over = [old for old in case.rows if old["end"] is not None and old["end"] <= day]
+        last = (
+            f"; it had been {standing(over[-1], case.bloc)} {spell(over[-1], on)}" if over else ""
+        )
+        return f"had no standing in {case.the_bloc} on {written(day)}{last}"
     return f"was {standing(row, case.bloc)} on {written(day)} ({spell(row, on)})"
 
 

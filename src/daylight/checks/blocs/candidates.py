@@ -8,7 +8,6 @@ from datetime import date
 
 from daylight.checks.as_then import note_then
 from daylight.checks.blocs.standing import (
-    NOT_SETTLED,
     TABLES,
     WAITING,
     Case,
@@ -16,6 +15,7 @@ from daylight.checks.blocs.standing import (
     figures,
     spell,
     standing,
+    unsettled,
 )  # fmt: skip
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known
@@ -38,7 +38,7 @@ def candidate(claim: Claim, known: Known) -> Verdict:
     """Decide whether states were candidates, had applied, or were said to consider joining."""
     found = cases(claim, known)
     if found is None:
-        return silent(NOT_SETTLED)
+        return silent(unsettled(claim, known))
     day = day_of(claim, known)
     decided = [_decided(case, claim, day, known) for case in found]
     return Verdict(
@@ -49,7 +49,7 @@ def candidate(claim: Claim, known: Known) -> Verdict:
         tuple(
             figure
             for case, (_, _, row) in zip(found, decided, strict=True)
-            for figure in figures(case, [row], known.on)
+            for figure in figures(case, [row], known)
         ),
         TABLES,
     )

@@ -14,6 +14,7 @@ from daylight.claims.records import Claim
 from daylight.cohesion.spells import IN_LAW, Row, holds
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text
+from daylight.say.lines import listed
 
 TABLES = ("blocs", "bloc_spells")
 NAMES = {
@@ -79,6 +80,15 @@ def cases(claim: Claim, known: Known) -> list[Case] | None:
     ] if None not in found else None  # fmt: skip
 
 
+def unsettled(claim: Claim, known: Known) -> str:
+    """Say why a claim about states and blocs cannot be looked up."""
+    named = [a.ids[0] for a in claim.object if a.kind == "bloc" and len(a.ids) == 1]
+    missing = [name for name in named if known.bloc(name) is None]
+    if not missing:
+        return NOT_SETTLED
+    return f"The list of blocs does not hold {listed([the(name) for name in missing])} for then."
+
+
 def _day(claim: Claim, known: Known) -> date:
     return min(claim.window.first, known.on) if claim.window else day_of(claim, known)
 
@@ -105,14 +115,14 @@ def spell(row: Row, on: date) -> str:
     return span(start, dated(row["end"], row["end_precision"]), on)
 
 
-def figures(case: Case, rows: Iterable[Row | None], on: date) -> tuple[Figure, ...]:
-    """Return the rows that a verdict rests on, each with its citation."""
+def figures(case: Case, rows: Iterable[Row | None], known: Known) -> tuple[Figure, ...]:
+    """Return the rows that a verdict rests on, each with its citation; where none, of the bloc."""
+    name, shown = f"{case.code} in {case.bloc}", [row for row in rows if row is not None]
+    if not shown:
+        row = known.bloc(case.bloc)
+        cited = str(row["citation"]) if row else TABLES[0]
+        return (fact(name, "no row of it in the list of members", cited),)
     return tuple(
-        fact(
-            f"{case.code} in {case.bloc}",
-            f"{NAMES[row['status']]} {spell(row, on)}",
-            row["citation"],
-        )
-        for row in rows
-        if row is not None
+        fact(name, f"{NAMES[row['status']]} {spell(row, known.on)}", row["citation"])
+        for row in shown
     )
