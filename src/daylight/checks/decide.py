@@ -20,9 +20,10 @@ from daylight.checks.known import Known
 from daylight.checks.lists.bases import base
 from daylight.checks.lists.meetings import meeting
 from daylight.checks.lists.statements import statement
+from daylight.checks.ties.allies import ally
 from daylight.checks.ties.resilience import resilience
 from daylight.checks.ties.sphere import sphere
-from daylight.checks.ties.treaties import ally, treaty
+from daylight.checks.ties.treaties import treaty
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import UNCHECKABLE, Claim, Type
 

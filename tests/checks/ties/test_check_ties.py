@@ -14,6 +14,8 @@ from daylight.claims.records import Claim
         ("JPN", "USA", "2016-01-01", "supported"),
         ("IRN", "USA", "2016-01-01", "contradicted"),
         ("CHE", "RUS", "2025-01-01", "not enough data"),
+        ("ISR", "USA", "2016-01-01", "mixed"),
+        ("IRN", "RUS", "2017-02-01", "mixed"),
     ],
 )
 def test_allies(one: str, other: str, day: str, word: str) -> None:
@@ -21,6 +23,30 @@ def test_allies(one: str, other: str, day: str, word: str) -> None:
         "membership", "ally", "they are allies", subject=(state(one),), object=(state(other),)
     )
     assert judged(made, day).word == word
+
+
+def test_allies_by_treaty_need_a_treaty() -> None:
+    text = "they are bound by a treaty of alliance"
+    made = of_two("membership", "ally", "ISR", "USA", text)
+    assert judged(made, "2016-01-01").word == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text", "when", "day", "word"),
+    [
+        ("EGY", "RUS", "a treaty of friendship", 1971, "1976-04-05", "supported"),
+        ("EGY", "RUS", "a treaty of mutual defence", 1971, "1976-04-05", "mixed"),
+        ("PAK", "USA", "a treaty of defence", 1954, "1999-07-15", "supported under a definition"),
+        ("RUS", "JPN", "a peace treaty", 1956, "1965-12-20", "mixed"),
+        ("PHL", "USA", "a treaty of mutual defence", 1951, "2016-01-01", "supported"),
+    ],
+)
+def test_a_treaty_is_of_the_kind_that_is_named(
+    one: str, other: str, text: str, when: int, day: str, word: str
+) -> None:
+    found = judged(of_two("sequence", "treaty", one, other, text, window=year(when)), day)
+    assert found.word == word
+    assert str(when) in found.answer
 
 
 def test_a_treaty_and_a_year_without_one() -> None:

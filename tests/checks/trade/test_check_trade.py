@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made_claims import judged, of_two, year
 
@@ -153,3 +155,39 @@ def test_largest_partners() -> None:
     found = judged(largest(text, "USA", "CHL"), "2013-09-18")
     assert found.word == "contradicted"
     assert "partners of Chile" in found.answer
+
+
+def test_partners_that_cannot_be_told_apart() -> None:
+    """China with 7.07 and France with 6.95 billion dollars, of Algeria in 2020."""
+    assert judged(largest("largest partner", "DZA", "CHN"), "2021-11-10").word == "mixed"
+    assert judged(largest("largest partner", "DZA", "FRA"), "2021-11-10").word == "mixed"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("gas exports to China were worth that", "a part of trade"),
+        ("trade in oil was worth that", "a part of trade"),
+        ("smuggling brings in that", "a part of trade"),
+        ("trade was worth 900 billion euros", "other money"),
+        ("trade was worth €900 billion", "other money"),
+        ("trade was worth that in constant dollars", "other prices"),
+    ],
+)
+def test_what_goods_in_dollars_do_not_decide(text: str, wanted: str) -> None:
+    made = replace(trade(900e9, year(2015)), text=text, sentence=text)
+    found = judged(made, "2016-04-18")
+    assert found.word == "not enough data"
+    assert wanted in found.answer
+
+
+def test_the_trade_of_an_oil_state_is_trade() -> None:
+    made = replace(trade(75e9, year(2015)), text="trade of the oil states came to that")
+    assert judged(made, "2016-04-18").word == "supported"
+
+
+def test_a_part_of_trade_has_no_trend_and_no_rank() -> None:
+    fell = change("the arms trade has collapsed", "collapsed", "IND", "RUS", None)
+    assert judged(fell, "2016-04-18").word == "not enough data"
+    first = largest("largest gas supplier", "DEU", "RUS")
+    assert judged(first, "2016-04-18").word == "not enough data"

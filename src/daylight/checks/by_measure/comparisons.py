@@ -11,6 +11,7 @@ from daylight.checks.terms.times import unsettled, year_of
 from daylight.checks.terms.two_states import named
 from daylight.checks.trade.economies import RULE, TABLES, economy, figure, query_of
 from daylight.checks.trade.flow import amount
+from daylight.checks.trade.told_of import a_part
 from daylight.checks.verdict import Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
 from daylight.core.refs import StateRef
@@ -35,6 +36,9 @@ def comparison(claim: Claim, known: Known) -> Verdict:
     compared = WAYS.get(claim.measure or "")
     if compared is None or MORE_AND_MORE in claim.text.lower():
         return silent(UNSETTLED)
+    apart = a_part(claim) if claim.measure == "trade" else None
+    if apart is not None:
+        return apart
     three = _three(claim, known)
     if three is None:
         return silent(UNSETTLED)

@@ -8,12 +8,16 @@ from daylight.checks.ties.closest_friend import closest
 from daylight.checks.ties.most_ever import most_ever
 from daylight.checks.trade.largest_partner import largest
 from daylight.checks.trade.record import TRADE, of_trade
+from daylight.checks.trade.told_of import a_part
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import Claim
 
 
 def superlative(claim: Claim, known: Known) -> Verdict:
     """Decide a claim that something is the most."""
+    apart = a_part(claim)
+    if apart is not None:
+        return apart
     return KINDS[claim.relation](claim, known)
 
 
