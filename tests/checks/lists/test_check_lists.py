@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from made_claims import claim, judged, leader, state, year
+from made_claims import claim, judged, leader, of_two, state, year
 
 from daylight.checks.lists.differences import denied
 from daylight.checks.lists.scene_of_saying import other_numbers, scene_of
@@ -130,6 +130,9 @@ def met(text: str, window: Window | None = None, *who: Actor) -> Claim:
     return claim("meeting", "met", text, subject=who or (PUTIN, ROUHANI), window=window)
 
 
+DAY = Window(date(2015, 7, 9), date(2015, 7, 9), "day", "in", 0, 4)
+
+
 def month(y: int, m: int) -> Window:
     return Window(date(y, m, 1), date(y, m, 28), "month", "in", 0, 4)
 
@@ -138,7 +141,8 @@ def month(y: int, m: int) -> Window:
     ("text", "window", "word"),
     [
         ("Rouhani and Putin met in Ufa", month(2015, 7), "supported"),
-        ("Rouhani and Putin met in Paris", month(2015, 7), "contradicted"),
+        ("Rouhani and Putin met in Paris", DAY, "contradicted"),
+        ("Rouhani and Putin met in Paris", month(2015, 7), "not enough data"),
         ("Rouhani and Putin met in Ufa", year(2009), "not enough data"),
     ],
 )
@@ -150,6 +154,26 @@ def test_a_first_meeting_that_was_not_the_first() -> None:
     kim, trump = leader("Kim Jong-un", "PRK"), leader("Donald Trump", "USA")
     made = met("Donald Trump and Kim Jong-un met for the first time in Hanoi", None, trump, kim)
     assert judged(made, "2019-03-20").word == "contradicted"
+
+
+TRUMP, KIM = leader("Donald Trump", "USA"), leader("Kim Jong-un", "PRK")
+NIXON, MAO = leader("Richard Nixon", "USA"), leader("Mao Zedong", "CHN")
+
+
+def test_two_who_met_cannot_be_said_never_to_have_met() -> None:
+    made = claim("meeting", "met", "they never met", subject=(TRUMP, KIM), negated=True)
+    assert judged(made, "2019-03-20").word == "contradicted"
+
+
+def test_two_who_seldom_meet_do_not_meet_twice_in_a_month() -> None:
+    beijing = met("Trump and Kim met in Beijing", month(2018, 6), TRUMP, KIM)
+    assert judged(beijing, "2019-03-20").word == "contradicted"
+
+
+def test_a_meeting_at_several_places_was_at_each() -> None:
+    for place in ("Beijing", "Hangzhou", "Shanghai"):
+        made = met(f"Nixon met Mao in {place}", month(1972, 2), NIXON, MAO)
+        assert judged(made, "1975-06-01").word == "supported"
 
 
 def test_a_meeting_that_is_not_listed_may_have_been() -> None:
@@ -189,3 +213,20 @@ def test_bases(text: str, code: str, place: str, day: str, word: str) -> None:
     found = judged(based(text, code, place), day)
     assert found.word == word
     assert "2024" not in found.answer
+
+
+@pytest.mark.parametrize(
+    ("owner", "host", "day", "word"),
+    [
+        ("USA", "SWE", "2016-06-01", "not enough data"),
+        ("USA", "JPN", "2016-06-01", "supported"),
+        ("RUS", "POL", "1985-06-01", "not enough data"),
+        ("GBR", "CYP", "2019-06-01", "not enough data"),
+    ],
+)
+def test_a_few_soldiers_are_no_garrison_and_no_count_is_not_zero(
+    owner: str, host: str, day: str, word: str
+) -> None:
+    """Troops are counted in full for the United States alone."""
+    made = of_two("base", "forces", owner, host, "troops are stationed there")
+    assert judged(made, day).word == word

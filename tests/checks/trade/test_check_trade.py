@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from made_claims import judged, of_two, year
 
@@ -175,14 +173,20 @@ def test_partners_that_cannot_be_told_apart() -> None:
     ],
 )
 def test_what_goods_in_dollars_do_not_decide(text: str, wanted: str) -> None:
-    made = replace(trade(900e9, year(2015)), text=text, sentence=text)
-    found = judged(made, "2016-04-18")
+    found = judged(of_text(900e9, text), "2016-04-18")
     assert found.word == "not enough data"
     assert wanted in found.answer
 
 
+def of_text(value: float, text: str) -> Claim:
+    return of_two(
+        "quantity", "amount", "IND", "CHN", text, measure="trade", value=value, unit="dollars",
+        window=year(2015),
+    )  # fmt: skip
+
+
 def test_the_trade_of_an_oil_state_is_trade() -> None:
-    made = replace(trade(75e9, year(2015)), text="trade of the oil states came to that")
+    made = of_text(75e9, "trade of the oil states came to that")
     assert judged(made, "2016-04-18").word == "supported"
 
 

@@ -34,13 +34,20 @@ FIRST_WORDS = (1, 2, 3)
 def gazetteer(atlas: Atlas) -> frozenset[str]:
     """Return the names of places, in small letters, that the lists know."""
     rows = [row for name in ("statements", "meetings") for row in table_of(atlas, name)]
-    names = {town(row) for row in rows} | {str(row["name"]) for row in table_of(atlas, "places")}
+    names = {name for row in rows for name in towns(row)} | {
+        str(row["name"]) for row in table_of(atlas, "places")
+    }
     return frozenset(name.lower() for name in names if len(name) > 2)
 
 
 def town(row: Row) -> str:
-    """Return the name of the place of a row without what follows it."""
-    return str(row["place"]).split(",")[0].split(" (")[0]
+    """Return the name of the place of a row without what follows it, of several the first."""
+    return towns(row)[0]
+
+
+def towns(row: Row) -> list[str]:
+    """Return the names of the places of a row, without what follows each."""
+    return [one.split(",")[0].split(" (")[0].strip() for one in str(row["place"]).split(";")]
 
 
 def named(sentence: str) -> list[str]:

@@ -14,9 +14,10 @@ GOODS = (
     "electronics?|services?|tourism|illegal|illicit|contraband|border|barter|non-oil"
 )
 TRADE = "trade|commerce|exports?|imports?|sales|shipments|purchases|business|supplier|deliveries"
+WHOSE = r"(?! (?:states?|producers?|exporters?|kingdoms?|countr|powers?|nations?))"
 PART = re.compile(
-    rf"\b(?:{GOODS})(?: [a-z]+)? (?:{TRADE})\b|\b(?:{TRADE}) (?:in|of) (?:[a-z]+ )?(?:{GOODS})\b|"
-    r"\bsmuggl\w+|\bblack[- ]market",
+    rf"\b(?:{GOODS})(?: [a-z]+)? (?:{TRADE})\b|"
+    rf"\b(?:{TRADE}) (?:in|of) (?:[a-z]+ )?(?:{GOODS})\b{WHOSE}|\bsmuggl\w+|\bblack[- ]market",
     re.IGNORECASE,
 )
 """Words of a part of trade, which is not kept apart here."""
@@ -41,11 +42,7 @@ def other_money(claim: Claim) -> Verdict | None:
     if claim.unit == "percent":
         return None
     if MONEY.search(claim.sentence):
-        return silent(
-            "The amount is in money that is not kept; amounts are in dollars of the year."
-        )
+        return silent("It is in other money; amounts are kept in dollars of the year.")
     if REAL.search(claim.sentence):
-        return silent(
-            "The amount is in prices that are not kept; amounts are in dollars of the year."
-        )
+        return silent("It is in other prices; amounts are kept in dollars of the year.")
     return None
