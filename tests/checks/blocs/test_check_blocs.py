@@ -207,10 +207,26 @@ def test_candidates(code: str, name: str, text: str, day: str, word: str) -> Non
     assert judged(hoping(code, name, text), day).word == word  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("when", "word"), [(1987, "supported"), (1995, "contradicted")])
+def test_an_application_came_at_a_time(when: int, word: str) -> None:
+    """Turkey was an applicant in 1995 too, and had applied in 1987."""
+    made = hoping("TUR", "EU", "Turkey applied to join", window=year(when))
+    found = judged(made, "2008-06-01")  # type: ignore[arg-type]
+    assert found.word == word
+    assert "14 April 1987" in found.answer
+
+
+def test_an_applicant_is_no_candidate() -> None:
+    made = in_bloc("member", "GEO", "EU", "Georgia was granted candidate status")
+    assert judged(made, "2022-12-01").word == "contradicted"
+
+
 def test_notes_of_those_talked_of_tell_nothing_of_later() -> None:
     found = judged(hoping("TJK", "EAEU", "contemplating the addition of Tajikistan"), "2017-02-01")  # type: ignore[arg-type]
     assert found.word == "supported"
     assert "under discussion as a member of the EAEU" in found.answer
+    assert "said by minister N. Hikmatullozoda" in found.answer
+    assert "http" not in found.answer
     assert "end" not in found.answer.split()
 
 
@@ -276,6 +292,8 @@ def hanging(name: str, code: str, **more: object) -> Claim:
         ("SCO", "RUS", "mixed"),
         ("ASEAN", "IDN", "contradicted"),
         ("Commonwealth", "GBR", "contradicted"),
+        ("NATO", "USA", "mixed"),
+        ("ASEAN", "CHN", "mixed"),
     ],
 )
 def test_blocs_that_hang_on_one(name: str, code: str, word: str) -> None:

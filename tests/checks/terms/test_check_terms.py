@@ -37,6 +37,8 @@ def test_shares_against_intervals() -> None:
     assert points(made, 80.0, 78.0, 79.0) == "supported"
     assert points(made, 80.0, 74.5, 76.0) == "mixed"
     assert points(made, 80.0, 50.0, 60.0) == "contradicted"
+    tenths = claim("quantity", "votes", "in eight of ten votes", value=80.0)
+    assert points(tenths, 80.0, 75.5, 76.0) == "supported"
 
 
 def test_times_of_a_claim() -> None:

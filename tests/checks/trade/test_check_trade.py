@@ -195,3 +195,38 @@ def test_a_part_of_trade_has_no_trend_and_no_rank() -> None:
     assert judged(fell, "2016-04-18").word == "not enough data"
     first = largest("largest gas supplier", "DEU", "RUS")
     assert judged(first, "2016-04-18").word == "not enough data"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "word"),
+    [
+        ("Japan imported that from the United States", 67e9, "supported"),
+        ("Japan bought that from the United States", 207e9, "contradicted"),
+        ("an important trade was worth that", 207e9, "supported"),
+        ("imports and exports came to that", 207e9, "supported"),
+    ],
+)
+def test_goods_bought_go_one_way(text: str, value: float, word: str) -> None:
+    made = of_two(
+        "quantity", "amount", "JPN", "USA", text, measure="trade", value=value, unit="dollars",
+        window=year(2014),
+    )  # fmt: skip
+    assert judged(made, "2016-01-01").word == word
+
+
+def test_shares_of_exports_alone_are_not_kept() -> None:
+    text = "the United States takes 80 percent of Mexico's {}"
+    for what, word in (("exports", "not enough data"), ("trade", "contradicted")):
+        made = of_two(
+            "quantity", "share", "USA", "MEX", text.format(what), measure="trade_share",
+            value=80.0, unit="percent",
+        )  # fmt: skip
+        assert judged(made, "2016-01-01").word == word
+
+
+def test_a_fall_within_a_year_is_a_fall() -> None:
+    """Of the United States and China, 2008 to 2009: 0.88 (0.79 to 0.99) times as much."""
+    fell = change("trade fell", "fell", "USA", "CHN", year(2009))
+    rose = change("trade rose", "rose", "USA", "CHN", year(2009))
+    assert judged(fell, "2010-06-01").word == "supported"
+    assert judged(rose, "2010-06-01").word == "contradicted"

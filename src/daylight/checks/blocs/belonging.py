@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from daylight.checks.blocs.candidates import OFFICIAL
 from daylight.checks.blocs.joined_or_left import moved
 from daylight.checks.blocs.standing import (
     RULE,
@@ -128,6 +129,8 @@ def _wanted(claim: Claim) -> tuple[str, ...]:
     said = f"{claim.word('word')} {claim.text.lower()}"
     if "full member" in said:
         return IN_LAW
+    if OFFICIAL.search(said):
+        return ("candidate",)
     return next((found for word, found in STANDINGS.items() if word in said), IN_LAW)
 
 

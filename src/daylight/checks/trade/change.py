@@ -18,7 +18,7 @@ from daylight.say.numbers import significant
 STEADY = 0.15
 """Part by which trade may change and be said to have stayed."""
 MOVED = 0.05
-"""Part beyond which, by all of the interval, it rose or fell."""
+"""Part by which it must have changed, with all of the interval on one side of no change."""
 ROUGHLY = 0.20
 """Part by which "doubled" and the like are rounded."""
 MORE = re.compile(r"\b(?:more than|over|at least|well over) ", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _moved(claim: Claim, one: Flow, other: Flow) -> Word:
     direction = way(claim)
     if direction == "steady":
         return "supported" if 1 - STEADY <= value <= 1 + STEADY else "contradicted"
-    up, down = lo > 1 + MOVED, hi < 1 - MOVED
+    up, down = lo > 1 and value > 1 + MOVED, hi < 1 and value < 1 - MOVED
     yes, no = (up, down) if direction == "rising" else (down, up)
     return "supported" if yes else "contradicted" if no else "mixed"
 

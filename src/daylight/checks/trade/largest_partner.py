@@ -16,8 +16,13 @@ from daylight.store.schemas.trade import FLOW_STEP
 
 PARTLY = ("suppl", "customer", "buyer")
 """Words for a part of trade that is not read here."""
+APART = 1.2
+"""Times by which two partners must differ, since customs lists do so by as much."""
 ORDER = {"second": 2, "third": 3}
-GOODS = "imports and exports of goods together; each state for itself, blocs not counted as one"
+GOODS = (
+    "imports and exports of goods together; each state for itself, blocs not counted as one; "
+    f"partners less than {APART} times apart are alike"
+)
 
 
 def largest(claim: Claim, known: Known) -> Verdict:
@@ -81,5 +86,5 @@ def _word(ranked: list[Partner], at: int | None, wanted: int) -> Word:
 
 def _alike(one: Flow, other: Flow) -> bool:
     """Whether it cannot be told which of two amounts is larger."""
-    _, lo, hi = ratio(one, other)
-    return lo <= 1 <= hi
+    times, lo, hi = ratio(one, other)
+    return lo <= 1 <= hi or 1 / APART < times < APART
