@@ -310,3 +310,25 @@ def test_members_that_are_no_states() -> None:
 
 def test_articles_of_blocs() -> None:
     assert (the("NATO"), the("EU")) == ("NATO", "the EU")
+
+
+@pytest.mark.parametrize(
+    ("relation", "code", "text", "word"),
+    [
+        ("join", "MKD", "Macedonia is still waiting to be let into NATO", "not enough data"),
+        ("join", "MKD", "Macedonia was let into NATO", "contradicted"),
+        ("leave", "FRA", "France walked out of NATO's command", "not enough data"),
+        ("leave", "FRA", "France walked out of NATO", "contradicted"),
+        ("member", "SWE", "Denmark, unlike Sweden, belongs to NATO", "not enough data"),
+        ("member", "SWE", "Sweden belongs to NATO", "contradicted"),
+    ],
+)
+def test_a_wish_a_part_and_a_contrast_are_no_membership(
+    relation: str, code: str, text: str, word: str
+) -> None:
+    assert judged(in_bloc(relation, code, "NATO", text), "2016-01-01").word == word
+
+
+def test_a_count_beside_an_earlier_time_may_be_of_today() -> None:
+    made = counting("five of ASEAN's ten members founded it", "ASEAN", 10, window=year(1967))
+    assert judged(made, "2016-01-01").word == "not enough data"  # type: ignore[arg-type]

@@ -38,6 +38,8 @@ def test_allies_by_treaty_need_a_treaty() -> None:
         ("EGY", "RUS", "a treaty of mutual defence", 1971, "1976-04-05", "mixed"),
         ("PAK", "USA", "a treaty of defence", 1954, "1999-07-15", "supported under a definition"),
         ("RUS", "JPN", "a peace treaty", 1956, "1965-12-20", "mixed"),
+        ("RUS", "JPN", "a peace treaty", 1941, "1965-12-20", "mixed"),
+        ("EGY", "ISR", "a peace treaty", 1979, "2016-01-01", "supported"),
         ("PHL", "USA", "a treaty of mutual defence", 1951, "2016-01-01", "supported"),
     ],
 )

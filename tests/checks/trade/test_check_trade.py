@@ -230,3 +230,14 @@ def test_a_fall_within_a_year_is_a_fall() -> None:
     rose = change("trade rose", "rose", "USA", "CHN", year(2009))
     assert judged(fell, "2010-06-01").word == "supported"
     assert judged(rose, "2010-06-01").word == "contradicted"
+
+
+def test_what_is_denied_in_another_clause_is_left_open() -> None:
+    text = "trade is not what it was: it has fallen"
+    made = change(text, "fallen", "CHN", "JPN", year(2011, how="since"), negated=True)
+    assert judged(made, "2016-01-01").word == "not enough data"
+
+
+def test_the_largest_partner_of_some_past_year() -> None:
+    made = largest("used to be its largest partner", "CHN", "JPN")
+    assert judged(made, "2016-01-01").word == "not enough data"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks.as_then import at
 from daylight.checks.commands import either, literal, sql
 from daylight.checks.kept import facts_of_pair
@@ -32,6 +34,7 @@ NEEDED = {
     ("peace treaty", "treaty of peace"): ("treaty",),
 }  # fmt: skip
 """Words of a text, and those that a pact must have to be what they mean."""
+PEACE = re.compile(r"peace treaty|treaty of peace")
 FIRMEST: tuple[Word, ...] = ("supported", SOME, "mixed")
 
 
@@ -75,6 +78,8 @@ def _fits(found: Fact, said: str) -> tuple[Word, str | None]:
     for words, needed in NEEDED.items():
         if any(word in said for word in words) and not any(word in text for word in needed):
             return "mixed", f"a pact of the two that does not say {' or '.join(needed)}"
+    if PEACE.search(said) and "friendship" not in said and found.kind != "peace":
+        return "mixed", "an agreement of the two that is no treaty of peace"
     if text.startswith("pact of"):
         return SOME, "a pact of more states than the two"
     return "supported", None
