@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from daylight.cli.complete import measures
 from daylight.cli.notes import note
 
 FORMATS = ("csv", "parquet", "dta", "json")
@@ -16,7 +17,14 @@ FORMATS = ("csv", "parquet", "dta", "json")
 @click.option("--unit", type=click.Choice(["dyad-year"]), default="dyad-year", show_default=True)
 @click.option("--start", type=int, metavar="YEAR", help="First year.")
 @click.option("--end", type=int, metavar="YEAR", help="Last year.")
-@click.option("--add", "names", metavar="M1,M2", default="", help="Measures, comma-separated.")
+@click.option(
+    "--add",
+    "names",
+    metavar="M1,M2",
+    default="",
+    help="Measures, comma-separated.",
+    shell_complete=measures,
+)
 @click.option("--with", "extras", metavar="lo,hi,n,status", default="", help="Columns beside each.")
 @click.option("--status", is_flag=True, help="Short for --with status.")
 @click.option("--directed/--undirected", default=False, show_default=True)
@@ -60,7 +68,7 @@ def panel(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[MEASURE]...")
+@click.argument("names", nargs=-1, metavar="[MEASURE]...", shell_complete=measures)
 def cite(names: tuple[str, ...]) -> None:
     """Print what to cite for measures: papers, sources, and the atlas.
 

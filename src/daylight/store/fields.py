@@ -1,23 +1,63 @@
-"""Values of a scenario read from its tree; a fault names the file, the line and the field."""
+"""Values of a small YAML file, from its tree; a fault names file, line and field."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from daylight.core.choices import near
 from daylight.core.errors import BadInput
 from daylight.core.visible import one_line, quoted
-from daylight.wedges.assumed.nodes import Node
-from daylight.wedges.assumed.prior import Prior, ordered
+from daylight.store.given import read
+from daylight.store.tree import Node, tree
 
-NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
-LARGEST = 1e12
-"""Of an amount; more is a slip of the pen, and a unit that fits would be larger."""
 LONGEST = 1_000
 """Characters of a text."""
-FORMS = "write one number, [low, high] or [low, likely, high]"
+BY_HAND = 2**16
+"""Bytes of a file: 64 KiB, for what somebody writes by hand."""
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file that somebody wrote.
+
+    Raises
+    ------
+    BadInput
+        When it cannot be read, is too long, or is no UTF-8; the message names the line.
+    """
+    try:
+        content = read(path, BY_HAND)
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read ({error.strerror}); give a YAML file.") from None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise BadInput(f"{path}, line {line}: this is not UTF-8; save it as UTF-8.") from None
+
+
+def top(text: str, name: str, known: Iterable[str]) -> dict[str, Field]:
+    """Return the fields of a YAML text by name.
+
+    Parameters
+    ----------
+    text : str
+    name : str
+        What messages call it.
+    known : iterable of str
+        The fields that it may have.
+
+    Raises
+    ------
+    BadInput
+        Where it is no YAML, is empty, or has another field; the message names the line.
+    """
+    root = tree(text, name)
+    names = tuple(known)
+    if root is None:
+        raise BadInput(f"{name} is empty; it needs one of: {', '.join(names)}.")
+    return Field(name, "", root).fields(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,48 +129,3 @@ class Field:
         if len(self.node.text) > LONGEST:
             raise self.fault(f"{len(self.node.text):,} characters; at most {LONGEST:,} are read")
         return text
-
-    def amount(self, least: float = 0.0) -> Prior:
-        """Return an amount, no lower than `least`.
-
-        Raises
-        ------
-        BadInput
-            Where it is none.
-        """
-        return self._prior(least, LARGEST, "an amount")
-
-    def chance(self) -> Prior:
-        """Return a chance, 0 to 1.
-
-        Raises
-        ------
-        BadInput
-            Where it is none.
-        """
-        return self._prior(0.0, 1.0, "a chance")
-
-    def _prior(self, least: float, most: float, what: str) -> Prior:
-        if self.node.kind == "fields" or len(self.node.parts) > 3:
-            raise self.fault(f"{what} is needed; {FORMS}")
-        nodes = self.node.parts if self.node.kind == "list" else [self.node]
-        numbers = tuple(self._number(node) for node in nodes)
-        if not numbers:
-            raise self.fault(f"the list is empty; {FORMS}")
-        for number in numbers:
-            if not least <= number <= most:
-                raise self.fault(
-                    f"{what} lies between {least:,.0f} and {most:,.0f}, and not at {number:,.6g}"
-                )
-        prior = ordered(numbers)
-        if prior is None:
-            raise self.fault("the numbers do not rise; write [low, high] or [low, likely, high]")
-        return prior
-
-    def _number(self, node: Node) -> float:
-        if node.kind == "text" and node.plain and NUMBER.fullmatch(node.text):
-            return float(node.text)
-        said = quoted(node.text) if node.kind == "text" else "a list"
-        if node.kind == "text" and not node.text:
-            said = "nothing"
-        raise Field(self.file, self.name, node).fault(f"{said} is no number; {FORMS}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DEEPEST, MOST = 8, 5_000
 """Lists within lists, and parts in all."""
-NOT_READ = "a scenario holds only names, numbers and lists; write the values out"
+NOT_READ = "such a file holds only names, numbers and lists; write the values out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +83,14 @@ def _grown(events: Any, name: str) -> Node | None:
         if kind == "document":
             documents += 1
             if documents > 1:
-                raise _fault(name, event, "a second document begins; keep one scenario in a file")
+                raise _fault(name, event, "a second document begins; keep one in a file")
         elif kind == "end":
             open_.pop()
         elif kind in ("text", "list", "fields"):
             node = Node(kind, _line(event), getattr(event, "value", ""), _plain(event), [])
             count += 1
             if count > MOST or len(open_) >= DEEPEST:
-                raise _fault(name, event, f"more than a scenario can hold; {NOT_READ}")
+                raise _fault(name, event, f"more than such a file can hold; {NOT_READ}")
             if open_:
                 open_[-1].parts.append(node)
             else:
