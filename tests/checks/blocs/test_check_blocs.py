@@ -319,6 +319,10 @@ def test_articles_of_blocs() -> None:
         ("join", "MKD", "Macedonia was let into NATO", "contradicted"),
         ("leave", "FRA", "France walked out of NATO's command", "not enough data"),
         ("leave", "FRA", "France walked out of NATO", "contradicted"),
+        ("join", "RUS", "Russia joined NATO's Partnership for Peace", "not enough data"),
+        ("join", "GRC", "Spain joined NATO late, after Greece", "not enough data"),
+        ("join", "TUR", "Turkey has waited since 1987 to be let into NATO", "not enough data"),
+        ("member", "TUR", "Turkey is a member of NATO no longer", "not enough data"),
         ("member", "SWE", "Denmark, unlike Sweden, belongs to NATO", "not enough data"),
         ("member", "SWE", "Sweden belongs to NATO", "contradicted"),
     ],
@@ -332,3 +336,45 @@ def test_a_wish_a_part_and_a_contrast_are_no_membership(
 def test_a_count_beside_an_earlier_time_may_be_of_today() -> None:
     made = counting("five of ASEAN's ten members founded it", "ASEAN", 10, window=year(1967))
     assert judged(made, "2016-01-01").word == "not enough data"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "when", "word"),
+    [
+        ("ECU", "OPEC", year(2007), "supported"),
+        ("EGY", "Arab League", year(1989), "supported"),
+        ("EGY", "Arab League", year(1995), "contradicted"),
+        ("NGA", "OPEC", year(1995), "not enough data"),
+    ],
+)
+def test_coming_back_is_not_the_first_entry(code: str, name: str, when: Window, word: str) -> None:
+    made = in_bloc("join", code, name, "it returned", window=when)
+    assert judged(made, "2016-01-01").word == word
+
+
+def test_belonging_since_before_it_came_in() -> None:
+    made = in_bloc("join", "NGA", "OPEC", "it has belonged", window=year(1960, how="since"))
+    assert judged(made, "2016-01-01").word == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Montenegro became NATO's 29th member", "supported"),
+        ("Montenegro became NATO's 30th member", "mixed"),
+    ],
+)
+def test_the_how_manieth_member(text: str, word: str) -> None:
+    found = judged(in_bloc("join", "MNE", "NATO", text, window=year(2017)), "2018-01-01")
+    assert found.word == word
+    assert "29 members" in found.answer
+
+
+@pytest.mark.parametrize(("many", "word"), [("six", "supported"), ("seven", "mixed")])
+def test_by_how_many_a_bloc_was_founded(many: str, word: str) -> None:
+    text = f"the Community was founded by {many} states in 1958"
+    made = claim(
+        "sequence", "founded", text, object=(bloc("EU"),), window=year(1958),
+        parts={"word": "founded"},
+    )  # fmt: skip
+    assert judged(made, "2010-01-01").word == word

@@ -230,3 +230,9 @@ def test_a_few_soldiers_are_no_garrison_and_no_count_is_not_zero(
     """Troops are counted in full for the United States alone."""
     made = of_two("base", "forces", owner, host, "troops are stationed there")
     assert judged(made, day).word == word
+
+
+def test_a_year_elsewhere_in_the_sentence_leaves_a_meeting_open() -> None:
+    sentence = "The ice was broken in Singapore in 2016, where Trump and Kim met"
+    made = claim("meeting", "met", "Trump and Kim met", sentence=sentence, subject=(TRUMP, KIM))
+    assert judged(made, "2019-03-20").word == "not enough data"

@@ -185,3 +185,13 @@ def test_closest_friends() -> None:
     found = judged(of_two("superlative", "closest", "CAN", "MNG", "its closest ally"), "2016-01-01")
     assert found.word == "contradicted"
     assert found.figures[0].lo is not None
+
+
+def test_denials_without_a_not_are_left_open() -> None:
+    text = "at no time has the tie of the two been broken"
+    assert judged(held("PAK", "USA", parts={"word": "broken"}), "2013-06-05").word == "supported"
+    made = of_two("resilience", "held", "PAK", "USA", text, parts={"word": "broken"})
+    assert judged(made, "2013-06-05").word == "not enough data"
+    apart = "Lesotho apart, no state lies in its sphere"
+    made = within(apart, "LSO", "ZAF", parts={"word": "sphere"})
+    assert judged(made, "2016-04-27").word == "not enough data"

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from daylight.checks.as_then import at, note_then
-from daylight.checks.blocs.standing import TABLES, the
+from daylight.checks.blocs.standing import TABLES, members, the
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, ended, founded
 from daylight.checks.terms.times import within
 from daylight.checks.verdict import SOME, Verdict, fact, silent, turned
+from daylight.claims.numbers import SMALL
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import Row
 from daylight.core.partial import PartialDate
 from daylight.say.dates import day as written
 from daylight.say.dates import partly
-from daylight.say.lines import capital
+from daylight.say.lines import capital, counted
 
 ENDS = ("dissolv", "disband", "wound up", "wind up", "ended", "abolish")
 DECIDED = re.compile(
@@ -27,6 +28,8 @@ DECIDED = re.compile(
 WHEN_ONLY = "the date only, not by whom or where"
 MORE = re.compile(r"\b(?:by|in|at) (?:[A-Z]|[a-z]+ (?:states|countries|members|nations)\b)")
 """Words that say by whom or where it was."""
+FOUNDERS = re.compile(r"\bby (?P<n>\w+) (?:states|countries|members|nations)\b")
+"""Words that say how many began it."""
 EXACT = ("day", "month")
 
 
@@ -51,6 +54,10 @@ def beginning(claim: Claim, known: Known) -> Verdict:
     if within(when, claim.window):
         word = turned("supported", claim.negated)
         rule = WHEN_ONLY if MORE.search(claim.text) else None
+        said = None if over else FOUNDERS.search(claim.sentence)
+        there = members(known, row["bloc"], when.last)
+        if said is not None and there != SMALL.get(said["n"].lower(), there):
+            word, text = "mixed", f"{text}, with {counted(there, 'member')}"
         return Verdict(word, f"{text}.", rule, query, figures, TABLES)
     other = None if over else _otherwise(claim, row, known)
     if other is not None:

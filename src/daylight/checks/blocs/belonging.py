@@ -14,6 +14,7 @@ from daylight.checks.blocs.standing import (
     Case,
     cases,
     figures,
+    members,
     spell,
     standing,
     unsettled,
@@ -36,6 +37,15 @@ STANDINGS = {
     "prospective": ("candidate", "applicant", "contemplated"),
 }  # fmt: skip
 """Words of a text, and the standings that they mean."""
+FIRST = 3
+ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
+ORDINAL = re.compile(
+    rf"\b(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)})) (?:full )?member\b",
+    re.IGNORECASE,
+)
+"""Words for the how manieth member a state is."""
+LASTING = re.compile(r"\b(?:belong\w*|been|sat|sits?|stayed|remained)\b")
 FOUNDING = ("founding", "original", "charter", "founder")
 LOOSE = "part of"
 """Words by which a partner or an observer may be meant too."""
@@ -49,8 +59,27 @@ def membership(claim: Claim, known: Known) -> Verdict:
     found = cases(claim, known)
     if found is None:
         return silent(unsettled(claim, known))
-    decide = moved if claim.relation in ("join", "leave") else _stood
-    return _together([decide(case, claim, known) for case in found])
+    decide = moved if claim.relation in ("join", "leave") and not _lasting(claim) else _stood
+    verdict = _together([decide(case, claim, known) for case in found])
+    return _numbered(verdict, found[0], claim, known) if len(found) == 1 else verdict
+
+
+def _numbered(verdict: Verdict, case: Case, claim: Claim, known: Known) -> Verdict:
+    """Add whether a state was the tenth, or whichever, to come in, where a text says so."""
+    said = ORDINAL.search(claim.text)
+    if said is None or verdict.word not in ("supported", SOME) or claim.negated or not case.inside:
+        return verdict
+    wanted = int(said["n"]) if said["n"] else ORDINALS.index(said["word"].lower()) + FIRST
+    there = members(known, case.bloc, case.inside[0]["start"])
+    text = f"{verdict.answer} With it there were {there} members."
+    word = verdict.word if there == wanted else "mixed"
+    return replace(verdict, word=word, answer=text, definition=RULE)
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a text has a state in a bloc since a time, and not that it came in since."""
+    since = claim.window is not None and claim.window.how == "since"
+    return claim.relation == "join" and since and bool(LASTING.search(claim.text))
 
 
 def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 from daylight.checks.as_then import at, dated, note_then
 from daylight.checks.blocs.standing import RULE, TABLES, Case, figures, spell, standing
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known
 from daylight.checks.terms.times import within
-from daylight.checks.verdict import SOME, UNKNOWN, Verdict, Word, turned
+from daylight.checks.verdict import SOME, UNKNOWN, Verdict, Word, silent, turned
 from daylight.claims.records import Claim, Window
 from daylight.cohesion.spells import Row, outlives
 from daylight.core.partial import PartialDate
@@ -25,6 +26,10 @@ NOTED = "another date that the list of blocs notes"
 NOT_NOTICE = "the day on which it was no longer a member, not that of its notice to leave"
 OTHERWISE = re.compile(r"notice|denounc|announc|(?:other|some) lists|lists disagree|signed")
 """Words of a note by which another date is as good."""
+BACK = re.compile(
+    r"\b(?:re-?joined|returned|re-?admitted|back in|(?:came|come|taken|let) back)", re.IGNORECASE
+)
+"""Words of a second entry."""
 NOTICE = 400
 """Days that may lie between a notice to leave and its effect, in most treaties a year."""
 
@@ -33,6 +38,11 @@ def moved(case: Case, claim: Claim, known: Known) -> Verdict:
     """Decide whether a state joined or left, and when."""
     joined = claim.relation == "join"
     moves = _moves(case, joined, known)
+    if joined and BACK.search(claim.text):
+        moves = _returns(case.inside)
+        if not moves:
+            text = f"The list has no return of {case.name} to {case.the_bloc}."
+            return silent(text, (command(case.bloc, known.on),), TABLES)
     query = (command(case.bloc, known.on),)
     if not moves:
         text = f"{capital(_never(case, joined, known))}."
@@ -124,6 +134,15 @@ def _joins(inside: list[Row]) -> list[Move]:
             signed = PartialDate.read(row["signed"]) if row["signed"] else None
             out.append((PartialDate(row["start"], row["start_precision"] or "day"), row, signed))
     return out
+
+
+def _returns(inside: list[Row]) -> list[Move]:
+    """Return when a state came back, after it had left or been suspended."""
+    return [
+        (PartialDate(row["start"], row["start_precision"] or "day"), row, None)
+        for before, row in pairwise(inside)
+        if row["status"] == "full" and (before["status"] != "full" or before["end"] != row["start"])
+    ]
 
 
 def _leaves(inside: list[Row], known: Known) -> list[Move]:

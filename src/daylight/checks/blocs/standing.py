@@ -11,7 +11,7 @@ from daylight.checks.known import Known
 from daylight.checks.terms.times import day_of
 from daylight.checks.verdict import Figure, fact
 from daylight.claims.records import Claim
-from daylight.cohesion.spells import IN_LAW, Row, holds
+from daylight.cohesion.spells import IN_LAW, Row, holds, standings
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text
 from daylight.say.lines import listed
@@ -97,6 +97,11 @@ def rows_of(known: Known, cow: int, bloc: str) -> tuple[Row, ...]:
     """Return the rows of a state in a bloc, under any number that it has had."""
     line = lineage_of(cow)
     return tuple(row for row in known.spells(bloc) if lineage_of(int(row["cow"])) == line)
+
+
+def members(known: Known, bloc: str, day: date) -> int:
+    """Return how many members in law a bloc had on a day."""
+    return sum(s.status in IN_LAW for s in standings(known.spells(bloc), day))
 
 
 def standing(row: Row, bloc: str) -> str:

@@ -9,7 +9,7 @@ from daylight.actors.find import find
 from daylight.checks.known import Known
 from daylight.checks.lists.scene_of_saying import other_numbers, tells_when
 from daylight.checks.lists.venues import placed, stood_in
-from daylight.checks.terms.times import within
+from daylight.checks.terms.times import other_years, within
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import Row
 from daylight.core.partial import PartialDate
@@ -34,6 +34,8 @@ def doubt(claim: Claim, row: Row, scene: str, known: Known) -> str | None:
     """Return why a text that is like a row may yet not say the same."""
     if other_numbers(claim.sentence, f"{row['gist']} {row['phrase'] or ''}"):
         return "The number that the text gives is not in the row."
+    if claim.window is None and other_years(scene, row["day"], row["day"]):
+        return "The sentence names another year, of which it is not clear what it is the time of."
     if placed(scene, row, known.atlas) is None and (names := stood_in(scene)):
         return f"Whether {names[0]} is the same place is not known."
     return None

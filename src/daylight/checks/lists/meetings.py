@@ -13,6 +13,7 @@ from daylight.checks.known import Known
 from daylight.checks.lists.meeting_rows import began, during, figure, sure, told, took_part
 from daylight.checks.lists.telling_words import stems
 from daylight.checks.lists.venues import named, town, towns
+from daylight.checks.terms.times import other_years
 from daylight.checks.verdict import UNKNOWN, Verdict, Word, silent, turned
 from daylight.claims.records import Actor, Claim
 from daylight.cohesion.spells import Row
@@ -76,6 +77,9 @@ def _met(
         word = turned("contradicted", claim.negated)
         return Verdict(word, text, RULE, query, (figure(before[0], known),), TABLES)
     text = f"On record: {told(best, known)}."
+    if claim.window is None and other_years(claim.sentence, best["first"], best["last"]):
+        text += " The sentence names another year, of which it is not clear what it is the time of."
+        return Verdict(UNKNOWN, text, RULE, query, (figure(best, known),), TABLES)
     if not sure(best):
         text += " Nothing seen bears out this row."
     elif FIRST.search(claim.text):
