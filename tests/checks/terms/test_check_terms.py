@@ -11,7 +11,9 @@ from daylight.checks.known import Known
 from daylight.checks.terms.directions import spans, times, way
 from daylight.checks.terms.multiples import multiple
 from daylight.checks.terms.said_numbers import against, points
+from daylight.checks.terms.same_body import other_body
 from daylight.checks.terms.times import day_of, year_of, years_of
+from daylight.core.refs import StateRef
 from daylight.store.atlas import current
 
 ON = date(2017, 2, 1)
@@ -103,3 +105,19 @@ def test_so_many_times(text: str, value: float) -> None:
 def test_a_half_of_something_is_no_multiple() -> None:
     assert multiple("in half of the votes") is None
     assert multiple("trade grew") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "cow", "first", "last", "told"),
+    [
+        ("RUS", 365, 1990, 1998, "the Soviet Union of 1990 taken for Russia of 1998"),
+        ("DEU", 255, 1985, 2000, "West Germany of 1985 taken for Germany of 2000"),
+        ("RUS", 365, 1995, 2010, None),
+        ("GBR", 200, 1955, 1970, None),
+        ("IRN", 630, 1990, 2010, None),
+    ],
+)
+def test_a_state_that_became_another_body(
+    code: str, cow: int, first: int, last: int, told: str | None
+) -> None:
+    assert other_body((StateRef(code, cow, code),), first, last) == told

@@ -241,3 +241,12 @@ def test_what_is_denied_in_another_clause_is_left_open() -> None:
 def test_the_largest_partner_of_some_past_year() -> None:
     made = largest("used to be its largest partner", "CHN", "JPN")
     assert judged(made, "2016-01-01").word == "not enough data"
+
+
+def test_trade_of_two_bodies_is_compared_under_a_definition_only() -> None:
+    fell = change("trade fell", "fell", "IND", "RUS", year(1990, 1998))
+    rose = change("trade rose", "rose", "IND", "RUS", year(1990, 1998))
+    found = judged(fell, "1999-07-15")
+    assert found.word == "supported under a definition"
+    assert "the Soviet Union of 1990 taken for Russia of 1998" in str(found.definition)
+    assert judged(rose, "1999-07-15").word == "mixed"

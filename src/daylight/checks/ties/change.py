@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from daylight.bonds.records import YearOf
 from daylight.checks.known import Known
 from daylight.checks.terms.directions import way
+from daylight.checks.terms.same_body import LOOSER, other_body
 from daylight.checks.terms.two_states import Pair, names
 from daylight.checks.ties.pair_years import (
     TABLES,
@@ -47,6 +48,9 @@ def of_ties(claim: Claim, known: Known, pair: Pair, spans: list[tuple[int, int]]
         text = f"How {names(pair)} stood in {listed_} is not known closely enough."
         return silent(text, query, TABLES)
     word, rule = _word(found, way(claim))
+    body = other_body(pair, found[0].one.year, found[0].other.year)
+    if body is not None:
+        word, rule = LOOSER.get(word, word), f"{rule}; {body}"
     ends = [(move.line, year) for move in found for year in (move.one, move.other)]
     figures = tuple(dict.fromkeys(figure(line, year) for line, year in ends))
     return Verdict(turned(word, claim.negated), f"{_text(found)}{carried(ends)}", rule, query,

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from daylight.checks.known import Known
 from daylight.checks.terms.directions import GONE, STEADILY, times, way
+from daylight.checks.terms.same_body import LOOSER, other_body
 from daylight.checks.terms.two_states import Pair, names
 from daylight.checks.trade.amounts import figure, queries
 from daylight.checks.trade.flow import Flow, ratio
@@ -47,6 +48,9 @@ def of_trade(claim: Claim, known: Known, pair: Pair, spans: list[tuple[int, int]
     word, rule = agreed(words), RULE
     if word == "supported" and any(_undone(claim, *both) for both in ends):
         word, rule = SOME, f"{RULE}; in constant dollars it went the other way"
+    body = other_body(pair, ends[0][0].year, ends[0][1].year)
+    if body is not None:
+        word, rule = LOOSER.get(word, word), f"{rule}; {body}"
     if GONE.search(claim.word("word")):
         rule += "; less than a tenth must be left"
     years = {flow.year for both in ends for flow in both}
