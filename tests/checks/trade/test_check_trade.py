@@ -42,6 +42,7 @@ def test_trade_of_a_year(value: float, about: str, word: str) -> None:
     assert found.figures[0].lo is not None
     assert found.figures[0].hi is not None
     assert "2015" in found.answer
+    assert ("left open" in str(found.definition)) == (word == "mixed")
 
 
 def test_an_amount_of_a_year_that_is_not_over() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from daylight.checks.known import Known
+from daylight.checks.terms.said_numbers import FAR
 from daylight.checks.terms.times import unsettled, year_of
 from daylight.checks.trade.amounts import share_said, trade_said
 from daylight.checks.trade.economies import gdp_said
@@ -42,4 +43,7 @@ def quantity(claim: Claim, known: Known) -> Verdict:
     if undated and found.word in ("contradicted", "mixed"):
         text = f"The text does not say of which year the number is. {found.answer}"
         return silent(text, found.query, found.tables)
-    return replace(found, word=turned(found.word, claim.negated))
+    rule = found.definition
+    if found.word == "mixed" and claim.unit != "percent" and rule is not None:
+        rule += f"; a number up to {FAR} times beyond the range is left open, since lists differ"
+    return replace(found, word=turned(found.word, claim.negated), definition=rule)

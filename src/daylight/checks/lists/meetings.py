@@ -124,6 +124,6 @@ def _query(people: tuple[Actor, ...], known: Known) -> str:
     names = [a.name.split()[-1] if a.kind == "leader" else a.ids[0] for a in people if a.ids]
     named_ = " AND ".join(f"participants ILIKE {literal(f'%{name}%')}" for name in names)
     return sql(
-        "SELECT first, place, event, participants, confirmed, citation FROM meetings "
-        f"WHERE {named_ or 'true'} AND first <= {literal(known.on.isoformat())} ORDER BY first"
+        "SELECT m.first, m.last, place, event, participants, confirmed, citation FROM meetings m "
+        f"WHERE {named_ or 'true'} AND m.first <= {literal(known.on.isoformat())} ORDER BY m.first"
     )
