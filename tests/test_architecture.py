@@ -31,8 +31,8 @@ ASKED = tuple(dict.fromkeys(q.call.split(".")[1] for q in QUESTIONS))
 ORDER = (
     "core", "stats", "say", "store", "citing", "show", "naming", "sources", "measures", "tables",
     "ledgers", "dependence", "opportunity", "breaks", "communities", "pulls", "cohesion", "panel",
-    "facts", "accession", "texts", "actors", "coding", "claims", *ASKED, "build", "questions", "briefs",
-    "watches", "catalogue", "api", "mcp", "web", "cli",
+    "facts", "accession", "texts", "actors", "coding", "claims", *ASKED, "build", "questions",
+    "briefs", "watches", "catalogue", "api", "mcp", "web", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"
