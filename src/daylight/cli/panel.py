@@ -11,6 +11,7 @@ from daylight.cli.complete import measures
 from daylight.cli.notes import note
 
 FORMATS = ("csv", "parquet", "dta", "json")
+FORMS = ("text", "bibtex", "ris", "csl-json")
 
 
 @click.command()
@@ -68,18 +69,25 @@ def panel(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[MEASURE]...", shell_complete=measures)
-def cite(names: tuple[str, ...]) -> None:
-    """Print what to cite for measures: papers, sources, and the atlas.
+@click.argument("names", nargs=-1, metavar="[MEASURE|SOURCE]...")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+def cite(names: tuple[str, ...], form: str) -> None:
+    """Print what to cite for measures and sources: Daylight with its atlas, papers, sources.
 
-    Example: daylight cite vote_kappa trade_dependence
+    Without names, for all measures. For an answer: `daylight bond ... -o sources.bib`.
+
+    Example: daylight cite vote_kappa trade_dependence --format bibtex
     """
+    from daylight.citing.forms import written
     from daylight.measures import MEASURES
-    from daylight.panel.cite import citations
+    from daylight.panel.cite import citations, works
     from daylight.store.atlas import current
 
-    for line in citations(current(), names or [m.name for m in MEASURES]):
-        click.echo(line)
+    chosen = names or [m.name for m in MEASURES]
+    if form == "text":
+        click.echo("\n".join(citations(current(), chosen)))
+    else:
+        click.echo(written(works(current(), chosen), form), nl=False)
     sys.stdout.flush()
 
 

@@ -12,7 +12,7 @@ from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, MissingExtra
 from daylight.say.dates import day
 from daylight.show.blocks import Figure, WorldMap
-from daylight.show.page import short
+from daylight.show.named import short
 from daylight.show.standalone import INK, NAMESPACE, standalone
 from daylight.store.whole import whole
 
