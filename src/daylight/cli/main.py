@@ -22,6 +22,7 @@ COMMANDS = {
         "daylight.cli.check_folder", "check_folder", "Check every article of a folder, resumable."
     ),
     "code": ("daylight.cli.code", "code", "Events of sentences: who does what to whom."),
+    "states": ("daylight.cli.states", "states", "Which states names and codes mean."),
     "scenario": ("daylight.cli.scenario", "scenario", "Put your assumptions for a wedge to file."),
     "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
@@ -89,8 +90,8 @@ def questions() -> dict[str, Question]:
 def root() -> None:
     """How tightly states are tied, where they part, and the evidence for it.
 
-    States are ISO3 codes, COW numbers, GW:NUMBER, or names. A date is 2017-02-01, 2017-02 or
-    2017. Questions are answered as text; --format json gives the same as data.
+    States are ISO3 codes, COW numbers, GW:NUMBER, or names. A date is 2017-02-01, 2017-02,
+    2017 or today. Questions are answered as text; --format json gives the same as data.
     """
 
 

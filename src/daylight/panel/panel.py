@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.periods import FIRST_YEAR
+from daylight.core.periods import FIRST_YEAR, year_of
 from daylight.core.states import former_codes, get
 from daylight.core.status import STATUSES
 from daylight.measures import measure
@@ -164,8 +165,8 @@ def _codes(cow: NDArray[np.int64], year: NDArray[np.int64]) -> list[str]:
 
 
 def dyads(
-    start: int = FIRST_YEAR,
-    end: int | None = None,
+    start: int | str | date = FIRST_YEAR,
+    end: int | str | date | None = None,
     directed: bool = False,
     atlas: Atlas | None = None,
 ) -> Panel:
@@ -173,8 +174,9 @@ def dyads(
 
     Parameters
     ----------
-    start, end : int
-        First and last year, both included; by default all years that the atlas covers.
+    start, end : int, str or date
+        First and last year, both included; by default all years that the atlas covers. Of a date
+        its year counts.
     directed : bool
         One row for each pair (default), or one in each direction.
     atlas : Atlas, optional
@@ -190,7 +192,7 @@ def dyads(
     OutsideCoverage
         For years before 1816 or after the last that the atlas reaches.
     BadInput
-        When `start` is after `end`.
+        When `start` is after `end`, or one of them is no year.
 
     Examples
     --------
@@ -198,12 +200,13 @@ def dyads(
     ['a', 'b', 'a_cow', 'b_cow', 'year', 'vote_kappa']
     """
     last = (atlas or current()).last.year
-    final = last if end is None else end
-    if start > final:
-        raise BadInput(f"start {start} is after end {final}; give the earlier year first.")
-    if start < FIRST_YEAR or final > last:
+    first = year_of(start)
+    final = last if end is None else year_of(end)
+    if first > final:
+        raise BadInput(f"start {first} is after end {final}; give the earlier year first.")
+    if first < FIRST_YEAR or final > last:
         raise OutsideCoverage(
-            f"{start} to {final} is outside what the atlas covers; choose years from "
+            f"{first} to {final} is outside what the atlas covers; choose years from "
             f"{FIRST_YEAR} to {last}."
         )
-    return Panel(start, final, directed, atlas=atlas)
+    return Panel(first, final, directed, atlas=atlas)
