@@ -82,10 +82,11 @@ def _words(text: str) -> list[str]:
 def _measures() -> str:
     """Return the list of measures with unit, direction and coverage."""
     from daylight.measures import MEASURES
+    from daylight.measures.coverage import spans as spans_of
     from daylight.say.lines import wrap
     from daylight.store.atlas import current
 
-    spans = current().spans()
+    spans = spans_of(current())
     lines = []
     for m in MEASURES:
         span = spans.get(m.name)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from daylight.core.choices import known
-from daylight.measures import exit_cost, regime_affinity, shared_igos
+from daylight.measures import arms_class, exit_cost, regime_affinity, shared_igos
 from daylight.measures.alliances import ALLIANCES
 from daylight.measures.ledgers import LEDGER_MEASURES
 from daylight.measures.measure import Measure
 from daylight.measures.memberships import BLOCS
+from daylight.measures.near import NEAR
+from daylight.measures.peace import PEACE
 from daylight.measures.positions import POSITIONS
 from daylight.measures.ties_economic import ECONOMIC_TIES
 from daylight.measures.ties_military import MILITARY_TIES
@@ -30,7 +32,10 @@ MEASURES: tuple[Measure, ...] = (
     *VISITS,
     regime_affinity.MEASURE,
     *MILITARY_TIES,
+    *PEACE,
+    arms_class.MEASURE,
     *POLITICAL_TIES,
+    *NEAR,
 )
 
 
