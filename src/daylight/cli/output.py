@@ -17,7 +17,7 @@ from daylight.store.whole import whole
 
 SUFFIXES = {".htm": "html", ".txt": "text"}
 """Endings that name a format by another word than its own."""
-FRAMES = ("csv", "parquet", "dta")
+FRAMES = ("csv", "parquet", "dta", "xlsx", "sav")
 PICTURES = ("svg", "png")
 FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
 

@@ -9,7 +9,7 @@ import click
 
 from daylight.cli.notes import note
 
-FORMATS = ("csv", "parquet", "dta", "json")
+FORMATS = ("csv", "parquet", "dta", "json", "xlsx", "sav")
 
 
 @click.command()

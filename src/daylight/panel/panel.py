@@ -104,7 +104,7 @@ class Panel:
         MissingExtra
             Without pandas and pyarrow: ``pip install 'daylight-ir[frames]'``.
         """
-        from daylight.show.frames import to_pandas
+        from daylight.show.libraries import to_pandas
 
         return to_pandas(self.to_polars())
 
@@ -116,7 +116,7 @@ class Panel:
         MissingExtra
             Without pyarrow: ``pip install 'daylight-ir[frames]'``.
         """
-        from daylight.show.frames import to_arrow
+        from daylight.show.libraries import to_arrow
 
         return to_arrow(self.to_polars())
 
