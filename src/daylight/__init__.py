@@ -21,6 +21,7 @@ _HOMES = {
     "atlas": ("daylight.store.atlas", "current"),
     "dyads": ("daylight.panel.panel", "dyads"),
     "state": ("daylight.core.lookup", "resolve"),
+    "state_years": ("daylight.panel.panel", "state_years"),
 }
 """Names that are no questions, with where they lie."""
 

@@ -16,6 +16,7 @@ from daylight.divergences.divergence import divergence as divergence
 from daylight.endurance.resilience import resilience as resilience
 from daylight.exposures.exposure import exposure as exposure
 from daylight.panel.panel import dyads as dyads
+from daylight.panel.panel import state_years as state_years
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points
 from daylight.readings.reading import read as read

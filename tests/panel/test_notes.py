@@ -9,7 +9,7 @@ from daylight.store.atlas import Atlas
 
 def said(book: Atlas, year: int, *names: str, directed: bool = False) -> list[str]:
     panel = dyads(year, year, directed, atlas=book).add(*names)
-    return list(notes(panel.to_polars(), panel.measures))
+    return list(notes(panel.to_polars(), panel))
 
 
 def test_trade_above_the_whole_is_flagged(book: Atlas) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from daylight.core.choices import known
 from daylight.measures import arms_class, exit_cost, regime_affinity, shared_igos
@@ -19,24 +19,21 @@ from daylight.measures.ties_political import POLITICAL_TIES, VISITS
 from daylight.measures.trade import TRADE
 from daylight.measures.votes import VOTES
 
-MEASURES: tuple[Measure, ...] = (
-    *LEDGER_MEASURES,
-    *VOTES,
-    *POSITIONS,
-    *ALLIANCES,
-    *TRADE,
-    exit_cost.MEASURE,
-    *ECONOMIC_TIES,
-    *BLOCS,
-    shared_igos.MEASURE,
-    *VISITS,
-    regime_affinity.MEASURE,
-    *MILITARY_TIES,
-    *PEACE,
-    arms_class.MEASURE,
-    *POLITICAL_TIES,
-    *NEAR,
-)
+FAMILIES: Mapping[str, tuple[Measure, ...]] = {
+    "Ledgers and relationship": LEDGER_MEASURES,
+    "Votes in the UN": VOTES,
+    "Positions in UN votes": POSITIONS,
+    "Alliances": ALLIANCES,
+    "Trade": (*TRADE, exit_cost.MEASURE),
+    "Economic ties": ECONOMIC_TIES,
+    "Blocs and organisations": (*BLOCS, shared_igos.MEASURE),
+    "Visits and regimes": (*VISITS, regime_affinity.MEASURE),
+    "Forces, arms, disputes and rivalry": (*MILITARY_TIES, *PEACE, arms_class.MEASURE),
+    "Other political ties": POLITICAL_TIES,
+    "Nearness": NEAR,
+}
+"""The measures by what they are about, in the order in which they are listed."""
+MEASURES: tuple[Measure, ...] = tuple(one for family in FAMILIES.values() for one in family)
 
 
 def measure(name: str) -> Measure:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from daylight.measures import measure, sources_of
+from daylight.measures import MEASURES, measure, sources_of
+from daylight.measures.of_states import STATE_MEASURES, state_measure
+from daylight.panel.columns import OF_STATES
 from daylight.store.atlas import Atlas
 
 
@@ -15,11 +17,18 @@ def citations(atlas: Atlas, names: Sequence[str]) -> tuple[str, ...]:
     ----------
     atlas : Atlas
     names : sequence of str
-        Measures; each paper and source appears once.
+        Measures of pairs or of states; each paper and source appears once.
     """
-    specs = [measure(name) for name in names]
-    papers = [f"{spec.title}: {spec.citation}." for spec in specs]
-    used = sources_of(names)
+    papers, used = [], set(sources_of(name for name in names if name not in OF_STATES))
+    for name in names:
+        spec = state_measure(name) if name in OF_STATES else measure(name)
+        papers.append(f"{spec.title}: {spec.citation}.")
+        used |= set(state_measure(name).sources) if name in OF_STATES else set()
     sources = [s.citation.strip() for s in atlas.manifest.sources if s.id in used]
     own = f"Daylight {atlas.manifest.daylight}, atlas {atlas.manifest.id}."
     return tuple(dict.fromkeys([own, *papers, *sources]))
+
+
+def every() -> tuple[str, ...]:
+    """Return the names of all measures."""
+    return (*(m.name for m in MEASURES), *(m.name for m in STATE_MEASURES))
