@@ -20,6 +20,7 @@ _HOMES = {
     "__version__": ("daylight.core.version", "__version__"),
     "atlas": ("daylight.store.atlas", "current"),
     "dyads": ("daylight.panel.panel", "dyads"),
+    "series": ("daylight.panel.series", "series"),
     "state": ("daylight.core.lookup", "resolve"),
     "state_years": ("daylight.panel.panel", "state_years"),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.core.errors import BadInput, MissingExtra
@@ -152,6 +152,13 @@ def test_names_fit_are_distinct_and_only_odd_ones_change(names: list[str], rules
 
 def test_words_of_a_program_are_no_names() -> None:
     assert list(fitted(["int", "str12", "year"], STATA).values()) == ["int_", "str12_", "year"]
+
+
+@given(st.text("aé ", max_size=300))
+@settings(max_examples=10)
+def test_notes_of_spss_hold_letters_of_more_bytes(text: str) -> None:
+    pytest.importorskip("pyreadstat")
+    dump(FRAME, io.BytesIO(), "sav", About(notes=(text,)))
 
 
 def test_a_number_of_32_bits_is_as_short_as_it_was() -> None:

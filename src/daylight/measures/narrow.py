@@ -32,29 +32,37 @@ def narrowed(atlas: Atlas, states: Iterable[int]) -> World:
 
 
 class _Narrow:
-    """A world of some states."""
+    """A world of some states, whose rows are read once and kept while it lasts."""
 
     def __init__(self, atlas: Atlas, states: tuple[int, ...]) -> None:
         self._atlas, self._states = atlas, states
+        self._kept: dict[tuple[str, tuple[str, ...]], Columns] = {}
 
     def years(
         self, name: str, start: int, end: int, columns: Sequence[str] | None = None
     ) -> Columns:
         """Return the rows of a yearly table from `start` to `end` that the states need."""
-        where, params = self._where(name)
-        if not params:
+        if name not in (*BY_PAIR, *BY_STATE):
             return self._atlas.years(name, start, end, columns)
-        between = f"year BETWEEN ? AND ? AND {where}"
-        return self._atlas.rows(name, between, (start, end, *params), columns)
+        rows = self._read(name, columns)
+        within = (rows["year"] >= start) & (rows["year"] <= end)
+        return {column: array[within] for column, array in rows.items()}
 
     def rows(self, name: str) -> Columns:
         """Return all rows of a table that the states need."""
-        where, params = self._where(name)
-        return self._atlas.rows(name, where, params)
+        return self._read(name)
 
     def ties(self, name: str, measure: str, start: int, end: int) -> Columns:
         """Return the rows of one measure that touch a span: spells are few, and read whole."""
-        return self._atlas.ties(name, measure, start, end)
+        rows = self._read(name)
+        touch = (rows["measure"] == measure) & (rows["start"] <= end) & (rows["end"] >= start)
+        return {column: array[touch] for column, array in rows.items()}
+
+    def _read(self, name: str, columns: Sequence[str] | None = None) -> Columns:
+        key = name, tuple(columns or ())
+        if key not in self._kept:
+            self._kept[key] = self._atlas.rows(name, *self._where(name), columns)
+        return self._kept[key]
 
     def _where(self, name: str) -> tuple[str, tuple[Any, ...]]:
         marks = ", ".join("?" for _ in self._states)

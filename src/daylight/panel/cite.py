@@ -19,14 +19,17 @@ def citations(atlas: Atlas, names: Sequence[str]) -> tuple[str, ...]:
     names : sequence of str
         Measures of pairs or of states; each paper and source appears once.
     """
-    papers, used = [], set(sources_of(name for name in names if name not in OF_STATES))
-    for name in names:
-        spec = state_measure(name) if name in OF_STATES else measure(name)
-        papers.append(f"{spec.title}: {spec.citation}.")
-        used |= set(state_measure(name).sources) if name in OF_STATES else set()
+    specs = [state_measure(name) if name in OF_STATES else measure(name) for name in names]
+    papers = [f"{spec.title}: {spec.citation}." for spec in specs]
+    used = {source for name in names for source in rests_on(name)}
     sources = [s.citation.strip() for s in atlas.manifest.sources if s.id in used]
     own = f"Daylight {atlas.manifest.daylight}, atlas {atlas.manifest.id}."
     return tuple(dict.fromkeys([own, *papers, *sources]))
+
+
+def rests_on(name: str) -> tuple[str, ...]:
+    """Return the sources that a measure of pairs or of states rests on."""
+    return state_measure(name).sources if name in OF_STATES else sources_of([name])
 
 
 def every() -> tuple[str, ...]:

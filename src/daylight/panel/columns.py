@@ -13,8 +13,7 @@ from daylight.core.status import MISSING, OUTSIDE_COVERAGE, STATUSES
 from daylight.measures import measure
 from daylight.measures.align import Pairs, align, line_up
 from daylight.measures.coverage import covered
-from daylight.measures.measure import Span
-from daylight.measures.narrow import narrowed
+from daylight.measures.measure import Span, World
 from daylight.measures.of_states import STATE_MEASURES, state_measure
 from daylight.measures.state_measure import StateMeasure, StateValues
 from daylight.store.atlas import Atlas
@@ -31,13 +30,12 @@ def span_of(atlas: Atlas, name: str) -> Span:
 
 
 def of_pairs(
-    atlas: Atlas, name: str, rows: Pairs, extras: tuple[Extra, ...], states: tuple[int, ...] = ()
+    atlas: Atlas, name: str, rows: Pairs, extras: tuple[Extra, ...], world: World | None = None
 ) -> dict[str, Any]:
-    """Return the columns of a measure of pairs; `states` are all that rows are of, if few."""
+    """Return the columns of a measure of pairs, read from `world`, or from all of the atlas."""
     if not len(rows.year):
         return _columns(name, (np.zeros(0),) * 3, np.zeros(0, np.int8), extras, np.zeros(0))
-    world = narrowed(atlas, states)
-    lined = align(world, measure(name), rows, covered(atlas, name))
+    lined = align(world or atlas, measure(name), rows, covered(atlas, name))
     return _columns(name, (lined.value, lined.lo, lined.hi), lined.status, extras, lined.n)
 
 

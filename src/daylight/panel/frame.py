@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.measures.narrow import narrowed
 from daylight.panel.columns import OF_STATES, codes, of_pairs, of_states
 from daylight.panel.plan import Plan
 from daylight.panel.rows import gw_members, pair_rows, state_rows
@@ -63,12 +64,13 @@ def _of_pairs(plan: Plan) -> dict[str, Any]:
         **numbers,
         "year": year.astype(np.int16),
     }
+    world = narrowed(atlas, plan.wanted.numbers())
     for name in plan.measures:
         if name in OF_STATES:
             for side, cow in (("_a", a), ("_b", b)):
                 columns |= of_states(atlas, name, cow, year, plan.extras, side)
         else:
-            columns |= of_pairs(atlas, name, rows, plan.extras, plan.wanted.numbers())
+            columns |= of_pairs(atlas, name, rows, plan.extras, world)
     return columns
 
 

@@ -39,7 +39,7 @@ def sav(frame: pl.DataFrame, about: About) -> bytes:
     codes: Any = {
         names[n]: dict(enumerate(words)) for n, words in about.codes.items() if n in names
     }
-    lines = [line for text in (*changed(names), *about.notes) for line in wrap(text, LINE)]
+    lines = [line for text in (*changed(names), *about.notes) for line in _wrapped(text)]
     labels: dict[str, str | None] = {
         names[n]: text[:LABEL] for n, text in about.labels.items() if n in names
     }
@@ -60,3 +60,12 @@ def sav(frame: pl.DataFrame, about: About) -> bytes:
                 f"This result cannot be written as sav ({error}); use csv, json or parquet."
             ) from None
         return path.read_bytes()
+
+
+def _wrapped(text: str) -> list[str]:
+    """Break a note into lines that have room in bytes, where some letters take more than one."""
+    for width in range(LINE, 0, -10):
+        lines = wrap(text, width)
+        if all(len(line.encode()) <= LINE for line in lines):
+            return lines
+    return []
