@@ -8,10 +8,14 @@ Each hostile line gives the worst time of one sentence of its kind.
 from __future__ import annotations
 
 import random
+import sys
 import time
 from datetime import date
+from pathlib import Path
 
-from claims_exam import cases
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "articles"))
+
+from claims_cases import cases
 
 from daylight.claims.context import Context
 from daylight.claims.find import LONGEST, of_sentence

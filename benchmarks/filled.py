@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-BLOCK = re.compile(r"(<!-- (?:validity|bond|coder): ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
+BLOCK = re.compile(r"(<!-- (?:validity|bond|coder|claims): ([\w-]+) -->\n).*?(<!-- end -->)", re.S)
 
 
 def fill(text: str, blocks: Mapping[str, str]) -> str:

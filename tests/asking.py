@@ -12,6 +12,7 @@ from daylight.core.answer import Answer
 
 BLOCS = {"RUS-IRN": "SCO", "DEU-FRA": "EU", "UKR-RUS": "GUAM", "NRU-TUV": "Commonwealth"}
 """The bloc that is asked about in a case."""
+LIST = relpath(Path(__file__).parent / "watches" / "ties.yml")
 ARTICLE = relpath(Path(__file__).parent / "articles" / "pages" / "asean-2016.txt")
 CASES = {
     "RUS-IRN": (("RUS", "IRN"), "2017-02-01", "USA"),
@@ -38,6 +39,9 @@ def asked(name: str, case: str) -> Answer:
         who = (BLOCS[case],)
     elif question.takes == "text":
         who = (ARTICLE,)
+    elif question.takes == "list":
+        who = (LIST,)
+        options["since"] = "1816-12-31" if date == "1910" else f"{int(date[:4]) - 2}-01-01"
     elif question.takes == "nothing":
         named = {option.name for option in question.options}
         who, options = (), dict.fromkeys({"start", "end"} & named, 2016)

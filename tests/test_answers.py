@@ -32,7 +32,9 @@ HEAD = ("schema_version", "request", "answer")
 
 def answers(case: str) -> list[str]:
     """The questions that have an answer in a case; in the later ones only the brief is asked."""
-    names = [q.name for q in CATALOGUE if q.takes not in ("nothing", "text") or case == "RUS-IRN"]
+    names = [
+        q.name for q in CATALOGUE if q.takes not in ("nothing", "text", "list") or case == "RUS-IRN"
+    ]
     return names if case in ("RUS-IRN", "DEU-FRA") else ["brief"]
 
 

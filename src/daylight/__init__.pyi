@@ -25,6 +25,7 @@ from daylight.shared_blocs.ties import bloc_ties as bloc_ties
 from daylight.spheres.sphere import sphere as sphere
 from daylight.store.atlas import Atlas as Atlas
 from daylight.store.atlas import current as _current
+from daylight.watches.watch import watch as watch
 from daylight.wedges.wedge import wedge as wedge
 
 atlas = _current

@@ -1,24 +1,20 @@
-"""Small parts of the checks: notes cut to a day, numbers as texts give them, verdicts together."""
+"""Small parts of the checks: notes cut to a day, and verdicts together."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
-from made_claims import claim, of_two, year
 
+from daylight import checks
 from daylight.checks.as_then import note_then, span
-from daylight.checks.directions import spans, times, way
-from daylight.checks.known import Known
-from daylight.checks.said_numbers import against, points
-from daylight.checks.standing import the
-from daylight.checks.times import day_of, year_of, years_of
-from daylight.checks.unlisted import unlisted
 from daylight.checks.verdict import VERDICTS, agreed, turned
 from daylight.core.partial import PartialDate
-from daylight.store.atlas import current
 
 ON = date(2017, 2, 1)
+HOME = Path(checks.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -41,28 +37,6 @@ def test_an_end_of_after_the_day_is_not_told() -> None:
     assert span(None, PartialDate(date(2020, 1, 1)), ON) == ""
 
 
-@pytest.mark.parametrize(
-    ("value", "about", "lo", "hi", "word"),
-    [
-        (100.0, "", 95.0, 110.0, "supported"), (100.0, "", 70.0, 80.0, "mixed"),
-        (100.0, "", 40.0, 50.0, "contradicted"), (100.0, "at least ", 99.0, 110.0, "supported"),
-        (100.0, "below ", 120.0, 130.0, "contradicted"), (100.0, "over ", 60.0, 120.0, "mixed"),
-    ],
-)  # fmt: skip
-def test_numbers_against_intervals(
-    value: float, about: str, lo: float, hi: float, word: str
-) -> None:
-    made = claim("quantity", "amount", value=value, parts={"about": about})
-    assert against(made, lo, hi) == word
-
-
-def test_shares_against_intervals() -> None:
-    made = claim("quantity", "votes", value=80.0)
-    assert points(made, 80.0, 78.0, 79.0) == "supported"
-    assert points(made, 80.0, 74.5, 76.0) == "mixed"
-    assert points(made, 80.0, 50.0, 60.0) == "contradicted"
-
-
 def test_verdicts_together() -> None:
     assert agreed(["supported", "supported"]) == "supported"
     assert agreed(["supported", "supported under a definition"]) == "supported under a definition"
@@ -73,57 +47,15 @@ def test_verdicts_together() -> None:
         assert turned(word, False) == word
 
 
-def test_times_of_a_claim() -> None:
-    known = Known(current(), ON)
-    none, past, now = (
-        claim("quantity", "amount", window=w) for w in (None, year(2010), year(2017))
-    )
-    since = claim("quantity", "amount", window=year(2010, how="since"))
-    decade = claim("quantity", "amount", window=year(1980, 1989))
-    assert [year_of(made, known) for made in (none, past, now, since, decade)] == [
-        2016,
-        2010,
-        None,
-        2016,
-        None,
-    ]
-    assert years_of(since, known) == (2010, 2016)
-    assert years_of(now, known) is None
-    assert day_of(since, known) == ON
-    assert day_of(past, known) == date(2010, 12, 31)
+GROUPS = ("terms", "blocs", "trade", "votes", "troops", "ties", "by_measure", "lists")
+"""The folders of the checks; one may import those before it, and none imports what decides."""
+ABOVE = {"check", "decide", "records", "page", "shown", "view", "words", "caveats", "question"}
 
 
-def test_directions() -> None:
-    words = {"shrank": "falling", "all but vanished": "falling", "soared": "rising",
-             "held steady": "steady", "drifted apart": "falling"}  # fmt: skip
-    for word, expected in words.items():
-        assert way(of_two("trend", "change", "USA", "RUS", parts={"word": word})) == expected
-    assert times(of_two("trend", "change", "USA", "RUS", parts={"word": "trebled"})) == 3.0
-    fell = of_two(
-        "trend", "change", "USA", "RUS", parts={"word": "fell"}, value=20.0, unit="percent"
-    )
-    assert times(fell) == pytest.approx(0.8)
-
-
-def test_spans_of_a_change() -> None:
-    known = Known(current(), ON)
-    one = of_two("trend", "change", "USA", "RUS", window=year(2010), sentence="in 2010")
-    back = of_two(
-        "trend", "change", "USA", "RUS", window=year(2010), sentence="in the ten years to 2010"
-    )
-    ahead = of_two("trend", "change", "USA", "RUS", window=year(2017), sentence="in 2017")
-    none = of_two("trend", "change", "USA", "RUS")
-    assert spans(one, known) == [(2009, 2010)]
-    assert spans(back, known) == [(2000, 2010)]
-    assert spans(ahead, known) == []
-    assert spans(none, known) == [(2011, 2016), (2006, 2016)]
-
-
-def test_members_that_are_no_states() -> None:
-    assert unlisted("Arab League", date(2009, 1, 18)) == ["Palestine"]
-    assert unlisted("Arab League", date(1970, 1, 18)) == []
-    assert unlisted("NATO", date(2009, 1, 18)) == []
-
-
-def test_articles_of_blocs() -> None:
-    assert (the("NATO"), the("EU")) == ("NATO", "the EU")
+def test_a_group_of_checks_imports_only_those_before_it() -> None:
+    folders = sorted(path.parent.name for path in HOME.glob("*/__init__.py"))
+    assert folders == sorted(GROUPS)
+    for place, group in enumerate(GROUPS):
+        for path in (HOME / group).glob("*.py"):
+            used = set(re.findall(r"daylight\.checks\.(\w+)", path.read_text("utf-8")))
+            assert not used & {*GROUPS[place + 1 :], *ABOVE}, path.name

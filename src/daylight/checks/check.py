@@ -69,7 +69,7 @@ def _english(document: Document) -> Document:
     return document
 
 
-def of(asked: Request, document: Document, atlas: Atlas) -> Check:
+def of(asked: Request, document: Document, atlas: Atlas | None = None) -> Check:
     """Return the answer about a document that has been read.
 
     Raises
@@ -78,6 +78,7 @@ def of(asked: Request, document: Document, atlas: Atlas) -> Check:
         When it is not in English.
     """
     _english(document)
+    atlas = atlas or current()
     known = Known(atlas, asked.as_of)
     verdicts: list[Verdict] = []
     found: list[Checked] = []

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from daylight.checks.amounts import quantity
-from daylight.checks.bases import base
-from daylight.checks.beginnings import beginning
-from daylight.checks.belonging import membership
 from daylight.checks.beyond import beyond
-from daylight.checks.candidates import candidate
-from daylight.checks.comparisons import comparison
-from daylight.checks.counting import count
+from daylight.checks.blocs.beginnings import beginning
+from daylight.checks.blocs.belonging import membership
+from daylight.checks.blocs.candidates import candidate
+from daylight.checks.blocs.counting import count
+from daylight.checks.blocs.joined_first import order
+from daylight.checks.blocs.tether import tether
+from daylight.checks.by_measure.amounts import quantity
+from daylight.checks.by_measure.comparisons import comparison
+from daylight.checks.by_measure.superlatives import superlative
+from daylight.checks.by_measure.trends import trend
 from daylight.checks.known import Known
-from daylight.checks.meetings import meeting
-from daylight.checks.order import order
-from daylight.checks.resilience import resilience
-from daylight.checks.sphere import sphere
-from daylight.checks.statements import statement
-from daylight.checks.superlatives import superlative
-from daylight.checks.tether import tether
-from daylight.checks.treaties import ally, treaty
-from daylight.checks.trends import trend
+from daylight.checks.lists.bases import base
+from daylight.checks.lists.meetings import meeting
+from daylight.checks.lists.statements import statement
+from daylight.checks.ties.resilience import resilience
+from daylight.checks.ties.sphere import sphere
+from daylight.checks.ties.treaties import ally, treaty
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import UNCHECKABLE, Claim, Type
 

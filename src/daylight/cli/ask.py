@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -10,8 +9,10 @@ import click
 from click.core import ParameterSource
 
 from daylight.catalogue import CATALOGUE
+from daylight.cli.complete import blocs, pairs, states
 from daylight.cli.output import FORMATS, show
 from daylight.core.errors import BadInput
+from daylight.core.pairs import pair
 from daylight.core.question import Option, Question
 
 Values = dict[str, Any]
@@ -21,10 +22,19 @@ TYPES: dict[str, Any] = {
 }  # fmt: skip
 SEVERAL = -1
 """Stands for any number of pairs."""
-PAIR = re.compile(r"((?:(?:GW|COW):)?[^:]+):((?:(?:GW|COW):)?[^:]+)", re.IGNORECASE)
 WANTED = {0: "no state", 1: "one state", 2: "two states"}
-OTHERS = {"bloc": "one bloc", "text": "one FILE, address or -"}
-METAVARS = {"state": "STATE", "pair": "STATE_A STATE_B", "bloc": "BLOC", "text": "FILE"}
+OTHERS = {"bloc": "one bloc", "text": "one FILE, address or -", "list": "one FILE"}
+METAVARS = {
+    "state": "STATE",
+    "pair": "STATE_A STATE_B",
+    "bloc": "BLOC",
+    "text": "FILE",
+    "list": "FILE",
+}
+
+
+COMPLETED = {"state": states, "pair": states, "bloc": blocs}
+"""What a shell completes; of a file it does that by itself."""
 
 
 def command(question: Question, below: Sequence[click.Command] = ()) -> click.Command:
@@ -84,7 +94,7 @@ def _refuse_lost(context: click.Context) -> None:
 
 
 def _many(question: Question) -> int:
-    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1, "text": 1}[
+    return {"nothing": 0, "state": 1, "pair": 2, "pairs": SEVERAL, "bloc": 1, "text": 1, "list": 1}[
         question.takes
     ]
 
@@ -99,13 +109,24 @@ def _arguments(question: Question, guest: Question | None) -> list[click.Paramet
     if question.takes == "nothing":
         return []
     if question.takes == "pairs":
-        names = click.Argument(["states"], nargs=-1, required=True, metavar="A:B C:D ...")
+        names = click.Argument(
+            ["states"],
+            nargs=-1,
+            required=True,
+            metavar="A:B C:D ...",
+            shell_complete=pairs,
+        )
         return [names]
     metavar = METAVARS[question.takes]
     if guest is not None:
         metavar = "STATE_A [STATE_B]"
     needed = not (question.instead or (guest and guest.instead))
-    return [click.Argument(["states"], nargs=-1, required=needed, metavar=metavar)]
+    completed = COMPLETED.get(question.takes)
+    return [
+        click.Argument(
+            ["states"], nargs=-1, required=needed, metavar=metavar, shell_complete=completed
+        )
+    ]
 
 
 def _options(question: Question, guest: Question | None) -> list[click.Parameter]:
@@ -129,7 +150,8 @@ def _option(option: Option) -> click.Option:
     metavar = None if option.choices else option.metavar
     if option.kind == "weights":
         return click.Option(names, type=kind, metavar=metavar, help=option.help, multiple=True)
-    return _Once(names, type=kind, metavar=metavar, help=option.help)
+    completed = states if option.kind == "state" else None
+    return _Once(names, type=kind, metavar=metavar, help=option.help, shell_complete=completed)
 
 
 class _Once(click.Option):
@@ -181,10 +203,10 @@ def _who(asked: Question, states: tuple[str, ...]) -> tuple[Any, ...]:
 
 
 def _pair(text: str) -> tuple[str, str]:
-    match = PAIR.fullmatch(text)
-    if match is None:
+    found = pair(text)
+    if found is None:
         raise BadInput(f"{text!r} is no pair; write A:B, as in RUS:IRN.")
-    return match[1], match[2]
+    return found
 
 
 def _weight(text: str) -> tuple[str, float]:

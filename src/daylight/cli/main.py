@@ -11,6 +11,7 @@ import click
 from daylight.catalogue import CATALOGUE
 from daylight.cli.stop import if_asked, listen
 from daylight.cli.streams import guard, hush, settle
+from daylight.core.choices import closest
 from daylight.core.errors import DaylightError, LoaderFault, ReaderGone
 from daylight.core.question import Question
 from daylight.core.version import __version__
@@ -25,6 +26,7 @@ COMMANDS = {
     "series": ("daylight.cli.series", "series", "Measures of one pair, year by year; a chart."),
     "panel": ("daylight.cli.panel", "panel", "Measures for pairs or states and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
+    "mcp": ("daylight.cli.mcp", "mcp", "Every question as a tool for an assistant."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
     "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
@@ -51,6 +53,16 @@ class Lazy(click.Group):
             below = [name for name in COMMANDS if name.startswith(f"{cmd_name} ")]
             return command(question, [loaded(name) for name in below])
         return loaded(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of an unknown one name those that are near."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            close = closest(args[0], self.list_commands(ctx))
+            hint = f"; near: {', '.join(close)}" if close else ""
+            raise click.UsageError(f"No such command {args[0]!r}{hint}.", ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from daylight.core.answer import Answer
 from daylight.core.choices import one_of
 from daylight.core.plain import plain
 from daylight.core.visible import visible
-from daylight.store.whole import whole
+from daylight.store.whole import cannot_write, whole
 
 SUFFIXES = {".htm": "html", ".txt": "text"}
 """Endings that name a format by another word than its own."""
@@ -41,6 +42,9 @@ def ending(output: str) -> str:
 
 def show(answer: Answer, format_: str | None, output: str | None) -> None:
     """Print an answer or write it to a file: as asked, by the file's ending, else as text."""
+    if output is not None and format_ is None and _is_folder(answer, output):
+        write_folder(answer, Path(output))
+        return
     kind = format_ or (ending(output) if output else "text")
     content = rendered(answer, kind)
     if output is None:
@@ -49,6 +53,36 @@ def show(answer: Answer, format_: str | None, output: str | None) -> None:
     with whole(Path(output)) as handle:
         handle.write(content)
     note(f"Wrote {output}")
+
+
+def _is_folder(answer: Answer, output: str) -> bool:
+    """Whether an answer that fills a folder is to be written to one."""
+    place = Path(output)
+    named = output.endswith(("/", os.sep)) or not place.suffix or place.is_dir()
+    return bool(named and answer.view.names(answer))
+
+
+def write_folder(answer: Answer, folder: Path) -> None:
+    """Write the files of an answer into a folder, which is made if it is not there.
+
+    Raises
+    ------
+    CannotWrite
+        When it cannot be made, or a file cannot be written.
+    """
+    from daylight.cli.progress import progress
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from None
+    count = len(answer.view.names(answer))
+    with progress("pages", count) as tick:
+        for name, content in answer.view.files(answer):
+            with whole(folder / name) as handle:
+                handle.write(content)
+            tick()
+    note(f"Wrote {count} files to {folder}; begin with index.html")
 
 
 def rendered(answer: Answer, kind: str) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from daylight.cli.complete import measures
 from daylight.cli.notes import note
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ FORMATS = ("csv", "parquet", "dta", "json", "xlsx", "sav")
 )
 @click.option("--start", type=int, metavar="YEAR", help="First year.")
 @click.option("--end", type=int, metavar="YEAR", help="Last year.")
-@click.option("--add", "names", metavar="M1,M2", default="", help="Measures, comma-separated.")
+@click.option(
+    "--add",
+    "names",
+    metavar="M1,M2",
+    default="",
+    help="Measures, comma-separated.",
+    shell_complete=measures,
+)
 @click.option("--with", "extras", metavar="lo,hi,n,status", default="", help="Columns beside each.")
 @click.option("--status", is_flag=True, help="Short for --with status.")
 @click.option("--states", metavar="A,B,C|FILE", help="Only these, from a list or lines of a file.")
@@ -85,7 +93,7 @@ def _plan(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[MEASURE]...")
+@click.argument("names", nargs=-1, metavar="[MEASURE]...", shell_complete=measures)
 def cite(names: tuple[str, ...]) -> None:
     """Print what to cite for measures: papers, sources, and the atlas.
 

@@ -27,10 +27,15 @@ def named(atlas: Atlas, text: str) -> Row:
     for row in rows_of(atlas.rows("blocs", "true ORDER BY bloc")):
         for name in (*(row.get("aliases") or "").split(";"), row["name"], row["bloc"]):
             if name.strip():
-                found[normalise(name)] = row
-    if normalise(text) not in found:
+                found[_key(name)] = row
+    if _key(text) not in found:
         raise UnknownName(f"No bloc of the list is called {text!r}; {_near(text, found)}")
-    return found[normalise(text)]
+    return found[_key(text)]
+
+
+def _key(text: str) -> str:
+    """Fold a name as those of states are; OPEC+ is not OPEC."""
+    return normalise(text.replace("+", " plus "))
 
 
 def alive(row: Row, day: date) -> None:
@@ -62,9 +67,7 @@ def _when(date_: PartialDate) -> str:
 def _near(text: str, found: dict[str, Row]) -> str:
     from rapidfuzz import fuzz, process  # here because only errors need it
 
-    close = process.extract(
-        normalise(text), list(found), scorer=fuzz.ratio, limit=20, score_cutoff=NEAR
-    )
+    close = process.extract(_key(text), list(found), scorer=fuzz.ratio, limit=20, score_cutoff=NEAR)
     names = dict.fromkeys(f"{found[n]['bloc']} ({found[n]['name']})" for n, _, _ in close)
     near = list(names)[:MOST_NEAR]
     return f"near: {', '.join(near)}." if near else "`daylight blocs` lists all."

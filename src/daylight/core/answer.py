@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal, Protocol
@@ -42,6 +43,12 @@ class View(Protocol):
 
     def html(self, answer: Any) -> str:
         """Return a part of a page."""
+
+    def names(self, answer: Any) -> tuple[str, ...]:
+        """Return the names of the files of a folder; none where an answer is one file."""
+
+    def files(self, answer: Any) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a folder by name."""
 
     def frame(self, answer: Any, kind: Literal["polars", "pandas"]) -> Any:
         """Return the main table as a frame."""

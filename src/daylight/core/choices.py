@@ -37,8 +37,12 @@ def one_of(value: str, choices: Sequence[T], what: str) -> T:
 def near(value: str, names: Iterable[str]) -> str:
     """Return up to three names close to `value` as text, or the start of the list."""
     pool = sorted(names)
-    close = get_close_matches(value, pool, n=3, cutoff=0.5)
-    return ", ".join(close or pool[:5])
+    return ", ".join(closest(value, pool) or pool[:5])
+
+
+def closest(value: str, names: Iterable[str]) -> list[str]:
+    """Return up to three names close to `value`, the closest first."""
+    return get_close_matches(value, sorted(names), n=3, cutoff=0.5)
 
 
 def known(value: str, names: Iterable[str], what: str, see: str) -> str:

@@ -9,8 +9,9 @@ from typing import Literal
 from daylight.core.answer import Answer
 from daylight.core.lazy import load
 
-Takes = Literal["nothing", "state", "pair", "pairs", "bloc", "text"]
-"""What a question is about: nothing, one state, two, several pairs, a bloc, or a text."""
+Takes = Literal["nothing", "state", "pair", "pairs", "bloc", "text", "list"]
+"""What a question is about: nothing, one state, two, several pairs, a bloc, a text, or a file
+that lists pairs."""
 Kind = Literal["text", "number", "year", "count", "flag", "weights", "file", "state"]
 """What an option holds: a count is a whole number above zero, weights are several NAME=NUMBER."""
 DIVIDER = "divider"
@@ -67,6 +68,11 @@ class Question:
         The function that people use: states, ``as_of``, options, ``atlas`` to an answer.
     ask : str
         The function behind it: a request and an atlas to an answer.
+    of : str
+        Of one about a text, the function from a request and a document that was read; empty else.
+    needs_date : bool
+        Of one about a text, whether it cannot be asked of a text without a date and without one
+        given.
     answer : str
         The record that it returns, a kind of :class:`daylight.core.answer.Answer`.
     view : str
@@ -95,6 +101,8 @@ class Question:
     section: bool = False
     shares: str = ""
     instead: str = ""
+    of: str = ""
+    needs_date: bool = False
     example: str = ""
 
     @property

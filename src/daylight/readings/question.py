@@ -10,6 +10,7 @@ QUESTION = Question(
     takes="text",
     call="daylight.readings.reading:read",
     ask="daylight.readings.reading:ask",
+    of="daylight.readings.reading:of",
     answer="daylight.readings.records:Reading",
     view="daylight.readings.view:VIEW",
     example="daylight read article.txt",

@@ -11,7 +11,7 @@ from daylight.show.dispute import Dispute
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead to an address; only web addresses become links."""
+    """Words that lead to an address; only web addresses and pages beside it become links."""
 
     text: str
     address: str

@@ -40,6 +40,8 @@ LIMITS_ON_A_SHEET = 5
 """Limits that are printed on one sheet, the first ones; ``page.css`` hides the others."""
 LONG = 30
 """A table of more rows scrolls, and is set small in print."""
+_BESIDE = re.compile(r"[a-z0-9-]+\.html")
+"""A page in the same folder."""
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _REFERENCE = re.compile(r'(?<= )(id|aria-labelledby|aria-describedby)="')
 
@@ -142,7 +144,8 @@ def _template(form: str) -> Template:
 
 def link(address: str) -> str:
     """Return an address that a page may link to, or an empty text for any other."""
-    return address if urlsplit(address).scheme in ("http", "https") else ""
+    known = urlsplit(address).scheme in ("http", "https") or _BESIDE.fullmatch(address)
+    return address if known else ""
 
 
 def words(text: Words | Link | Strong | Fine | Marked) -> Markup:

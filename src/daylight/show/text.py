@@ -32,7 +32,7 @@ def head(asked: Request, headline: str, asks: str) -> list[str]:
     """Return the first lines of a text: whom it is about, and the answer."""
     date = day(asked.as_of)
     left = f"{title(asked) or asks.rstrip('?')}, {'as of' if asked.dated else 'to'} {date}"
-    lines = wrap(capital(left))
+    lines = wrap(left if asked.text and not asked.states else capital(left))
     if asked.divider is not None:
         right = f"outside power: {asked.divider.name}"
         gap = width() - len(left) - len(right)

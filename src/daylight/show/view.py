@@ -35,6 +35,9 @@ class View:
         from an answer to them; empty for none.
     used : str
         From an answer to those of its words that it uses; empty where it uses all.
+    folder : str
+        The module with `names` and `files`, from an answer to the files of a folder that holds all
+        of it; empty where an answer is one file.
     """
 
     asks: str
@@ -44,6 +47,7 @@ class View:
     columns: str = ""
     words: str = ""
     used: str = ""
+    folder: str = ""
 
     def text(self, answer: Answer, width: int | None = None) -> str:
         """Return text for a terminal: the answer, what is behind it, and its limits."""
@@ -69,6 +73,15 @@ class View:
         """Return a page of its own."""
         result: str = load("daylight.show.page:page")(answer, self)
         return result
+
+    def names(self, answer: Answer) -> tuple[str, ...]:
+        """Return the names of the files of a folder; none where an answer is one file."""
+        result: tuple[str, ...] = load(f"{self.folder}:names")(answer) if self.folder else ()
+        return result
+
+    def files(self, answer: Answer) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a folder by name, each made when it is asked for."""
+        yield from load(f"{self.folder}:files")(answer)
 
     def frame(self, answer: Answer, kind: Literal["polars", "pandas"] = "polars") -> Any:
         """Return the main table."""

@@ -36,6 +36,22 @@ def read(source: str) -> Document:
     return document
 
 
+def of_text(text: str) -> Document:
+    """Return the article in a text that is given itself, plain or HTML.
+
+    Raises
+    ------
+    BadInput
+        When it holds no article.
+    MissingExtra
+        When it is HTML and trafilatura is not installed.
+    """
+    document = parsed(text)
+    if not document.paragraphs:
+        raise BadInput("The text holds no article; give the article's own text.")
+    return document
+
+
 def parsed(text: str, notes: tuple[str, ...] = (), html: bool | None = None) -> Document:
     """Return the article in a decoded text.
 

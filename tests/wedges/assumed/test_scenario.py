@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.core.errors import BadInput, DaylightError
+from daylight.store.fields import BY_HAND
 from daylight.wedges.assumed.asked import MOST_TRIES, asked
 from daylight.wedges.assumed.given import Scenario
 from daylight.wedges.assumed.prior import Prior, one
-from daylight.wedges.assumed.scenario import SCENARIO, TOP, example, read, scenario
+from daylight.wedges.assumed.scenario import TOP, example, read, scenario
 
 WHOLE = """\
 unit: billion dollars
@@ -129,9 +130,9 @@ FAULTS = {
     "": ("is empty",),
     "# only a comment\n": ("is empty",),
     "--- \n...": ("is empty",),
-    "[" * 3000: ("line 1", "more than a scenario can hold"),
-    "- " * 3000: ("line 1", "more than a scenario can hold"),
-    "unit: a\nothers: [" + "1, " * 6000 + "]": ("line 2", "more than a scenario can hold"),
+    "[" * 3000: ("line 1", "more than such a file can hold"),
+    "- " * 3000: ("line 1", "more than such a file can hold"),
+    "unit: a\nothers: [" + "1, " * 6000 + "]": ("line 2", "more than such a file can hold"),
 }  # fmt: skip
 
 
@@ -171,7 +172,7 @@ def places(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         "latin-1": ("unit: é".encode("latin-1"), "line 1: this is not UTF-8"),
         "utf-16": ("unit: a\nstay: 1".encode("utf-16"), "not UTF-8"),
         "second": (b"unit: a\nnote: \xff", "line 2: this is not UTF-8"),
-        "large": (b"#" * (SCENARIO + 1), "at most"),
+        "large": (b"#" * (BY_HAND + 1), "at most"),
         "empty": (b"", "is empty"),
         "binary": (bytes(range(256)), "not UTF-8"),
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from daylight.core.errors import BadInput
 from daylight.core.visible import one_line, quoted
-from daylight.wedges.assumed.fields import NUMBER
+from daylight.wedges.assumed.amounts import NUMBER
 from daylight.wedges.assumed.scenario import scenario
 
 Prompt = Callable[[str], str]

@@ -5,15 +5,11 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from daylight.core.errors import BadInput
-from daylight.store.given import read as bytes_of
-from daylight.wedges.assumed.fields import LARGEST, Field
+from daylight.store.fields import Field, text_of, top
+from daylight.wedges.assumed.amounts import LARGEST, amount, chance
 from daylight.wedges.assumed.given import WITHIN, Bidder, Offer, Scenario, Threat, Veto, Wants
-from daylight.wedges.assumed.nodes import tree
 from daylight.wedges.assumed.prior import NOTHING
 
-SCENARIO = 2**16
-"""Bytes of a file: 64 KiB, for what somebody writes by hand."""
 EXAMPLE = "scenarios/rus-irn-usa-2017.yml"
 TOP = ("unit", "within", "even", "stay", "divider", "partner", "others", "note")
 OF_A_BIDDER = ("worth", "fixed_cost", "offers", "threats", "vetoes")
@@ -30,16 +26,7 @@ def read(path: Path) -> Scenario:
     BadInput
         When it cannot be read, or is no scenario; the message names the line and the field.
     """
-    try:
-        content = bytes_of(path, SCENARIO)
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read ({error.strerror}); give a YAML file.") from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise BadInput(f"{path}, line {line}: this is not UTF-8; save it as UTF-8.") from None
-    return scenario(text, str(path))
+    return scenario(text_of(path), str(path))
 
 
 def example() -> str:
@@ -61,31 +48,28 @@ def scenario(text: str, name: str = "the scenario") -> Scenario:
     BadInput
         Where it is no scenario; the message names the line and the field.
     """
-    root = tree(text, name)
-    if root is None:
-        raise BadInput(f"{name} is empty; it needs one of: {', '.join(TOP)}.")
-    top = Field(name, "", root).fields(TOP)
-    within = _within(top["within"]) if "within" in top else 4
-    even = top["even"].amount() if "even" in top else None
+    given = top(text, name, TOP)
+    within = _within(given["within"]) if "within" in given else 4
+    even = amount(given["even"]) if "even" in given else None
     if even is not None and even.low == 0:
-        raise top["even"].fault(
+        raise given["even"].fault(
             "this must lie above 0; a tie whose end is as likely as not without any gain has no "
             "usual frequency"
         )
     return Scenario(
-        unit=top["unit"].text() if "unit" in top else "units",
+        unit=given["unit"].text() if "unit" in given else "units",
         within=within,
         even=even,
-        stay=top["stay"].amount(-LARGEST) if "stay" in top else NOTHING,
-        divider=_bidder(top.get("divider"), Bidder("divider", None, "leave")),
-        partner=_bidder(top.get("partner"), Bidder("partner", None, "stay")),
-        others=tuple(map(_other, _parts(top, "others", MOST_OTHERS))),
-        note=top["note"].text() if "note" in top else "",
+        stay=amount(given["stay"], -LARGEST) if "stay" in given else NOTHING,
+        divider=_bidder(given.get("divider"), Bidder("divider", None, "leave")),
+        partner=_bidder(given.get("partner"), Bidder("partner", None, "stay")),
+        others=tuple(map(_other, _parts(given, "others", MOST_OTHERS))),
+        note=given["note"].text() if "note" in given else "",
     )
 
 
 def _within(field: Field) -> int:
-    years = field.amount()
+    years = amount(field)
     if not years.single or years.low not in WITHIN:
         raise field.fault(
             f"frequencies are known for {', '.join(map(str, WITHIN))} years; take one"
@@ -102,8 +86,8 @@ def _bidder(field: Field | None, empty: Bidder) -> Bidder:
         empty.path,
         empty.who,
         empty.wants,
-        None if worth is None else worth.amount(),
-        None if fixed is None else fixed.amount(),
+        None if worth is None else amount(worth),
+        None if fixed is None else amount(fixed),
         *_bids(found),
     )
 
@@ -131,21 +115,21 @@ def _bids(
 def _offer(field: Field) -> Offer:
     found = field.fields(("name", "value", "kept", "cost"))
     name, value, kept = (_needed(field, found, n) for n in ("name", "value", "kept"))
-    cost = found["cost"].amount() if "cost" in found else None
+    cost = amount(found["cost"]) if "cost" in found else None
     if cost is not None and cost.low == 0:
         raise found["cost"].fault("this must lie above 0; write a small number for what is cheap")
-    return Offer(name.text(), value.amount(), kept.chance(), cost)
+    return Offer(name.text(), amount(value), chance(kept), cost)
 
 
 def _threat(field: Field) -> Threat:
     found = field.fields(("name", "value", "carried_out"))
     name, value, done = (_needed(field, found, n) for n in ("name", "value", "carried_out"))
-    return Threat(name.text(), value.amount(), done.chance())
+    return Threat(name.text(), amount(value), chance(done))
 
 
 def _veto(field: Field) -> Veto:
     found = field.fields(("who", "chance"))
-    return Veto(_needed(field, found, "who").text(), _needed(field, found, "chance").chance())
+    return Veto(_needed(field, found, "who").text(), chance(_needed(field, found, "chance")))
 
 
 def _parts(found: dict[str, Field], name: str, most: int) -> tuple[Field, ...]:

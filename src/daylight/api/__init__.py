@@ -1,0 +1,1 @@
+"""Every question for other programs: named arguments in, versioned JSON or a plain error out."""

@@ -1,0 +1,1 @@
+"""Claims about blocs: who belongs, joins, leaves or waits, how many, since when, around whom."""

@@ -1,0 +1,1 @@
+"""Claims against lists with citations that are no census: statements, meetings, places."""

@@ -1,0 +1,1 @@
+"""Claims about goods traded and about economies, in dollars with their range."""

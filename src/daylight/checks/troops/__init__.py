@@ -1,0 +1,1 @@
+"""Claims about how many troops of a state are in another."""

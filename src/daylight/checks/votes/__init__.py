@@ -1,0 +1,1 @@
+"""Claims about votes that two states cast alike in the General Assembly."""

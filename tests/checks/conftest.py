@@ -1,0 +1,1 @@
+"""Makes the helper of this folder importable in the folders below it."""
