@@ -20,6 +20,7 @@ from daylight.measures import MEASURES, measure
 from daylight.measures.coverage import spans
 from daylight.measures.of_states import STATE_MEASURES
 from daylight.panel import series as module
+from daylight.panel import series_files
 from daylight.panel.panel import dyads
 from daylight.panel.series import COLUMNS, Series
 from daylight.store.atlas import Atlas, current
@@ -194,3 +195,12 @@ def test_a_file_says_units_sources_and_the_atlas(known: Series, tmp_path: Path) 
     notes = " ".join(meta.notes)
     assert "trade_volume: Trade volume (millions of US dollars of 2015)" in notes
     assert known.request.atlas in notes
+
+
+def test_by_default_nothing_is_from_later_years(known: Series) -> None:
+    """Smoothed positions use votes of all years: they are given when asked for, with a note."""
+    assert not any(series_files.smoothed(line) for line in known.lines)
+    smoothed = dl.series("RUS", "IRN", "ideal_point_gap", as_of="2017-02-01")
+    assert any("later ones too: ideal_point_gap." in text for text in smoothed.about().notes)
+    newest = dl.series("RUS", "IRN", "ideal_point_gap")
+    assert not any("later ones too" in text for text in newest.about().notes)

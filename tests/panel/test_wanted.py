@@ -94,3 +94,9 @@ def test_files_that_are_no_lists(tmp_path: Path) -> None:
     (tmp_path / "large.csv").write_bytes(b"x" * (TABLE + 1))
     with pytest.raises(BadInput, match="at most"):
         wanted(dyads=str(tmp_path / "large.csv"))
+
+
+def test_a_label_is_read_as_of_its_year(tmp_path: Path) -> None:
+    """Korea of 1900 is 730; a state that was none then keeps its meaning of today."""
+    path = of(tmp_path, "Korea,Japan,1900\nUkraine,Poland,1950\n")
+    assert wanted(dyads=path).dyads == {(730, 740, 1900), (290, 369, 1950)}

@@ -50,13 +50,15 @@ def panel(format_: str | None, output: str | None, listing: bool, **asked: Any) 
     Example: daylight panel --start 2016 --end 2016 --add vote_kappa,trade_dependence
     """
     from daylight.panel.notes import notes
-    from daylight.show.frames import dump, write
+    from daylight.show.frames import dump, file_kind, write
 
     if listing:
         from daylight.panel.listing import listed
 
         click.echo("\n".join(listed()))
         return
+    if output is not None:
+        file_kind(output, format_)  # a slip there is said before the work
     plan = _plan(**asked)
     frame = plan.to_polars()
     if output is None:

@@ -6,15 +6,22 @@ import sys
 
 import click
 
+from daylight.cli.complete import measures as names_of_measures
+from daylight.cli.complete import states
 from daylight.cli.notes import note
 
 FORMATS = ("csv", "json", "parquet", "dta", "xlsx", "sav", "svg", "png")
 
 
 @click.command()
-@click.argument("a", metavar="STATE_A")
-@click.argument("b", metavar="STATE_B")
-@click.option("--measures", metavar="M1,M2|all", help="Measures; by default the usual ones.")
+@click.argument("a", metavar="STATE_A", shell_complete=states)
+@click.argument("b", metavar="STATE_B", shell_complete=states)
+@click.option(
+    "--measures",
+    metavar="M1,M2|all",
+    help="Measures; by default the usual ones.",
+    shell_complete=names_of_measures,
+)
 @click.option("--since", type=int, metavar="YEAR", help="First year.")
 @click.option("--as-of", metavar="DATE", help="To the last full year of this date.")
 @click.option("--directed/--undirected", default=False, show_default=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from daylight.core.lineages import newest
 from daylight.core.refs import in_text
 from daylight.core.seats import UN, seat_years
 from daylight.core.states import get
@@ -17,6 +18,8 @@ from daylight.say.lines import counted, listed
 if TYPE_CHECKING:
     import polars as pl
 
+MOST_NAMED = 5
+"""States or pairs that a note names."""
 VOTES = ("votes", "ideal_points")
 """Tables made of votes, in which seats before statehood have rows."""
 
@@ -31,6 +34,7 @@ def notes(frame: pl.DataFrame, plan: Plan) -> Iterator[str]:
     plan : Panel
     """
     yield from _rows(plan)
+    yield from _without_rows(frame, plan)
     measures = tuple(name for name in plan.measures if name not in OF_STATES)
     for name in measures:
         spec = measure(name)
@@ -71,3 +75,32 @@ def _rows(plan: Plan) -> Iterator[str]:
 
 def _covering(plan: Plan) -> str:
     return plan.measures[0] if len(plan.measures) == 1 else "at least one measure"
+
+
+def _without_rows(frame: pl.DataFrame, plan: Plan) -> Iterator[str]:
+    """Say which states or pairs of a list have no row: they were no members in these years."""
+    gone = [*_lone_states(frame, plan), *_lone_dyads(frame, plan)]
+    if gone:
+        shown = listed(gone[:MOST_NAMED])
+        more = f" and {len(gone) - MOST_NAMED:,} more" if len(gone) > MOST_NAMED else ""
+        yield f"Without a row, being no members together in these years: {shown}{more}."
+
+
+def _lone_states(frame: pl.DataFrame, plan: Plan) -> list[str]:
+    sides = [name for name in ("cow", "a_cow", "b_cow") if name in frame.columns]
+    there = {newest(cow) for side in sides for cow in frame[side].unique().to_list()}
+    return [get(cow).name for cow in sorted((plan.wanted.states or frozenset()) - there)]
+
+
+def _lone_dyads(frame: pl.DataFrame, plan: Plan) -> list[str]:
+    if plan.wanted.dyads is None:
+        return []
+    years, pairs = set(), set()
+    for a, b, year in frame.select("a_cow", "b_cow", "year").iter_rows():
+        low, high = sorted((newest(a), newest(b)))
+        years.add((low, high, year))
+        pairs.add((low, high, None))
+    gone = sorted(plan.wanted.dyads - years - pairs, key=str)
+    return [
+        f"{get(a).name} and {get(b).name}{f' in {year}' if year else ''}" for a, b, year in gone
+    ]

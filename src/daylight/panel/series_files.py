@@ -60,13 +60,16 @@ def about(asked: Request, lines: tuple[Line, ...], cited: tuple[str, ...]) -> Ab
 
 
 def notes(asked: Request, lines: tuple[Line, ...]) -> Iterator[str]:
-    """Say which numbers a state had, and which sources end before the last year."""
+    """Say which numbers a state had, what is from later years, and which sources end early."""
     first, last = min(int(line.year[0]) for line in lines), asked.year
     for state in (asked.a, asked.b):
         steps = list(changes_of_number(state.cow, first, last))
         if steps:
             told = listed(f"{new} from {year} (before: {old})" for year, old, new in steps)
             yield f"{state.name} is followed through its changes of COW number: {told}."
+    later = [line.name for line in lines if smoothed(line)]
+    if later and asked.year < max(line.span[1] for line in lines if smoothed(line)):
+        yield f"From votes of all years, later ones too: {listed(later)}. See the `_filtered` ones."
     ended: dict[int, list[str]] = {}
     for line in lines:
         if line.span[1] < last:
@@ -74,3 +77,8 @@ def notes(asked: Request, lines: tuple[Line, ...]) -> Iterator[str]:
     if ended:
         told = "; ".join(f"{listed(names)} {year}" for year, names in sorted(ended.items()))
         yield f"Sources end before {last}, and later years are empty: {told}."
+
+
+def smoothed(line: Line) -> bool:
+    """Whether positions of later years are in a value: those that are not filtered."""
+    return line.measure.startswith("ideal_point") and not line.measure.endswith("_filtered")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from daylight.core.errors import BadInput, DaylightError, UnknownState
+from daylight.core.errors import BadInput, DaylightError, StateNotThen, UnknownState
 from daylight.core.limits import TABLE
 from daylight.core.lineages import newest
 from daylight.core.lookup import resolve
@@ -136,8 +138,12 @@ def _names_a_state(label: str) -> bool:
     return True
 
 
-def _state(label: Who, place: str) -> int:
+def _state(label: Who, place: str, year: int | None = None) -> int:
+    """Return today's number of what a label means, in the year where there is one."""
     try:
+        if year is not None:
+            with suppress(StateNotThen, ValueError):
+                return newest(resolve(label, date(year, 12, 31)).cow)
         return newest(resolve(label).cow)
     except UnknownState as error:
         raise UnknownState(f"{place}: {error}") from None
@@ -146,10 +152,11 @@ def _state(label: Who, place: str) -> int:
 def _dyad(row: Sequence[Who], place: str) -> Dyad:
     if not DYAD <= len(row) <= DYAD + 1:
         raise BadInput(f"{place}: {row!r} is no dyad; give two states, and a year or none.")
-    one, other = sorted(_state(label, place) for label in row[:DYAD])
+    text = str(row[DYAD]).strip() if len(row) > DYAD else ""
+    if text and not text.isdecimal():
+        raise BadInput(f"{place}: {text!r} is no year; write it as 1990.")
+    year = int(text) if text else None
+    one, other = sorted(_state(label, place, year) for label in row[:DYAD])
     if one == other:
         raise BadInput(f"{place}: {row[0]!r} and {row[1]!r} are one state; give two.")
-    year = str(row[DYAD]).strip() if len(row) > DYAD else ""
-    if year and not year.isdecimal():
-        raise BadInput(f"{place}: {year!r} is no year; write it as 1990.")
-    return one, other, int(year) if year else None
+    return one, other, year
