@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight.core.status import STATUSES
-from daylight.measures import MEASURES, measure
+from daylight.measures import measure
 from daylight.measures.of_states import state_measure
+from daylight.panel.cite import every
 from daylight.panel.columns import OF_STATES
 from daylight.show.about import About
 
@@ -58,7 +59,7 @@ def _spec(name: str) -> tuple[str, str] | None:
     if name in OF_STATES:
         own = state_measure(name)
         return own.title, own.unit
-    if any(m.name == name for m in MEASURES):
+    if name in every():
         of_pairs = measure(name)
         return of_pairs.title, of_pairs.unit
     return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from daylight.measures import MEASURES, measure, sources_of
+from daylight import measures
+from daylight.measures import measure, sources_of
 from daylight.measures.of_states import STATE_MEASURES, state_measure
 from daylight.panel.columns import OF_STATES
 from daylight.store.atlas import Atlas
@@ -34,4 +35,4 @@ def rests_on(name: str) -> tuple[str, ...]:
 
 def every() -> tuple[str, ...]:
     """Return the names of all measures."""
-    return (*(m.name for m in MEASURES), *(m.name for m in STATE_MEASURES))
+    return (*(m.name for m in measures.MEASURES), *(m.name for m in STATE_MEASURES))
