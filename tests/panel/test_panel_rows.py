@@ -70,6 +70,17 @@ def test_nothing_lies_outside_coverage_and_undirected_rows_are_symmetric(
         assert (frame[name].is_null() == absent).all()
 
 
+@pytest.mark.parametrize("system", ["cow", "gw"])
+def test_in_no_year_does_a_pair_or_a_state_stand_twice(book: Atlas, system: str) -> None:
+    pairs = dyads(system=system, atlas=book).to_polars()  # type: ignore[arg-type]
+    states = state_years(system=system, atlas=book).to_polars()  # type: ignore[arg-type]
+    end = {"cow": "_cow", "gw": "_gw"}[system]
+    for keys in (["a", "b", "year"], [f"a{end}", f"b{end}", "year"]):
+        assert pairs.n_unique(keys) == len(pairs) > 1_000_000
+    for keys in (["state", "year"], [system, "year"]):
+        assert states.n_unique(keys) == len(states)
+
+
 def test_years_that_nothing_covers_are_cut_unless_they_are_asked_for(book: Atlas) -> None:
     plan = dyads(states="RUS,IRN", atlas=book).add("disputes", "rivalry")
     assert (min(plan.years()), max(plan.years())) == (1816, 2020)
