@@ -42,7 +42,7 @@ def series(
     The usual measures are the ledgers, the relationship, votes, alliance, trade, arms, blocs,
     sanctions, disputes and rivalry; `daylight panel --list` has all.
 
-    Example: daylight series RUS IRN --since 1992 -o series.xlsx
+    Example: daylight series RUS IRN --measures vote_kappa,trade_volume --since 1992
     """
     from daylight.panel.series import PICTURES
     from daylight.panel.series import series as asked

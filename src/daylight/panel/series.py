@@ -32,7 +32,7 @@ MEASURES = (
     "ideal_point_gap_filtered", "alliance_obligation", "trade_volume", "trade_dependence",
     "arms_class", "shared_blocs", "sanctions", "disputes", "rivalry",
 )  # fmt: skip
-"""What a reader sees first, all of it from no later year; `all` is everything in the atlas."""
+"""What a reader sees first, with positions from no later votes; `all` is all that is held."""
 ALL = "all"
 COLUMNS = ("year", "measure", "value", "lo", "hi", "status")
 PICTURES = ("svg", "png")

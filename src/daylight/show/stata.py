@@ -43,6 +43,7 @@ def dta(frame: pl.DataFrame, about: About) -> bytes:
                 buffer,
                 write_index=False,
                 version=118,
+                byteorder="<",
                 convert_strl=long_texts(ready),
                 data_label=_cut(about.title) or None,
                 variable_labels={name: _cut(text) for name, text in told.items()},
