@@ -32,7 +32,7 @@ ORDER = (
     "core", "stats", "say", "store", "show", "sources", "measures", "tables", "ledgers",
     "dependence", "opportunity", "breaks", "communities", "pulls", "cohesion", "panel", "facts",
     "accession", "texts", "actors", "coding", "claims", *ASKED, "build", "questions", "briefs",
-    "watches", "catalogue", "api", "mcp", "cli",
+    "watches", "catalogue", "api", "mcp", "web", "cli",
 )  # fmt: skip
 """A package may import those that stand before it, and itself."""
 ENGINE, FRAMES = "duckdb", "polars"

@@ -10,10 +10,11 @@ from click.core import ParameterSource
 
 from daylight.catalogue import CATALOGUE
 from daylight.cli.complete import blocs, pairs, states
-from daylight.cli.output import FORMATS, show
+from daylight.cli.output import show
 from daylight.core.errors import BadInput
 from daylight.core.pairs import pair
 from daylight.core.question import Option, Question
+from daylight.show.rendered import FORMATS
 
 Values = dict[str, Any]
 TYPES: dict[str, Any] = {

@@ -26,6 +26,7 @@ COMMANDS = {
     "series": ("daylight.cli.series", "series", "Measures of one pair, year by year; a chart."),
     "panel": ("daylight.cli.panel", "panel", "Measures for pairs or states and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
+    "serve": ("daylight.cli.serve", "serve", "Every answer as pages in a browser."),
     "mcp": ("daylight.cli.mcp", "mcp", "Every question as a tool for an assistant."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),

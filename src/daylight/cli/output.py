@@ -13,14 +13,11 @@ from daylight.cli.notes import note
 from daylight.core.answer import Answer
 from daylight.core.choices import one_of
 from daylight.core.plain import plain
-from daylight.core.visible import visible
+from daylight.show.rendered import FORMATS, rendered
 from daylight.store.whole import cannot_write, whole
 
 SUFFIXES = {".htm": "html", ".txt": "text"}
 """Endings that name a format by another word than its own."""
-FRAMES = ("csv", "parquet", "dta", "xlsx", "sav")
-PICTURES = ("svg", "png")
-FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
 
 
 def to_json(result: Any) -> str:
@@ -83,22 +80,3 @@ def write_folder(answer: Answer, folder: Path) -> None:
                 handle.write(content)
             tick()
     note(f"Wrote {count} files to {folder}; begin with index.html")
-
-
-def rendered(answer: Answer, kind: str) -> bytes:
-    """Return an answer in one of the formats, as bytes."""
-    if kind in FRAMES:
-        from io import BytesIO
-
-        from daylight.show.frames import dump
-
-        buffer = BytesIO()
-        dump(answer.to_polars(), buffer, kind)
-        return buffer.getvalue()
-    if kind in PICTURES:
-        picture = answer.plot()
-        return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
-    if kind == "html":
-        return f"{answer.view.page(answer)}\n".encode()
-    text = answer.to_json() if kind == "json" else visible(str(answer), "\n")
-    return f"{text}\n".encode()
