@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from daylight import measures
 from daylight.core.errors import AtlasTooOld, OutsideCoverage
-from daylight.measures.measure import Span
+from daylight.measures.measure import Span, World
+from daylight.measures.of_states import STATE_MEASURES
 
 if TYPE_CHECKING:
     from daylight.store.atlas import Atlas
@@ -37,12 +40,19 @@ def covered(atlas: Atlas, name: str) -> Span:
 
 
 def spans(atlas: Atlas) -> dict[str, Span]:
-    """Return the covered years of every measure that an atlas can give, by name."""
-    found: dict[str, Span] = dict(atlas.spans())
-    for spec in measures.MEASURES:
-        if spec.span is not None:
-            try:
-                found[spec.name] = spec.span(atlas)
-            except AtlasTooOld:
-                continue  # it has not the table, so it has not the measure
+    """Return the covered years of every measure of pairs that an atlas can give, by name."""
+    worked_out = {m.name: m.span for m in measures.MEASURES if m.span is not None}
+    return dict(atlas.spans()) | _there(atlas, worked_out)
+
+
+def state_spans(atlas: Atlas) -> dict[str, Span]:
+    """Return the covered years of every measure of states that an atlas can give, by name."""
+    return _there(atlas, {m.name: m.span for m in STATE_MEASURES})
+
+
+def _there(atlas: Atlas, named: Mapping[str, Callable[[World], Span]]) -> dict[str, Span]:
+    found = {}
+    for name, span in named.items():
+        with suppress(AtlasTooOld):  # it has not the table, so it has not the measure
+            found[name] = span(atlas)
     return found

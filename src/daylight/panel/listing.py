@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight.measures import FAMILIES
-from daylight.measures.coverage import spans
+from daylight.measures.coverage import spans, state_spans
 from daylight.measures.measure import Measure, Span
 from daylight.measures.of_states import STATE_MEASURES
 from daylight.say.lines import wrap
@@ -22,8 +22,9 @@ def listed() -> Iterator[str]:
         for one in measures:
             yield from _lines(one.name, covered.get(one.name), _way(one), one.title, one.unit)
     yield f"{STATES}:"
+    held = state_spans(current())
     for own in STATE_MEASURES:
-        yield from _lines(own.name, own.span(current()), "state", own.title, own.unit)
+        yield from _lines(own.name, held.get(own.name), "state", own.title, own.unit)
 
 
 def _lines(name: str, span: Span | None, way: str, title: str, unit: str) -> Iterator[str]:

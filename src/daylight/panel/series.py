@@ -13,8 +13,8 @@ from daylight.core.errors import BadInput, OutsideCoverage
 from daylight.core.refs import StateRef
 from daylight.core.request import Request, Who, request
 from daylight.core.said import SourceNote
+from daylight.measures.coverage import spans, state_spans
 from daylight.panel.cite import citations, every, rests_on
-from daylight.panel.columns import OF_STATES
 from daylight.panel.series_lines import Line, lines, together
 from daylight.panel.years import asked as years_asked
 from daylight.store.atlas import Atlas, current
@@ -217,7 +217,5 @@ def _names(atlas: Atlas, measures: str | Iterable[str] | None) -> tuple[str, ...
 
 
 def _held(atlas: Atlas) -> tuple[str, ...]:
-    from daylight.measures.coverage import spans
-
-    held = spans(atlas)
-    return tuple(name for name in every() if name in held or name in OF_STATES)
+    held = spans(atlas) | state_spans(atlas)
+    return tuple(name for name in every() if name in held)
