@@ -25,7 +25,7 @@ def test_cite_prints_the_paper_and_the_source_of_one_tie(book: Atlas) -> None:
     assert result.exit_code == 0, result.output
     lines = result.output.splitlines()
     source = next(s for s in book.manifest.sources if s.id == "rivalries")
-    assert lines[0].startswith("Daylight ")
+    assert f"atlas {book.manifest.id}" in lines[0]
     assert lines[1].startswith("Strategic rivalry: Thompson")
     assert lines[2:] == source.citation.strip().splitlines()
 

@@ -90,5 +90,6 @@ def test_stata_and_spss_know_labels_sources_and_the_atlas(tmp_path: Path) -> Non
         assert all(meta.column_names_to_labels.values()), "every column has a label"
         assert "observed" in next(iter(meta.variable_value_labels.values())).values()
         notes = " ".join(meta.notes)
-        assert "Daylight 0." in notes
+        assert "Version 0." in notes
+        assert "atlas " in notes
         assert "Leeds" in notes, "the source of alliances"

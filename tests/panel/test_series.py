@@ -136,7 +136,7 @@ def test_the_order_of_states_does_not_matter() -> None:
         ({"measures": "arms_transfers"}, OutsideCoverage, "--with"),
         ({"since": 1800}, OutsideCoverage, "1816"),
         ({"since": 2020, "as_of": "2017"}, BadInput, "after end"),
-        ({"since": "1990"}, BadInput, "no year"),
+        ({"since": "soon"}, BadInput, "soon"),
         ({"measures": "cosponsorship", "as_of": "2015"}, OutsideCoverage, "No measure covers"),
         ({"b": "Soviet Union"}, SameState, "one state"),
         ({"b": "DDR"}, StateNotThen, "no member"),
@@ -154,7 +154,9 @@ def test_the_request_says_how_to_ask_again(book: Atlas) -> None:
         "daylight series RUS IRN --as-of 2017-02-01 --measures rivalry --since 1990 --directed"
     )
     assert [s.id for s in found.sources] == ["rivalries"]
-    assert found.cite()[0].endswith(f"atlas {book.manifest.id}.")
+    assert f"atlas {book.manifest.id}." in found.cite()[0]
+    same = dl.series("RUS", "IRN", ["rivalry"], since="1990", as_of="2017-02-01", directed=True)
+    assert same.to_polars().equals(found.to_polars())
 
 
 def test_a_chart_has_bands_gaps_ends_and_sources(known: Series) -> None:

@@ -17,8 +17,8 @@ from daylight.core.status import STATUSES
 from daylight.show.about import NAME, About
 from daylight.show.frames import dump, write
 from daylight.show.names import SPSS, STATA, Rules, changed, fitted
-from daylight.show.sheet import ROWS
 from daylight.show.short import shortest
+from daylight.show.workbook import ROWS
 
 LONG = "alliance_obligation_narrow_status"
 FRAME = pl.DataFrame(

@@ -20,6 +20,8 @@ from daylight.claims.rows import compiled, words
 IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
 """As the first word it means what the sentence before was about; within one, what this one is."""
 HE = re.compile(r"\b(?:He|he|She|she)\b")
+ANOTHER = re.compile(r"\w+(?: [A-Z][\w-]+){2,}")
+"""A name of some other body, of which no list knows: "the Latin Union"."""
 Named = Mention | Meant
 
 
@@ -121,6 +123,8 @@ class Context:
         if self.bloc is None and not named:
             return
         for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
+            if ANOTHER.fullmatch(match[0]):
+                continue
             bloc = next((m for m in reversed(named) if m.end <= match.start()), self.bloc)
             if bloc is not None:
                 yield Meant(*match.span(), "bloc", bloc.name, bloc.ids)

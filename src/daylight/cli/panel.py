@@ -14,6 +14,7 @@ from daylight.cli.notes import note
 if TYPE_CHECKING:
     from daylight.panel.made import Panel
 
+FORMS = ("text", "bibtex", "ris", "csl-json")
 FORMATS = ("csv", "parquet", "dta", "json", "xlsx", "sav")
 
 
@@ -95,17 +96,24 @@ def _plan(
 
 
 @click.command()
-@click.argument("names", nargs=-1, metavar="[MEASURE]...", shell_complete=measures)
-def cite(names: tuple[str, ...]) -> None:
-    """Print what to cite for measures: papers, sources, and the atlas.
+@click.argument("names", nargs=-1, metavar="[MEASURE|SOURCE]...", shell_complete=measures)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+def cite(names: tuple[str, ...], form: str) -> None:
+    """Print what to cite for measures and sources: Daylight with its atlas, papers, sources.
 
-    Example: daylight cite vote_kappa trade_dependence
+    Without names, for all measures. For an answer: `daylight bond ... -o sources.bib`.
+
+    Example: daylight cite vote_kappa trade_dependence --format bibtex
     """
-    from daylight.panel.cite import citations, every
+    from daylight.citing.forms import written
+    from daylight.panel.cite import citations, every, works
     from daylight.store.atlas import current
 
-    for line in citations(current(), names or every()):
-        click.echo(line)
+    chosen = names or every()
+    if form == "text":
+        click.echo("\n".join(citations(current(), chosen)))
+    else:
+        click.echo(written(works(current(), chosen), form), nl=False)
     sys.stdout.flush()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from daylight.core.choices import one_of
 from daylight.core.request import Who
@@ -14,8 +15,8 @@ from daylight.store.atlas import Atlas, current
 
 
 def dyads(
-    start: int | None = None,
-    end: int | None = None,
+    start: int | str | date | None = None,
+    end: int | str | date | None = None,
     directed: bool = False,
     atlas: Atlas | None = None,
     *,
@@ -28,8 +29,9 @@ def dyads(
 
     Parameters
     ----------
-    start, end : int, optional
-        First and last year, both included; by default all years that the atlas covers.
+    start, end : int, str or date, optional
+        First and last year, both included; by default all years that the atlas covers. Of a date
+        its year counts.
     directed : bool
         One row for each pair (default), or one in each direction.
     atlas : Atlas, optional
@@ -74,8 +76,8 @@ def dyads(
 
 
 def state_years(
-    start: int | None = None,
-    end: int | None = None,
+    start: int | str | date | None = None,
+    end: int | str | date | None = None,
     atlas: Atlas | None = None,
     *,
     states: str | Iterable[Who] | None = None,

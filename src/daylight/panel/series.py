@@ -141,7 +141,7 @@ def series(
     a: Who,
     b: Who,
     measures: str | Iterable[str] | None = None,
-    since: int | None = None,
+    since: int | str | date | None = None,
     as_of: str | int | date | None = None,
     directed: bool = False,
     atlas: Atlas | None = None,
@@ -158,7 +158,7 @@ def series(
     measures : str or iterable of str, optional
         Names, in a list or between commas; ``all`` for all that the atlas holds. By default those
         that readers expect first (:data:`MEASURES`).
-    since : int, optional
+    since : int, str or date, optional
         First year; by default each measure begins with its source.
     as_of : str, int or date, optional
         The last full year of this date is the last one; the newest by default.
@@ -184,10 +184,9 @@ def series(
     names = _names(atlas, measures)
     told = {"measures": None if measures is None else ",".join(_given(measures)), "since": since}
     asked = request("series", [a, b], as_of, atlas.scope, options=told | {"directed": directed})
-    if since is not None:
-        years_asked(since, asked.year, asked.year)
+    first = None if since is None else years_asked(since, asked.year, asked.year)[0]
     both = together(asked.a.cow, asked.b.cow, asked.year)
-    found = tuple(lines(atlas, both, names, since, directed))
+    found = tuple(lines(atlas, both, names, first, directed))
     if not found:
         raise OutsideCoverage(
             f"No measure covers a year to {asked.year} in which {asked.a.name} and {asked.b.name} "

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable
 from typing import Any
 
 from daylight.core.errors import BadInput, OutsideCoverage
-from daylight.core.periods import FIRST_YEAR
+from daylight.core.periods import FIRST_YEAR, year_of
 from daylight.measures.measure import Span
 
 
@@ -21,8 +20,8 @@ def asked(start: Any, end: Any, last: int) -> Span:
     OutsideCoverage
         For years before 1816 or after `last`.
     """
-    first = FIRST_YEAR if start is None else _year(start, "start")
-    final = last if end is None else _year(end, "end")
+    first = FIRST_YEAR if start is None else year_of(start)
+    final = last if end is None else year_of(end)
     if first > final:
         raise BadInput(f"start {first} is after end {final}; give the earlier year first.")
     if first < FIRST_YEAR or final > last:
@@ -31,15 +30,6 @@ def asked(start: Any, end: Any, last: int) -> Span:
             f"{FIRST_YEAR} to {last}."
         )
     return first, final
-
-
-def _year(value: Any, name: str) -> int:
-    try:
-        return operator.index(value)
-    except TypeError:
-        raise BadInput(
-            f"{name} is {value!r}, which is no year; give a whole number, as 1990."
-        ) from None
 
 
 def within(span: Span, spans: Iterable[Span]) -> list[int]:

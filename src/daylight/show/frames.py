@@ -11,10 +11,10 @@ from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
 from daylight.show.about import NOTHING, About
 from daylight.show.odd import json_rows
-from daylight.show.sheet import xlsx
 from daylight.show.short import shortest
 from daylight.show.spss import sav
 from daylight.show.stata import dta
+from daylight.show.workbook import xlsx
 from daylight.store.whole import whole
 
 if TYPE_CHECKING:

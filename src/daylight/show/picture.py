@@ -14,7 +14,7 @@ from daylight.core.request import Request
 from daylight.core.said import SourceNote
 from daylight.say.dates import day
 from daylight.show.blocks import Figure, WorldMap
-from daylight.show.page import short
+from daylight.show.named import short
 from daylight.show.standalone import INK, NAMESPACE, standalone
 from daylight.store.whole import whole
 

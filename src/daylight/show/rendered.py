@@ -7,7 +7,8 @@ from daylight.core.visible import visible
 
 FRAMES = ("csv", "parquet", "dta", "xlsx", "sav")
 PICTURES = ("svg", "png")
-FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
+CITED = ("bibtex", "ris", "csl-json")
+FORMATS = ("text", "json", "html", "pdf", *FRAMES, *PICTURES, *CITED)
 
 
 def rendered(answer: Answer, kind: str) -> bytes:
@@ -23,6 +24,10 @@ def rendered(answer: Answer, kind: str) -> bytes:
     if kind in PICTURES:
         picture = answer.plot()
         return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
+    if kind in CITED:
+        return answer.cite(kind).encode()
+    if kind == "pdf":
+        return answer.to_pdf()
     if kind == "html":
         return f"{answer.view.page(answer)}\n".encode()
     text = answer.to_json() if kind == "json" else visible(str(answer), "\n")

@@ -1,75 +1,82 @@
-"""Workbooks of Excel: one sheet of rows, and one of what stands behind them."""
+"""What one sheet of paper has room for, of the sections of a page."""
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
-from daylight.core.errors import BadInput, MissingExtra
-from daylight.show.about import About
-from daylight.show.short import shortest
+from daylight.show.blocks import Block, Figure, Fold, Paragraph, Section, Subhead, Table, WorldMap
 
-if TYPE_CHECKING:
-    import polars as pl
-
-INSTALL = "install it with the extra `tables`: pip install '.[tables]' in a clone of Daylight"
-ROWS, COLUMNS = 1_048_575, 16_384
-"""What a sheet holds under its heads."""
-PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-"""A text stays a text, whatever it looks like."""
+EARLY = 4
+"""Sections that keep their charts and words longest where a sheet is full: the first ones."""
+TIGHTEST = 5
+"""Steps in which a sheet that is too full leaves more out; ``page.css`` says what."""
+LIMITS_ON_A_SHEET, LIMITS_ON_A_FULL_SHEET = 5, 3
+"""Limits that are printed on one sheet, the first ones."""
 
 
-def xlsx(frame: pl.DataFrame, about: About) -> bytes:
-    """Return a frame as a workbook: the sheet `data`, and `about` where something is known of it.
+def without_twins(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections, with charts marked as more of which another one shows as much."""
+    names = {b.name for s in sections for b in s.blocks if isinstance(b, Figure) and b.chart}
+    return tuple(replace(s, blocks=tuple(_twin(b, names) for b in s.blocks)) for s in sections)
 
-    Raises
-    ------
-    BadInput
-        For more rows or columns than a sheet holds, and for what no cell can hold.
-    MissingExtra
-        Without xlsxwriter.
+
+def _twin(block: Block, names: set[str]) -> Block:
+    if isinstance(block, Figure) and block.twin in names:
+        return replace(block, more=True)
+    return block
+
+
+def shortened(section: Section) -> Section:
+    """Return a section without what no sheet has room for, and without the rows of its charts.
+
+    One that has nothing but tables keeps them.
     """
-    try:
-        from xlsxwriter import Workbook
-        from xlsxwriter.exceptions import XlsxWriterException
-    except ImportError as error:
-        raise MissingExtra(f"Excel needs the extra `tables` ({error}); {INSTALL}.") from None
-    if len(frame) > ROWS or frame.width > COLUMNS:
-        raise BadInput(
-            f"{len(frame):,} rows and {frame.width:,} columns are more than a sheet holds "
-            f"({ROWS:,} and {COLUMNS:,}); ask for less, or use csv or parquet."
-        )
-    import polars as pl
-
-    buffer = BytesIO()
-    try:
-        with Workbook(buffer, {"in_memory": True, **PLAIN}) as book:
-            _rows(frame, book)
-            if about.labels or about.notes:
-                _rows(_sheet_about(about), book, "about")
-    except (XlsxWriterException, pl.exceptions.PolarsError, TypeError, ValueError) as error:
-        raise BadInput(
-            f"This result cannot be written as xlsx ({error}); use csv, json or parquet."
-        ) from None
-    return buffer.getvalue()
+    blocks = without_more(section.blocks)
+    if not blocks:
+        blocks = tuple(block for block in section.blocks if isinstance(block, Table))
+    return replace(section, blocks=tuple(map(_bare, blocks)))
 
 
-def _rows(frame: pl.DataFrame, book: Any, sheet: str = "data") -> None:
-    import polars.selectors as cs
-
-    shortest(frame).write_excel(
-        book,
-        sheet,
-        # A year is no amount, and a number has the digits that it has.
-        column_formats={cs.integer(): "0", cs.float(): "General"},
-        freeze_panes=(1, 0),
-        autofit=len(frame) < 10_000,
-    )
+def without_more(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks without tables, folds and second charts, and without headings over these."""
+    kept = [block for block in blocks if _has_room(block)]
+    pairs = zip_longest(kept, kept[1:])
+    empty = (None, *(block for block in kept if isinstance(block, Subhead)))
+    return tuple(b for b, after in pairs if not (isinstance(b, Subhead) and after in empty))
 
 
-def _sheet_about(about: About) -> pl.DataFrame:
-    import polars as pl
+def _has_room(block: Block) -> bool:
+    if isinstance(block, Figure | WorldMap):
+        return not block.more
+    if isinstance(block, Paragraph):
+        return block.role not in ("note", "more")
+    return not isinstance(block, Fold | Table)
 
-    notes = [("note", text) for text in about.notes]
-    rows = [("title", about.title), *about.labels.items(), *notes]
-    return pl.DataFrame(rows, ["what", "text"], orient="row")
+
+def _bare(block: Block) -> Block:
+    if isinstance(block, Figure | WorldMap):
+        return replace(block, table=replace(block.table, rows=()))
+    return block
+
+
+def of_a_sheet(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return the sections that one sheet shows, in pieces; one of tables is left to the page."""
+    short = (shortened(section) for section in sections)
+    return tuple(piece for section in short if section.blocks for piece in _pieces(section))
+
+
+def _pieces(section: Section) -> Iterator[Section]:
+    """Return a section as pieces that a column may end between; only the first has a heading."""
+    starts = [
+        k
+        for k, (before, _) in enumerate(pairwise((None, *section.blocks)))
+        if k == 0 or not isinstance(before, Subhead)
+    ]
+    for start, end in zip_longest(starts, starts[1:]):
+        blocks = section.blocks[start:end]
+        if start == 0:
+            yield replace(section, blocks=blocks)
+        else:
+            yield Section(f"{section.name}-{start}", "", "", blocks)

@@ -11,7 +11,7 @@ from daylight.core.errors import BadInput, MissingExtra
 from daylight.show.about import About
 from daylight.show.names import SPSS, changed, fitted
 from daylight.show.odd import coded, for_stata
-from daylight.show.sheet import INSTALL
+from daylight.show.workbook import INSTALL
 
 if TYPE_CHECKING:
     import polars as pl

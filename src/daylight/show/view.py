@@ -11,7 +11,7 @@ from daylight.core.errors import BadInput, UnknownName
 from daylight.core.lazy import load
 from daylight.say.lines import columns
 from daylight.say.words import Words
-from daylight.show.text import head, tail
+from daylight.show.text import credited, head, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,20 @@ class View:
     def page(self, answer: Answer) -> str:
         """Return a page of its own."""
         result: str = load("daylight.show.page:page")(answer, self)
+        return result
+
+    def cite(self, answer: Answer, form: str = "text") -> str:
+        """Return what to cite for an answer."""
+        result: str = load("daylight.citing.forms:of_answer")(answer, form)
+        return result
+
+    def credit(self, answer: Answer) -> str:
+        """Return how to cite an answer itself, in words."""
+        return credited(answer)
+
+    def pdf(self, answer: Answer, paper: str = "a4", details: bool = False) -> bytes:
+        """Return the page as PDF."""
+        result: bytes = load("daylight.show.paper:pdf")(answer, self, paper, details)
         return result
 
     def names(self, answer: Answer) -> tuple[str, ...]:

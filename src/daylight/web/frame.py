@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from daylight.core.version import __version__
 from daylight.say.dates import day
+from daylight.show.named import short
 from daylight.show.page import TEMPLATES as BLOCKS
-from daylight.show.page import link, short, words
+from daylight.show.page import link, words
 from daylight.store.atlas import current
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -7,7 +7,8 @@ from typing import Any
 from daylight.core.answer import Answer
 from daylight.core.lazy import load
 from daylight.core.said import LIMITS
-from daylight.show.page import LONG, under
+from daylight.show.page import LONG
+from daylight.show.takes import Below
 from daylight.show.text import title
 
 
@@ -24,6 +25,6 @@ def shown(answer: Answer) -> dict[str, Any]:
         "scale": [entry.legend() for entry in view.scales(answer)],
         "limits": [c for c in answer.caveats if c.kind in LIMITS],
         "notes": [c for c in answer.caveats if c.kind not in LIMITS],
-        "under": lambda ids: under(ids, answer.sources, numbers),
+        "under": Below(answer, numbers, carries=False),  # files have addresses of their own
         "long": LONG,
     }

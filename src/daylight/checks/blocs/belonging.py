@@ -6,16 +6,18 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from daylight.checks.blocs.candidates import OFFICIAL
 from daylight.checks.blocs.joined_or_left import moved
 from daylight.checks.blocs.standing import (
-    NOT_SETTLED,
     RULE,
     TABLES,
     Case,
     cases,
     figures,
+    members,
     spell,
     standing,
+    unsettled,
 )  # fmt: skip
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, founded
@@ -35,6 +37,15 @@ STANDINGS = {
     "prospective": ("candidate", "applicant", "contemplated"),
 }  # fmt: skip
 """Words of a text, and the standings that they mean."""
+FIRST = 3
+ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
+ORDINAL = re.compile(
+    rf"\b(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)})) (?:full )?member\b",
+    re.IGNORECASE,
+)
+"""Words for the how manieth member a state is."""
+LASTING = re.compile(r"\b(?:belong\w*|been|sat|sits?|stayed|remained)\b")
 FOUNDING = ("founding", "original", "charter", "founder")
 LOOSE = "part of"
 """Words by which a partner or an observer may be meant too."""
@@ -47,9 +58,28 @@ def membership(claim: Claim, known: Known) -> Verdict:
         return _either(claim, several, known)
     found = cases(claim, known)
     if found is None:
-        return silent(NOT_SETTLED)
-    decide = moved if claim.relation in ("join", "leave") else _stood
-    return _together([decide(case, claim, known) for case in found])
+        return silent(unsettled(claim, known))
+    decide = moved if claim.relation in ("join", "leave") and not _lasting(claim) else _stood
+    verdict = _together([decide(case, claim, known) for case in found])
+    return _numbered(verdict, found[0], claim, known) if len(found) == 1 else verdict
+
+
+def _numbered(verdict: Verdict, case: Case, claim: Claim, known: Known) -> Verdict:
+    """Add whether a state was the tenth, or whichever, to come in, where a text says so."""
+    said = ORDINAL.search(claim.text)
+    if said is None or verdict.word not in ("supported", SOME) or claim.negated or not case.inside:
+        return verdict
+    wanted = int(said["n"]) if said["n"] else ORDINALS.index(said["word"].lower()) + FIRST
+    there = members(known, case.bloc, case.inside[0]["start"])
+    text = f"{verdict.answer} With it there were {there} members."
+    word = verdict.word if there == wanted else "mixed"
+    return replace(verdict, word=word, answer=text, definition=RULE)
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a text has a state in a bloc since a time, and not that it came in since."""
+    since = claim.window is not None and claim.window.how == "since"
+    return claim.relation == "join" and since and bool(LASTING.search(claim.text))
 
 
 def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
@@ -88,9 +118,9 @@ def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
         word = "mixed"
     rule = RULE if wanted == IN_LAW else f"{' or '.join(wanted)} on the day, by the list of blocs"
     if spells and _earlier(spells[0], window) and word == "supported":
-        word, rule = SOME, "all of that time; the membership itself is older"
+        word, rule = "mixed", "it was all of that time, but had been longer"
     return Verdict(word, f"{capital(text)}.", rule, (command(case.bloc, day),),
-                   figures(case, [shown], known.on), TABLES)  # fmt: skip
+                   figures(case, [shown], known), TABLES)  # fmt: skip
 
 
 def _window(case: Case, claim: Claim, known: Known) -> Window | None:
@@ -128,12 +158,18 @@ def _wanted(claim: Claim) -> tuple[str, ...]:
     said = f"{claim.word('word')} {claim.text.lower()}"
     if "full member" in said:
         return IN_LAW
+    if OFFICIAL.search(said):
+        return ("candidate",)
     return next((found for word, found in STANDINGS.items() if word in said), IN_LAW)
 
 
 def _told(row: Row | None, case: Case, day: date, on: date) -> str:
     if row is None:
-        return f"had no standing in {case.the_bloc} on {written(day)}"
+        over = [old for old in case.rows if old["end"] is not None and old["end"] <= day]
+        last = (
+            f"; it had been {standing(over[-1], case.bloc)} {spell(over[-1], on)}" if over else ""
+        )
+        return f"had no standing in {case.the_bloc} on {written(day)}{last}"
     return f"was {standing(row, case.bloc)} on {written(day)} ({spell(row, on)})"
 
 
