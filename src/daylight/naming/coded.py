@@ -65,7 +65,7 @@ class CodedStates:
         MissingExtra
             Without pandas and pyarrow.
         """
-        from daylight.show.frames import to_pandas
+        from daylight.show.libraries import to_pandas
 
         return to_pandas(self.to_polars())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from daylight.core.answer import Answer
 from daylight.core.visible import visible
 
-FRAMES = ("csv", "parquet", "dta")
+FRAMES = ("csv", "parquet", "dta", "xlsx", "sav")
 PICTURES = ("svg", "png")
 CITED = ("bibtex", "ris", "csl-json")
 FORMATS = ("text", "json", "html", "pdf", *FRAMES, *PICTURES, *CITED)

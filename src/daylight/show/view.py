@@ -104,7 +104,7 @@ class View:
                 "This answer has no table; JSON has all of it (--format json, to_dict())."
             )
         frame = load("daylight.show.frames:frame")(load(self.columns)(answer))
-        return frame if kind == "polars" else load("daylight.show.frames:to_pandas")(frame)
+        return frame if kind == "polars" else load("daylight.show.libraries:to_pandas")(frame)
 
     def picture(self, answer: Answer, name: str | None = None) -> Any:
         """Return one of the charts, the first by default."""

@@ -6,6 +6,7 @@ of a second to draw and 50 MB to hold; who leads on whom in them is a few hundre
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
@@ -85,10 +86,12 @@ class _Narrow:
 
     atlas: Atlas
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Return the rows of a yearly table."""
-        if name not in READ:
-            return self.atlas.years(name, start, end)
+        if name not in READ or columns is not None:
+            return self.atlas.years(name, start, end, columns)
         wanted = [c for c in table(name).columns if c in KEYS or c.startswith(READ[name])]
         return self.atlas.rows(name, "year BETWEEN ? AND ?", (start, end), wanted)
 

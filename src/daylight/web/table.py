@@ -99,7 +99,10 @@ def frame(asked: Wanted, atlas: Atlas) -> pl.DataFrame:
 def table_page(query: Mapping[str, str], atlas: Atlas) -> bytes:
     """Return the page, with the first rows of what was asked for; an error stands on the page."""
     given = {name: query.get(name, "") for name in FIELDS}
-    message, heads, rows, command, files, count = "", (), (), "", (), 0
+    message, command, count = "", "", 0
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
     if query.get("add"):
         try:
             asked = wanted(query)

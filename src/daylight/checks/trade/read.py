@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -30,7 +30,9 @@ class _World:
 
     tables: Mapping[str, Columns]
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Return the rows."""
         return self.tables[name]
 
