@@ -181,3 +181,37 @@ def test_what_was_made_is_sent_packed_and_again(client: TestClient) -> None:
     first, second = (client.get(path, headers={"accept-encoding": "gzip"}) for _ in range(2))
     assert first.headers["content-encoding"] == "gzip"
     assert first.content == second.content
+
+
+def test_a_table_and_its_files(client: TestClient) -> None:
+    query = {"add": "trade_share,vote_kappa", "states": "RUS,IRN", "start": "2014", "end": "2016"}
+    found = client.get("/table", params=query)
+    assert "3 rows" in found.text
+    assert "daylight panel --add trade_share,vote_kappa --states RUS,IRN" in found.text
+    lines = client.get("/table.csv", params=query).text.splitlines()
+    assert lines[0].startswith("a,b,a_cow,b_cow,year,trade_share,vote_kappa")
+    assert len(lines) == 4
+    assert client.get("/table.parquet", params=query).content[:4] == b"PAR1"
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ({"add": "tradee_share", "states": "RUS,IRN"}, "No measure is called"),
+        ({"add": "trade_share"}, "at most 30 years"),
+        ({"add": "trade_share", "start": "1900", "end": "2016"}, "at most 30 years"),
+        ({"add": "trade_share", "states": "RUS,Atlantis"}, "Atlantis"),
+        ({"add": "trade_share", "states": "/etc/passwd"}, "passwd"),
+        ({"add": "trade_share", "start": "x", "end": "2016"}, "write a year"),
+        (
+            {"add": ",".join(f"m{k}" for k in range(13)), "start": "2016", "end": "2016"},
+            "at most 12",
+        ),
+    ],
+)
+def test_a_table_that_cannot_be_given(client: TestClient, query: dict[str, str], says: str) -> None:
+    found = client.get("/table", params=query)
+    assert 'role="alert"' in found.text and says in found.text
+    assert "root:" not in found.text
+    assert client.get("/table.csv", params=query).status_code in (400, 404)
+    assert client.get("/table.exe", params=query).status_code == 400

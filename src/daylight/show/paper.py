@@ -49,7 +49,7 @@ def pdf(answer: Answer, view: View, paper: str = "a4", details: bool = False) ->
     MissingExtra
         Without the library that lays out.
     """
-    size = one_of(paper.lower(), tuple(PAPERS), "paper")
+    size = one_of(str(paper).lower(), tuple(PAPERS), "paper")
     document = _sheet(answer, view, size)
     if details:
         html = apart(printed(answer, view, Paper(size, fixed, "all")), "all-")

@@ -18,6 +18,7 @@ def shown(answer: Answer) -> dict[str, Any]:
     numbers = {source.id: n for n, source in enumerate(answer.sources, start=1)}
     return {
         "answer": answer,
+        "rest": answer.headline.removeprefix(answer.lead).strip(),
         "request": answer.request,
         "subject": title(answer.request) or view.asks.rstrip("?"),
         "asks": view.asks,

@@ -27,6 +27,7 @@ from daylight.web.front import front, lead
 from daylight.web.kept import Kept, Page, page
 from daylight.web.pages import HTML, answer_page
 from daylight.web.reference import measure_page, measures, source_page, sources
+from daylight.web.table import MEDIA, table_file, table_page
 from daylight.web.written import check_page, query_page
 
 LOG = logging.getLogger("daylight.web")
@@ -63,6 +64,8 @@ class Site:
             _route("/source/{name}", self.source),
             _route("/check", self.article, ("GET", "POST")),
             _route("/sql", self.query),
+            _route("/table", self.table),
+            _route("/table.{ending}", self.table_as_file),
             _route("/static/{name}", self.style),
             _route("/openapi.json", self.description),
             _route("/api/schemas/{name}.json", self.schema),
@@ -141,6 +144,18 @@ class Site:
         make = partial(query_page, request.query_params.get("q", ""))
         found = await self.made(lambda: page(make(self.atlas), HTML))
         return sent(request, found, "no-store")
+
+    async def table(self, request: Request) -> Response:
+        """Answer with the page for panels, and the first rows of one."""
+        make = partial(table_page, dict(request.query_params))
+        return sent(request, await self.made(lambda: page(make(self.atlas), HTML)))
+
+    async def table_as_file(self, request: Request) -> Response:
+        """Answer with a panel as a file."""
+        ending = request.path_params["ending"]
+        make = partial(table_file, ending, dict(request.query_params))
+        found = await self.made(lambda: page(make(self.atlas), MEDIA[ending]))
+        return sent(request, found)
 
     async def style(self, request: Request) -> Response:
         """Answer with the style sheet."""

@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
 
-from daylight.checks.as_then import at, dated, note_then
+from daylight.checks.as_then import at, note_then
+from daylight.checks.blocs.moves import Move, joins, leaves, returns
 from daylight.checks.blocs.standing import RULE, TABLES, Case, figures, spell, standing
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known
 from daylight.checks.terms.times import within
 from daylight.checks.verdict import SOME, UNKNOWN, Verdict, Word, silent, turned
 from daylight.claims.records import Claim, Window
-from daylight.cohesion.spells import Row, outlives
+from daylight.cohesion.spells import outlives
 from daylight.core.partial import PartialDate
 from daylight.say.dates import day as written
 from daylight.say.lines import capital, listed
 
-Move = tuple[PartialDate, Row, PartialDate | None]
-"""When a state moved, the row, and when it had signed."""
 SIGNED = "the day of signature, not the day on which it came into force"
 NOTED = "another date that the list of blocs notes"
 NOT_NOTICE = "the day on which it was no longer a member, not that of its notice to leave"
@@ -39,7 +37,7 @@ def moved(case: Case, claim: Claim, known: Known) -> Verdict:
     joined = claim.relation == "join"
     moves = _moves(case, joined, known)
     if joined and BACK.search(claim.text):
-        moves = _returns(case.inside)
+        moves = returns(case.inside)
         if not moves:
             text = f"The list has no return of {case.name} to {case.the_bloc}."
             return silent(text, (command(case.bloc, known.on),), TABLES)
@@ -113,7 +111,7 @@ def moves_of(case: Case, joined: bool, known: Known) -> list[PartialDate]:
 
 
 def _moves(case: Case, joined: bool, known: Known) -> list[Move]:
-    return _joins(case.inside) if joined else _leaves(case.inside, known)
+    return joins(case.inside) if joined else leaves(case.inside, known)
 
 
 def _never(case: Case, joined: bool, known: Known) -> str:
@@ -125,33 +123,3 @@ def _never(case: Case, joined: bool, known: Known) -> str:
     if joined and case.rows:
         text += f"; it was {standing(case.rows[-1], case.bloc)} {spell(case.rows[-1], on)}"
     return text
-
-
-def _joins(inside: list[Row]) -> list[Move]:
-    out: list[Move] = []
-    for row in inside:
-        if not any(other["end"] == row["start"] for other in inside):
-            signed = PartialDate.read(row["signed"]) if row["signed"] else None
-            out.append((PartialDate(row["start"], row["start_precision"] or "day"), row, signed))
-    return out
-
-
-def _returns(inside: list[Row]) -> list[Move]:
-    """Return when a state came back, after it had left or been suspended."""
-    return [
-        (PartialDate(row["start"], row["start_precision"] or "day"), row, None)
-        for before, row in pairwise(inside)
-        if row["status"] == "full" and (before["status"] != "full" or before["end"] != row["start"])
-    ]
-
-
-def _leaves(inside: list[Row], known: Known) -> list[Move]:
-    out: list[Move] = []
-    for row in inside:
-        end = dated(row["end"], row["end_precision"])
-        goes_on = any(other["start"] == row["end"] for other in inside)
-        if end is not None and end.first <= known.on and not goes_on:
-            out.append((end, row, None))
-        elif row["status"] in ("withdrawing", "suspended"):
-            out.append((PartialDate(row["start"], row["start_precision"] or "day"), row, None))
-    return out
