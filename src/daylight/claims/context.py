@@ -19,13 +19,34 @@ from daylight.claims.rows import compiled, words
 
 IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
 """As the first word it means what the sentence before was about; within one, what this one is."""
+EMPTY = re.compile(
+    r" (?:should|must|may|can|might|will|could) be (?:said|recalled|noted|remembered|added|"
+    r"admitted|granted|conceded|argued|objected)\b|"
+    r" (?:is|was|has been|had been|will be|would be|seems|seemed|appears|turns out|turned out)"
+    r"(?: [\w-]+){0,3}? (?:that|since|whether|how|who)\b|"
+    r" (?:is|was|would be|will be|has been|seems) (?:[a-z]+ )?"
+    r"(?:wise|wiser|better|best|easy|easier|hard|harder|difficult|possible|impossible|necessary|wrong|right|foolish|tempting|time|"
+    r"cowardly|shameful|unwise|useful|useless|too early|too late) (?:to|for)\b|"
+    r" (?:takes|took|happens|happened) (?!part\b|place\b|over\b)"
+)
+"""After "it" that means nobody: "it should be recalled", "it is three weeks since"."""
+CLEFT = re.compile(r" (?:is|was|has been|will be)(?: not| now| still| only| perhaps)? (?:the )?")
+"""Between "it" and one whom a later "that" says something of: "it is Japan that"."""
+CLEFT_ENDS = re.compile(r",|(?:,? )(?:that|who|which|and not|not|rather than|and no longer)\b")
+UNDER = re.compile(
+    r"\b(?:of|to|into|in|from|within|outside|inside|with|against|join(?:ed|ing)?|left|leave|leaving|"
+    r"quit|enter(?:ed)?|at|for) $"
+)
+"""Before "it" that cannot be what its own sentence is about: "Egypt was shut out of it"."""
 HE = re.compile(r"\b(?:He|he|She|she)\b")
 Named = Mention | Meant
+NO_BLOC = ("UN",)
+"""Nearly all states belong to it, so that "the bloc" and "the six" never mean it."""
 
 
 @cache
 def _bloc() -> re.Pattern[str]:
-    return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b)", re.IGNORECASE)
+    return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b| [A-Z])")
 
 
 @cache
@@ -100,7 +121,7 @@ class Context:
         both: list[Named] = [*mentions, *(m for m in said if not m.pronoun)]
         told = _topics(sorted(both, key=lambda m: m.start))
         self.topic = next(told, self.topic)
-        blocs = [m for m in mentions if m.kind == "bloc" and m.settled]
+        blocs = [m for m in mentions if m.kind == "bloc" and m.settled and m.ids != NO_BLOC]
         self.bloc = blocs[-1] if blocs else self.bloc
         self.names.update(_codes(mentions))
         self.pair = _two(mentions) or self.pair
@@ -117,7 +138,7 @@ class Context:
         return (first[0], first[1]) if len(first) == 2 else None
 
     def _blocs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
-        named = [m for m in mentions if m.kind == "bloc" and m.settled]
+        named = [m for m in mentions if m.kind == "bloc" and m.settled and m.ids != NO_BLOC]
         if self.bloc is None and not named:
             return
         for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
@@ -131,9 +152,20 @@ class Context:
         for match in IT.finditer(text):
             if match.end() + 1 in starts:  # "its Russian neighbour"
                 continue
+            if EMPTY.match(text, match.end()) or _cleft(text, match.end(), mentions):
+                continue
             topic = self.topic if first is None or match.start() < first.start else first
+            if first is not None and topic is first and UNDER.search(text, 0, match.start()):
+                topic = self._other(first, match.start(), mentions)
             if topic is not None and len(topic.ids) == 1:
                 yield Meant(*match.span(), topic.kind, topic.name, topic.ids, pronoun=True)
+
+    def _other(self, first: Named, end: int, mentions: tuple[Mention, ...]) -> Named | None:
+        """Return whom "it" means where it is not what the sentence is about: a bloc, if one is."""
+        before = [m for m in _topics(mentions) if m.end <= end and m.ids != first.ids]
+        last = [self.topic] if self.topic is not None and self.topic.ids != first.ids else []
+        blocs = [m for m in (*last, *before) if m.kind == "bloc"]
+        return (blocs or before or last or [first])[-1]
 
     def _pairs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
         pair = _two(mentions) or self.couple()
@@ -160,6 +192,13 @@ class Context:
                 known = [m for m in known if m.ids[0] in islands()]
             if known:
                 yield Meant(*match.span(), "state", known[-1].name, known[-1].ids, pronoun=True)
+
+
+def _cleft(text: str, end: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether "it" only points to one who is named next."""
+    match = CLEFT.match(text, end)
+    named = next((m for m in mentions if match and m.start == match.end()), None)
+    return named is not None and CLEFT_ENDS.match(text, named.end) is not None
 
 
 def _leads(mention: Mention) -> bool:

@@ -14,8 +14,10 @@ from daylight.claims.scene import Scene
 
 OPENING = re.compile(r"(?:In |On |By |Since |During )?‹T")
 """A time at the head of a sentence holds for all of it."""
+NEXT = re.compile(r"[^‹›.;:,]{0,30}‹T\d+›")
+"""A time right behind a claim is its own; one within may be of words set apart."""
 PARTS = ("word", "what", "way", "after", "since", "by")
-SUBJECTS = ("sub", "both", "those", "own")
+SUBJECTS = ("sub", "sub_", "both", "those", "own")
 OBJECTS = ("obj", "one")
 OTHERS = ("other", "apart")
 TIMES = ("t", "since", "after")
@@ -83,6 +85,9 @@ def _window(found: Found, scene: Scene) -> Window | None:
         if times:
             return times[0]
     inside = sentence.times(sentence.masked[found.begin : found.match.end()])
+    next_ = NEXT.match(sentence.masked, found.match.end())
+    if inside and next_:
+        return sentence.times(next_[0])[0]
     if inside:
         return inside[-1]
     start, end = scene.around(found.begin, found.match.end())

@@ -50,7 +50,11 @@ PART = re.compile(
     rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes? )?(?:of|in|out of)(?: every)? "
     r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three|six|eight|twelve|twenty)\b"
     r"(?! (?:countries|states|members|nations|founders|signatories))|"
-    rf"\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{'|'.join(PARTS)})s? of\b",
+    rf"\b(?P<each>\d{{1,3}}|{_SMALL}) (?:times|cases|votes?|parts|occasions|ballots|roll calls) "
+    rf"(?:of|in|out of)(?: every)? (?P<all>\d{{1,3}}|{_WORD})\b|"
+    rf"\b(?:(?P<many>a|an|one|two|three|four)[ -])?(?P<part>{'|'.join(PARTS)})s? of\b|"
+    rf"(?:than|nearly|almost|about|roughly|over|under|fully)(?: an?)? (?P<bare>{'|'.join(PARTS)})"
+    r"(?=[,.;:)]|$)",
     re.IGNORECASE,
 )
 
@@ -82,9 +86,14 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _part(match: re.Match[str]) -> Number:
-    if match["part"]:
+    part = match["part"] or match["bare"]
+    if part:
         many = MANY.get((match["many"] or "").lower(), 1)
-        return Number(many * PARTS[match["part"].lower()], "percent", match.start(), match.end())
+        start = match.start("bare") if match["bare"] else match.start()
+        return Number(many * PARTS[part.lower()], "percent", start, match.end())
+    if match["each"]:
+        value = 100 * _count(match["each"]) / max(_count(match["all"]), 1)
+        return Number(value, "percent", match.start(), match.end())
     count = match["of"].lower()
     value = float(count) if count.isdigit() else float(SMALL[count])
     whole = WHOLES.get(match["whole"].lower(), 100)
@@ -102,7 +111,7 @@ def _words(match: re.Match[str]) -> Number:
     word = match["word"].lower()
     value = DOZENS.get(word)
     if value is None:
-        value = float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", word)))
+        value = _count(word)
     value *= SCALES[match["scale"].lower()] if match["scale"] else 1
     return Number(value, _unit(match, False), match.start(), match.end())
 
@@ -111,3 +120,11 @@ def _unit(match: re.Match[str], money: bool) -> str | None:
     if match["percent"]:
         return "percent"
     return "dollars" if money or match["dollars"] else None
+
+
+def _count(text: str) -> float:
+    """Return a whole number below a hundred in words, or one in digits."""
+    small = text.lower()
+    if small.isdigit():
+        return float(small)
+    return float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", small)))
