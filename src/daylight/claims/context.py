@@ -27,6 +27,7 @@ EMPTY = re.compile(
     r" (?:is|was|would be|will be|has been|seems) (?:[a-z]+ )?"
     r"(?:wise|wiser|better|best|easy|easier|hard|harder|difficult|possible|impossible|necessary|wrong|right|foolish|tempting|time|"
     r"cowardly|shameful|unwise|useful|useless|too early|too late) (?:to|for)\b|"
+    r" (?:is|was) (?:whispered|rumou?red|said|thought|believed|claimed|alleged|reported)\b|"
     r" (?:takes|took|happens|happened) (?!part\b|place\b|over\b)"
 )
 """After "it" that means nobody: "it should be recalled", "it is three weeks since"."""

@@ -130,10 +130,15 @@ def _season(name: str, on: date, ended: bool) -> tuple[date, date]:
     month = SEASONS[name]
     for year in (on.year, on.year - 1, on.year - 2):
         first = date(max(1, year), month, 1)
-        end = of_month(first.year + (month == 12), (month + 1) % 12 + 1)[1]
+        over = month == SEASONS["winter"]
+        end = date.max if over and first.year == date.max.year else _end(first, over)
         if first <= on and not (ended and end >= on):
             break
     return first, end
+
+
+def _end(first: date, over: bool) -> date:
+    return of_month(first.year + over, (first.month + 1) % 12 + 1)[1]
 
 
 def _count(text: str) -> int:

@@ -76,8 +76,12 @@ class Masked:
         found = (self.items[int(number)] for letter, number in marks if letter == "T")
         return tuple(item for item in found if isinstance(item, Window))
 
-    def number(self, part: str | None) -> Number | None:
-        """Return the first number in a part of `masked`."""
+    def number(self, part: str | None, money: bool = False) -> Number | None:
+        """Return the first number in a part of `masked`; with `money` the first of dollars."""
+        if money:
+            found = (self.number(m[0]) for m in MARK.finditer(part or "") if m[1] == "N")
+            dollars = (number for number in found if number and number.unit == "dollars")
+            return next(dollars, None) or self.number(part)
         for letter, number in MARK.findall(part or ""):
             item = self.items[int(number)]
             if letter == "N" and isinstance(item, Number):

@@ -23,7 +23,7 @@ PARTS = {
     "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6,
     "eighth": 12.5, "tenth": 10.0, "twentieth": 5.0, "fiftieth": 2.0, "hundredth": 1.0,
 }  # fmt: skip
-MANY = {"two": 2, "three": 3, "four": 4}
+MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 WHOLES = {
     "ten": 10, "10": 10, "five": 5, "four": 4, "three": 3, "six": 6, "eight": 8, "twelve": 12,
     "twenty": 20,
@@ -41,7 +41,7 @@ NUMBER = re.compile(
 )
 WORDS = re.compile(
     r"\b(?P<word>half a dozen|two dozen|a dozen|dozen|a(?= (?:hundred|[mb]illion|trillion)\b)|"
-    rf"{_WORD})"
+    rf"(?<!\bno )(?<!\bnumber[ -])(?!one (?:another|day|may|might|can|must|believes|listens)\b){_WORD})"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
     rf"(?P<percent> per ?cent\b)?{_DOLLARS}\b",
     re.IGNORECASE,
@@ -52,9 +52,12 @@ PART = re.compile(
     r"(?! (?:countries|states|members|nations|founders|signatories))|"
     rf"\b(?P<each>\d{{1,3}}|{_SMALL}) (?:times|cases|votes?|parts|occasions|ballots|roll calls) "
     rf"(?:of|in|out of)(?: every)? (?P<all>\d{{1,3}}|{_WORD})\b|"
-    rf"\b(?:(?P<many>a|an|one|two|three|four)[ -])?(?P<part>{'|'.join(PARTS)})s? of\b|"
-    rf"(?:than|nearly|almost|about|roughly|over|under|fully)(?: an?)? (?P<bare>{'|'.join(PARTS)})"
-    r"(?=[,.;:)]|$)",
+    rf"\b(?:(?P<many>a|an|one|{'|'.join(MANY)})[ -])?"
+    rf"(?P<part>{'|'.join(PARTS)})s? of\b|"
+    rf"\b(?P<parts>{'|'.join(MANY)})[ -](?P<these>{'|'.join(PARTS)})s\b|"
+    r"(?:than|nearly|almost|about|roughly|over|under|fully)(?: an?| one)? "
+    rf"(?P<bare>{'|'.join(PARTS)})"
+    r"(?=[,.;:)]| (?:is|was|were|are|has|had|goes|went|came|in)\b|$)",
     re.IGNORECASE,
 )
 
@@ -86,9 +89,9 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _part(match: re.Match[str]) -> Number:
-    part = match["part"] or match["bare"]
+    part = match["part"] or match["these"] or match["bare"]
     if part:
-        many = MANY.get((match["many"] or "").lower(), 1)
+        many = MANY.get((match["many"] or match["parts"] or "").lower(), 1)
         start = match.start("bare") if match["bare"] else match.start()
         return Number(many * PARTS[part.lower()], "percent", start, match.end())
     if match["each"]:
