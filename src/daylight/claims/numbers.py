@@ -41,7 +41,8 @@ NUMBER = re.compile(
 )
 WORDS = re.compile(
     r"\b(?P<word>half a dozen|two dozen|a dozen|dozen|a(?= (?:hundred|[mb]illion|trillion)\b)|"
-    rf"(?<!\bno )(?<!\bnumber[ -])(?!one (?:another|day|may|might|can|must|believes|listens)\b){_WORD})"
+    r"(?<!\bno )(?<!\bnumber[ -])(?!one (?:another|day|may|might|can|must|believes|listens)\b)"
+    rf"{_WORD})"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
     rf"(?P<percent> per ?cent\b)?{_DOLLARS}\b",
     re.IGNORECASE,
