@@ -6,22 +6,26 @@ from collections import Counter
 from typing import Any
 
 SHOWN = {
-    "fitted": "fitted sentences", "held": "held-out sentences",
-    "fitted-pages": "fitted articles", "held-pages": "held-out articles",
+    "fitted": "first set, fitted sentences", "held": "first set, held-out sentences",
+    "fitted-pages": "first set, fitted articles", "held-pages": "first set, held-out articles",
+    "second-fitted": "second set, open sentences", "second-held": "second set, held-out sentences",
+    "second-fitted-pages": "second set, open articles",
+    "second-held-pages": "second set, held-out articles",
 }  # fmt: skip
 """Parts of the exam, as the pages call them."""
 FOUND = (
-    ("claims found (recall)", "recall"),
-    ("of what was found, a claim (precision)", "precision"),
-    ("of those found, the type right", "type"),
-    ("who stands behind it right", "attribution"),
-    ("sentences without a checkable claim left alone", "quiet"),
-    ("claims that no data decide, found", "beyond recall"),
+    ("recall", "recall"),
+    ("precision", "precision"),
+    ("type", "type"),
+    ("actors", "actors"),
+    ("attribution", "attribution"),
+    ("left alone", "quiet"),
+    ("beyond data", "beyond recall"),
 )
 DECIDED = (
-    ("of the claims found, the verdict right", "verdict"),
-    ("of all claims, found and the verdict right", "verdict of all"),
-    ("of the claims found, the opposite verdict", "opposite"),
+    ("right, of those found", "verdict"),
+    ("right, of all", "verdict of all"),
+    ("opposite, of those found", "opposite"),
 )
 Figures = dict[str, Any]
 
@@ -35,27 +39,31 @@ def blocks(found: Figures) -> dict[str, str]:
     }
 
 
-def _table(found: Figures, rows: tuple[tuple[str, str], ...]) -> str:
-    lines = [_row(["", *SHOWN.values()]), _row(["---"] * (1 + len(SHOWN)))]
-    for label, key in (("texts", "texts"), ("claims, with those that no data decide", "claims")):
-        lines.append(_row([label, *(str(found[part][key]) for part in SHOWN)]))
-    for label, key in rows:
-        lines.append(_row([label, *(_share(found[part]["shares"][key]) for part in SHOWN)]))
+def _table(found: Figures, columns: tuple[tuple[str, str], ...]) -> str:
+    """Return a row for each part of the exam."""
+    heads = ["part", "texts", "claims", *(label for label, _ in columns)]
+    lines = [_row(heads), _row(["---"] * len(heads))]
+    for part, name in SHOWN.items():
+        own = found[part]
+        cells = [_share(own["shares"][key]) for _, key in columns]
+        lines.append(_row([name, str(own["texts"]), str(own["claims"]), *cells]))
     return "\n".join(lines)
 
 
 def _share(share: Figures) -> str:
     """Write a share with its interval."""
     if not share["of"]:
-        return "not measured"
+        return "none asked"
     value, lo, hi = (round(100 * x) for x in (share["hit"] / share["of"], share["lo"], share["hi"]))
     return f"{value} % [{lo}, {hi}]"
 
 
 def _types(found: Figures) -> str:
     """Return found and rightly decided claims of each type, of sentences and articles together."""
-    sides = ("fitted", "fitted-pages"), ("held", "held-pages")
-    heads = ["type", "fitted: found", "verdict right", "held out: found", "verdict right"]
+    second = tuple(part for part in SHOWN if part.startswith("second"))
+    sides = ("fitted", "fitted-pages"), ("held", "held-pages"), second
+    heads = ["type", "first set, fitted: found", "right", "held out: found", "right",
+             "second set: found", "right"]  # fmt: skip
     lines = [_row(heads), _row(["---"] * len(heads))]
     sums = [_summed(found, parts) for parts in sides]
     for name in sorted({kind for side in sums for kind in side}):
@@ -64,7 +72,7 @@ def _types(found: Figures) -> str:
     return "\n".join(lines)
 
 
-def _summed(found: Figures, parts: tuple[str, str]) -> dict[str, Counter[str]]:
+def _summed(found: Figures, parts: tuple[str, ...]) -> dict[str, Counter[str]]:
     out: dict[str, Counter[str]] = {}
     for part in parts:
         for kind, both in found[part]["by type"].items():

@@ -38,6 +38,7 @@ from _generate import (
     states,
     stub,
     tables,
+    twins,
     words,
 )
 from _generate.console import BLOCK, refilled, steps, words_of
@@ -52,6 +53,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/tables.md": tables.tables_page,
     "reference/sources.md": sources.sources_page,
     "reference/states.md": states.states_page,
+    "reference/peacesciencer.md": twins.twins_page,
     "reference/json.md": json_format.json_page,
     **json_format.schema_pages(),
     "reference/dependencies.md": libraries.libraries_page,

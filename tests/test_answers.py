@@ -26,7 +26,7 @@ from daylight.say.lines import NARROWEST
 from daylight.show.schema import schema
 from daylight.show.view import View
 
-ENDS = ("caveats", "sources")
+ENDS = ("caveats", "sources", "citation")
 HEAD = ("schema_version", "request", "answer")
 
 
@@ -157,9 +157,9 @@ def numbers(value: Any, place: str = "") -> list[str]:
 
 
 OF_THE_QUESTION = {
-    "request", "schema_version", "answer", "caveats", "sources", "weights", "since", "window",
-    "covered", "least", "start", "end", "full", "year", "profile_year", "lopsided_year",
-    "narrowest", "widest", "differences", "margin", "most",
+    "request", "schema_version", "answer", "caveats", "sources", "citation", "weights",
+    "since", "window", "covered", "least", "start", "end", "full", "year", "profile_year",
+    "lopsided_year", "narrowest", "widest", "differences", "margin", "most",
 }  # fmt: skip
 """What is not a value of a source: what was asked, and what was looked at."""
 NO_VALUES = ("n", "held", "weight", "sign", "covered", "level", "year", "since", "window")
@@ -246,7 +246,8 @@ def test_the_json_is_what_its_schema_says(answer: Answer) -> None:
     document = json.loads(answer.to_json())
     Draft202012Validator(rules).validate(document)
     assert list(document)[:3] == list(HEAD)
-    assert tuple(document)[-2:] == ENDS
+    assert tuple(document)[-3:] == ENDS
+    assert answer.request.atlas in document["citation"]
     assert set(rules["required"]) <= set(document) <= set(rules["properties"])
     if answer.request.question != "brief":  # which has some parts only when it is asked for them
         assert set(rules["properties"]) == set(rules["required"])

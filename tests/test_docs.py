@@ -261,6 +261,13 @@ def _python() -> list[tuple[str, str]]:
     ]
 
 
+GIVEN = {
+    "article.txt": ROOT / "tests" / "articles" / "pages" / "asean-2016.txt",
+    "ties.yml": ROOT / "tests" / "watches" / "ties.yml",
+}
+"""Files that examples name, by what stands for them."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "code"), _python())
 def test_python_examples_run(
@@ -269,6 +276,8 @@ def test_python_examples_run(
 ) -> None:  # fmt: skip
     """Without an error, also while it prints, and with a line where it prints."""
     monkeypatch.chdir(tmp_path)
+    for made, sample in GIVEN.items():
+        (tmp_path / made).write_bytes(sample.read_bytes())
     exec(compile(code, page, "exec"), {})
     assert ("print(" in code) == bool(capsys.readouterr().out.strip()), page
 

@@ -218,7 +218,7 @@ def check_it_is_on_the_command_line(seen: dict[str, Any]) -> None:
 
 
 def check_it_has_the_json_of_the_contract(seen: dict[str, Any]) -> None:
-    keys = ["schema_version", "request", "answer", "gap", "caveats", "sources"]
+    keys = ["schema_version", "request", "answer", "gap", "caveats", "sources", "citation"]
     assert list(seen["own_json"]) == keys
     assert seen["own_json"]["gap"] == round(seen["own_json"]["gap"], 1)
     assert [s["id"] for s in seen["own_json"]["sources"]] == ["regimes"]

@@ -26,6 +26,7 @@ KEYS = (
     ("...", "what the question itself gives: see its schema"),
     ("caveats", "what limits the answer, each with the parts that it touches"),
     ("sources", "every source: version, years, terms, citation, and the parts that rest on it"),
+    ("citation", "how to cite the answer itself, in words"),
 )
 
 

@@ -30,7 +30,11 @@ rebuilt and the tests are run with; `lock.txt` in the root holds them with the s
 file, `constraints.txt` without."""
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)")
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
-ROOTS = {"run": "To run Daylight", "extra": "For frames and pictures", "work": "For tests and work"}
+ROOTS = {
+    "run": "To run Daylight",
+    "extra": "For frames, files, pictures and print",
+    "work": "For tests and work",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,8 @@ def _kinds(every: list[Library]) -> dict[str, str]:
     """Say for each library what it is for: the first of the kinds that reaches it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    roots = {"run": project["dependencies"], "extra": [*extras["frames"], *extras["pictures"]]}
+    files = (line for name in ("frames", "pictures", "print", "tables") for line in extras[name])
+    roots = {"run": project["dependencies"], "extra": [*files]}
     asks = {one.name: [o.name for o in every if one.name in o.by] for one in every}
     kinds: dict[str, str] = {}
     for kind, lines in roots.items():

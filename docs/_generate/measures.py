@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
 from daylight import measures as package
+from daylight.measures.coverage import spans as spans_of
 from daylight.measures.measure import Measure
+from daylight.measures.of_states import STATE_MEASURES
 from daylight.store.atlas import current
 
 from .markdown import DOCS, flat, grid, page
@@ -27,7 +29,7 @@ FOLDS = {
 
 def measures_page() -> str:
     """List every measure: what it is, its unit, direction, absence, coverage and citation."""
-    spans = current().spans()
+    spans = spans_of(current())
     parts = [
         "A measure is one number for a pair of states and a year. `daylight panel` puts any of "
         "them in a column. *Folding* says how the two values of a directed measure become one "
@@ -52,7 +54,41 @@ def measures_page() -> str:
     ]
     homes = dict(_homes())
     sections = (measure_section(m, years(m.name, spans), homes[m.name]) for m in package.MEASURES)
-    return page("Measures", *parts, *sections)
+    return page("Measures", *parts, *sections, *_of_states())
+
+
+def _of_states() -> Iterator[str]:
+    """List the measures of one state."""
+    yield "## Measures of states"
+    yield (
+        "A measure of a state is one column in a frame of states and years "
+        "(`daylight panel --unit state-year`), and two, `_a` and `_b`, in one of pairs."
+    )
+    for m in STATE_MEASURES:
+        first, last = m.span(current())
+        yield "\n".join(
+            [
+                f"### {m.name}",
+                "",
+                f"**{m.title}.** {flat(m.about)}",
+                "",
+                f"- Unit: {m.unit}",
+                f"- Interval: {m.interval}",
+                f"- Covered: {first}-{last}, table [`{m.table}`](tables.md#{m.table})",
+                f"- Sources: {_sources(m.sources)}",
+                f"- Citation: {m.citation}",
+                f"- Formula: {_formula(m.method)}",
+            ]
+        )
+
+
+def _sources(names: Iterable[str]) -> str:
+    return ", ".join(f"[`{s}`](sources.md#{s})" for s in names)
+
+
+def _formula(method: str) -> str:
+    title = (DOCS / "methods" / f"{method}.md").read_text("utf-8").splitlines()[0]
+    return f"[{title.removeprefix('# ')}](../methods/{method}.md)"
 
 
 def years(name: str, spans: Mapping[str, tuple[int, int]]) -> str:
@@ -77,9 +113,6 @@ def _homes() -> Iterator[tuple[str, str]]:
 def measure_section(m: Measure, covered: str, file: str) -> str:
     """Return what there is to say of one measure; `file` is where its row stands."""
     way = f"directed, of a towards b; folded: {FOLDS[m.undirected]}" if m.directed else "undirected"
-    sources = ", ".join(f"[`{s}`](sources.md#{s})" for s in m.rests_on)
-    method = (DOCS / "methods" / f"{m.method}.md").read_text("utf-8").splitlines()[0]
-    formula = f"[{method.removeprefix('# ')}](../methods/{m.method}.md)"
     return "\n".join(
         [
             f"## {m.name}",
@@ -91,8 +124,8 @@ def measure_section(m: Measure, covered: str, file: str) -> str:
             f"- Absence: `{m.absence}`, {ABSENCES[m.absence]}",
             f"- Interval: {m.interval}",
             f"- Covered: {covered}, table [`{m.table}`](tables.md#{m.table})",
-            f"- Sources: {sources}",
+            f"- Sources: {_sources(m.rests_on)}",
             f"- Citation: {m.citation}",
-            f"- Formula: {formula}; code: [`{file}`](../../{file})",
+            f"- Formula: {_formula(m.method)}; code: [`{file}`](../../{file})",
         ]
     )

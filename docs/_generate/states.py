@@ -11,8 +11,9 @@ from daylight.core.states import all_states, get, lineage, read_table
 from .markdown import grid, page
 
 ARRIVALS = ("Persia", "uk", "Burma", "GW:340", "COW:AUS", "AUS", "365", "Côte d'Ivoire")
-DATED = (("DEU", 1910), ("DEU", 1970), ("DEU", 2000), ("Russia", 1980), ("Yemen", 1985))
-
+DATED = (("DEU", 1910), ("DEU", 1970), ("DEU", 2000), ("Russia", 1980), ("Yemen", 1960))
+LANGUAGES = 55
+"""Of Unicode CLDR, as benchmarks/names_languages.py lists them."""
 
 KINDS = {
     "continues": "the same state under another number or name",
@@ -60,19 +61,22 @@ def states_page() -> str:
         f"A state is its Correlates of War (COW) number through time. The registry holds "
         f"{len(states)} states with {spells} spells of membership, from COW State System "
         f"Membership v2016. COW ends on 31 December 2016. That every member of that day goes on "
-        f"until today is our extension, not COW's. The registry is five small tables in "
+        f"until today is our extension, not COW's. The registry is a few small tables in "
         f"`src/daylight/core/registry`; the build compares them with the files of their sources "
         f"and stops when they differ. In the atlas they are the table "
         f"[`states`](tables.md#states).",
         "## How a text becomes a state",
         f"You may write an ISO 3166 code of three or two letters, a COW abbreviation or number, "
         f"`COW:` or `GW:` with a number (Gleditsch-Ward), or a name. There are {aliases} other "
-        f"spellings in the registry; after that the package `countrynames` is asked. Case, "
+        f"spellings in the registry, and the names of states in {LANGUAGES} languages: "
+        f"[how labels are read, and what is refused](../methods/names.md). Case, "
         f"accents and spaces do not matter. Where an ISO code and a COW abbreviation are the same "
         f"text, ISO wins: `AUS` is Australia, and `COW:AUS` is Austria. A plain number is always "
         f"COW.",
         grid(("text", "date", "state"), [(f"`{t}`", d or "-", s) for t, d, s in named + dated]),
-        "A text that names nothing is an error that lists near names (exit code 4). A state that "
+        "A name that means several states that day is an error that lists them (exit code 22). "
+        "A text that names no state is an error that says what it is instead, or lists near names "
+        "(exit code 4). A state that "
         "did not exist on the date is an error that says when it did, and who stood there then "
         "(exit code 5); see [exit codes](../how-to/exit-codes.md).",
         "## Lineages",

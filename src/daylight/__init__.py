@@ -19,8 +19,11 @@ _HOMES = {
     "Estimate": ("daylight.core.estimate", "Estimate"),
     "__version__": ("daylight.core.version", "__version__"),
     "atlas": ("daylight.store.atlas", "current"),
+    "code_states": ("daylight.naming.column", "code_states"),
     "dyads": ("daylight.panel.panel", "dyads"),
+    "series": ("daylight.panel.series", "series"),
     "state": ("daylight.core.lookup", "resolve"),
+    "state_years": ("daylight.panel.panel", "state_years"),
 }
 """Names that are no questions, with where they lie."""
 

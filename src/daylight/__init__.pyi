@@ -15,7 +15,10 @@ from daylight.core.version import __version__ as __version__
 from daylight.divergences.divergence import divergence as divergence
 from daylight.endurance.resilience import resilience as resilience
 from daylight.exposures.exposure import exposure as exposure
+from daylight.naming.column import code_states as code_states
 from daylight.panel.panel import dyads as dyads
+from daylight.panel.panel import state_years as state_years
+from daylight.panel.series import series as series
 from daylight.partnerships.partners import partners as partners
 from daylight.positions.ideal_points import ideal_points as ideal_points
 from daylight.readings.reading import read as read

@@ -42,6 +42,7 @@ def shares(every: Iterable[Result]) -> dict[str, Share]:
         "precision": Share(n["hit"], n["got"]),
         "recall": Share(n["hit"], n["wanted"]),
         "type": Share(n["typed"], n["hit"]),
+        "actors": Share(n["who"], n["hit"]),
         "attribution": Share(n["attributed"], n["hit"]),
         "verdict": Share(n["right"], n["hit"]),
         "verdict of all": Share(n["right"], n["wanted"]),
@@ -90,6 +91,7 @@ def _counts(result: Result) -> Counter[str]:
             "right": sum(is_right(word, want) for _, word, want in pairs),
             "opposite": sum(is_opposite(word, want) for _, word, want in pairs),
             "attributed": sum(_attributed(claim, want) for claim, _, want in pairs),
+            "who": sum(_same_actors(claim, want) for claim, _, want in pairs),
             "beyond": len(beyond),
             "beyond got": len(result.found) - got,
             "beyond hit": sum(k in result.matched for k in beyond),
@@ -97,6 +99,12 @@ def _counts(result: Result) -> Counter[str]:
             "quiet": empty and not got,
         }
     )
+
+
+def _same_actors(claim: Claim, want: dict[str, Any]) -> bool:
+    """Whether all who are wanted are among the subject, the object and the rest of a claim."""
+    found = {code for a in (*claim.subject, *claim.object, *claim.other) for code in a.ids}
+    return {*want["subject"], *want["object"]} <= found
 
 
 def _attributed(claim: Claim, want: dict[str, Any]) -> bool:

@@ -50,3 +50,9 @@ def test_the_one_named_before_is_meant(text: str, wanted: str) -> None:
 )
 def test_nobody_is_made_up(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_name_of_another_body_is_not_the_one_named_before() -> None:
+    """No list holds the Latin Union; the EU is not meant by it."""
+    text = "France is a member of the European Union. Italy is a member of the Latin Union."
+    assert [short(claim) for claim in told(text)] == ["membership member FRA > EU"]

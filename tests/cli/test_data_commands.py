@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 
 from daylight.cli.main import root
 from daylight.core.errors import BadInput, BadQuery, ReadOnly, UnknownName
-from daylight.measures import MEASURES
+from daylight.measures import FAMILIES, MEASURES
+from daylight.panel.cite import every
 from daylight.store.atlas import Atlas, location
 
 
@@ -24,7 +25,7 @@ def test_cite_prints_the_paper_and_the_source_of_one_tie(book: Atlas) -> None:
     assert result.exit_code == 0, result.output
     lines = result.output.splitlines()
     source = next(s for s in book.manifest.sources if s.id == "rivalries")
-    assert lines[0].startswith("Daylight ")
+    assert f"atlas {book.manifest.id}" in lines[0]
     assert lines[1].startswith("Strategic rivalry: Thompson")
     assert lines[2:] == source.citation.strip().splitlines()
 
@@ -96,5 +97,8 @@ def test_a_panel_is_csv_in_a_pipe(tmp_path: Path) -> None:
 
 def test_the_list_of_measures_names_all_with_their_years() -> None:
     result = run("panel", "--list")
-    lines = [line for line in result.output.splitlines() if not line.startswith(" ")]
-    assert [line.split()[0] for line in lines] == [m.name for m in MEASURES]
+    lines = [line.split()[0] for line in result.output.splitlines() if line[2:3].strip()]
+    heads = [line for line in result.output.splitlines() if not line.startswith(" ")]
+    names = [name for name in lines if name in every()]
+    assert names == list(every())
+    assert [head.split(":")[0].split(" (")[0] for head in heads] == [*FAMILIES, "States"]

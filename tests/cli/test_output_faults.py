@@ -18,7 +18,7 @@ import pytest
 
 from daylight.catalogue import CATALOGUE
 from daylight.cli import panel, sql
-from daylight.cli.output import FORMATS
+from daylight.show.rendered import FORMATS
 
 ENDED, FULL, CLOSED = 0, "No space left on device", "it is closed"
 SMALL = 100

@@ -144,13 +144,13 @@ def test_each_state_is_looked_up_once_from_the_command_line_to_the_printed_brief
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked_for: list[object] = []
-    look_up = lookup._candidates
+    look_up = lookup.reading
 
-    def counted(who: Any) -> Any:
+    def counted(who: Any, on: Any = None) -> Any:
         asked_for.append(who)
-        return look_up(who)
+        return look_up(who, on)
 
-    monkeypatch.setattr(lookup, "_candidates", counted)
+    monkeypatch.setattr(lookup, "reading", counted)
     words = ["brief", "RUS", "Iran", "--divider", "USA", "--as-of", "2017-02-01"]
     result = CliRunner().invoke(root, words)
     assert result.exit_code == 0

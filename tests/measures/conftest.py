@@ -148,6 +148,26 @@ def _holes() -> Rows:
     ]
 
 
+def _nearness() -> Rows:
+    """A border that moves, and a spell that reaches past both years."""
+    columns = ("a", "b", "start", "end", "km", "contiguity", "language", "colony")
+    rows = [
+        (2, 20, 1946, 2025, 740, 1, True, False),
+        (200, 365, 1946, 1990, 2500, 0, False, False),
+        (200, 365, 1991, 2025, 2510, 4, False, False),
+    ]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def _items() -> Rows:
+    """Classes of arms; of 713 nothing is known in 1990."""
+    return [
+        {"a": a, "b": b, "year": year}
+        | {"arms_ab": k % 3, "arms_ba": None if (b, year) == (713, 1990) else (k + 1) % 3}
+        for k, (a, b, year) in enumerate(PAIRS)
+    ]
+
+
 def _regimes() -> Rows:
     """An index between 0 and 1; 630 has none in 1991."""
     return [
@@ -167,7 +187,7 @@ def _ties() -> tuple[Rows, Rows]:
     spells: list[tuple[Any, ...]] = []
     covers: list[tuple[Any, ...]] = []
     for spec in measures.MEASURES:
-        if spec.table != "ties":
+        if spec.table != "ties" or spec.span is not None:
             continue
         top = min(spec.high, 4.0)
         if spec.directed:
@@ -209,6 +229,9 @@ def tables() -> Tables:
         "bloc_spells": _spells(),
         "igo_members": _igo_members(),
         "holes": _holes(),
+        "nearness": _nearness(),
+        "ledger_items": _items(),
+        "coverage": [{"measure": "disputes", "start": 1980, "end": 2010}],
         "regimes": _regimes(),
         "ties": ties,
         "tie_cover": covers,

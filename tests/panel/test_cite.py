@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from daylight.citing.known import daylight
 from daylight.core.errors import UnknownName
 from daylight.measures import MEASURES, measure, sources_of
 from daylight.panel.cite import citations
@@ -17,7 +18,7 @@ def papers(*sources: str) -> tuple[str, ...]:
 
 def test_a_tie_has_its_own_sources_and_not_those_of_all_ties(small: Atlas) -> None:
     own, paper, *sources = citations(small, ["rivalry"])
-    assert own == f"Daylight 0, atlas {small.manifest.id}."
+    assert own == daylight(small.manifest.id).text
     assert paper == f"Strategic rivalry: {measure('rivalry').citation}."
     assert tuple(sources) == papers("rivalries")
 

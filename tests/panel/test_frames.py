@@ -11,7 +11,8 @@ import pytest
 
 from daylight.core.errors import BadInput, CannotWrite, MissingExtra
 from daylight.panel.panel import dyads
-from daylight.show.frames import FORMATS, dump, to_arrow, to_pandas, write
+from daylight.show.frames import FORMATS, dump, write
+from daylight.show.libraries import to_arrow, to_pandas
 from daylight.store.atlas import Atlas
 
 FRAME = pl.DataFrame({"a": ["USA", "CAN"], "year": [1990, 1991], "value": [0.25, None]})
@@ -21,12 +22,13 @@ FRAME = pl.DataFrame({"a": ["USA", "CAN"], "year": [1990, 1991], "value": [0.25,
 def test_each_format_gives_back_what_went_in(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"frame.{kind}"
     write(FRAME, str(path))
-    if kind == "dta":
+    if kind in ("dta", "sav", "xlsx"):
         pandas = pytest.importorskip("pandas")
-        found = pl.DataFrame(pandas.read_stata(path).to_dict("list")).fill_nan(None)
+        read = {"dta": pandas.read_stata, "sav": pandas.read_spss, "xlsx": pandas.read_excel}[kind]
+        found = pl.DataFrame(read(path).to_dict("list")).fill_nan(None)
     else:
-        read = {"csv": pl.read_csv, "parquet": pl.read_parquet, "json": pl.read_json}[kind]
-        found = read(path)
+        reads = {"csv": pl.read_csv, "parquet": pl.read_parquet, "json": pl.read_json}
+        found = reads[kind](path)
     assert found.rows() == FRAME.rows()
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
@@ -42,9 +44,9 @@ def test_the_format_may_differ_from_the_ending(tmp_path: Path) -> None:
     assert pl.read_csv(tmp_path / "frame.txt").rows() == FRAME.rows()
 
 
-@pytest.mark.parametrize("name", ["frame.xlsx", "frame"])
+@pytest.mark.parametrize("name", ["frame.xls", "frame"])
 def test_an_unknown_ending_is_refused_before_a_file_is_made(tmp_path: Path, name: str) -> None:
-    with pytest.raises(BadInput, match="csv, parquet, dta, json"):
+    with pytest.raises(BadInput, match="csv, parquet, dta, json, xlsx, sav"):
         write(FRAME, str(tmp_path / name))
     assert list(tmp_path.iterdir()) == []
 

@@ -44,7 +44,8 @@ def test_every_state_has_its_code_on_both_sides(small: Atlas, directed: bool) ->
 
 
 def test_what_a_gap_means_is_told_by_its_status(small: Atlas) -> None:
-    plan = dyads(1989, 1991, atlas=small).add("alliance_support", "vote_kappa").having("status")
+    every = dyads(1989, 1991, atlas=small, all_rows=True)
+    plan = every.add("alliance_support", "vote_kappa").having("status")
     frame = plan.to_polars()
     known, none, outside = (row(frame, 2, b, y) for b, y in ((990, 1990), (20, 1990), (20, 1989)))
     assert (known["alliance_support"], known["alliance_support_status"]) == (2.0, "observed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -138,11 +139,21 @@ def test_a_map_becomes_a_document_of_its_own() -> None:
     assert "Pull, 2020" in text
 
 
+class Under:
+    """Stands for what is below the charts of an answer."""
+
+    def __call__(self, ids: Iterable[str]) -> str:
+        return "; ".join(ids)
+
+    def files(self, figure: object) -> tuple[()]:
+        return ()
+
+
 def test_a_page_shows_map_tiles_and_disputes() -> None:
     section = Section("s", "k", "f", (drawn(),))
     assert [figure.name for figure in figures([section])] == ["pull"]
     render: Any = _template("page").environment.get_template("blocks.html.j2").module
-    html = str(render.block(section.blocks[0], lambda ids: "; ".join(ids), 30))
+    html = str(render.block(section.blocks[0], Under(), 30))
     assert html.index('class="broad"') < html.index('class="narrow"') < html.index("<ol")
     assert 'href="https://e.org/1"' in html and 'href="javascript' not in html
     assert "A and B each hold a part and claim all (seen on the page: in part)" in html

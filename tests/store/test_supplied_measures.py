@@ -58,6 +58,6 @@ def test_the_list_of_measures_says_what_is_not_there(
 ) -> None:
     monkeypatch.setenv("DAYLIGHT_ATLAS", str(atlas(tmp_path / "a", "arms_transfers").folder))
     lines = CliRunner().invoke(root, ["panel", "--list"]).output.splitlines()
-    shown = {line.split()[0]: line for line in lines if line.startswith("arms_")}
+    shown = {line.split()[0]: line for line in lines if line.startswith("  arms_")}
     assert "not in this atlas" in shown["arms_dependence"]
     assert "1990-1991" in shown["arms_transfers"]

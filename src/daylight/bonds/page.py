@@ -130,6 +130,7 @@ def _time(bond: Bond) -> Iterator[Block]:
         missing="No place on the peace scale is given for two states with no relation to speak of.",
         table=place_table(bond),
         sources=_sources(bond, "/relationship", "/history"),
+        twin="shocks-time",
     )
     yield Figure(
         name="ledgers-time",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -26,7 +26,9 @@ class _OfPair:
 
     tables: Mapping[str, Columns]
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Return the rows of the pair, or of its two states."""
         return self.tables[name]
 

@@ -21,6 +21,12 @@ class Brief(Answer):
 
     parts: dict[str, Answer]
 
+    @property
+    def lead(self) -> str:
+        """The headline of the first part; those of the others head their sections too."""
+        first = next((part.headline for part in self.parts.values()), "")
+        return first if first and self.headline.startswith(first) else self.headline
+
     def body(self) -> dict[str, Any]:
         """Return the answers by name."""
         return dict(self.parts)

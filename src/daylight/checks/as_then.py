@@ -9,7 +9,8 @@ from daylight.core.partial import PartialDate, Precision
 from daylight.say.dates import partly
 
 YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
-PART = re.compile(r";|\.(?= |$)")
+PART = re.compile(r";|(?<!\b[A-Z])\.(?= |$)")
+"""Where a note is cut; a point after an initial cuts nothing."""
 OURS = re.compile(r"^(?:end\b|not on the page|a weak page|(?:the|an?other) page|other pages)")
 """How a part of a note begins that tells of the list, or of the end of a row, not of the world."""
 

@@ -20,9 +20,11 @@ from daylight.checks.known import Known
 from daylight.checks.lists.bases import base
 from daylight.checks.lists.meetings import meeting
 from daylight.checks.lists.statements import statement
+from daylight.checks.terms.said_otherwise import said_otherwise
+from daylight.checks.ties.allies import ally
 from daylight.checks.ties.resilience import resilience
 from daylight.checks.ties.sphere import sphere
-from daylight.checks.ties.treaties import ally, treaty
+from daylight.checks.ties.treaties import treaty
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import UNCHECKABLE, Claim, Type
 
@@ -52,6 +54,9 @@ def decide(claim: Claim, known: Known) -> Verdict:
         return beyond(claim, known)
     if claim.window is not None and claim.window.first > known.on:
         return silent("It is about a time after the date of the text.")
+    why = said_otherwise(claim, known)
+    if why is not None:
+        return silent(why)
     if claim.relation == "ally":
         return ally(claim, known)
     return DECIDERS[claim.type](claim, known)

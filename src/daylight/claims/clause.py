@@ -33,14 +33,22 @@ class Clause:
     end: int
     counts: Counter[str]
 
-    def has(self, needs: Counter[str]) -> bool:
-        """Whether it holds the marks that a row needs, each used once."""
-        pools = [COUNTED.get(letter, letter) for letter in needs]
-        return all(_sum(self.counts, pool) >= _sum(needs, pool) for pool in pools)
+    def has(self, needs: tuple[tuple[str, int], ...]) -> bool:
+        """Whether it holds the marks that a row needs, as :func:`pooled` gives them."""
+        for letters, many in needs:  # a plain loop: this is asked for every row and clause
+            there = 0
+            for letter in letters:
+                there += self.counts[letter]
+            if there < many:
+                return False
+        return True
 
 
-def _sum(counts: Counter[str], letters: str) -> int:
-    return sum(counts[letter] for letter in letters)
+def pooled(needs: str) -> tuple[tuple[str, int], ...]:
+    """Return the marks that fill each need, and how many there must be, each used once."""
+    counts = Counter(needs)
+    pools = dict.fromkeys(COUNTED.get(letter, letter) for letter in needs)
+    return tuple((pool, sum(counts[letter] for letter in pool)) for pool in pools)
 
 
 def edges(text: str) -> tuple[int, ...]:

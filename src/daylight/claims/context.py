@@ -40,6 +40,8 @@ UNDER = re.compile(
 )
 """Before "it" that cannot be what its own sentence is about: "Egypt was shut out of it"."""
 HE = re.compile(r"\b(?:He|he|She|she)\b")
+ANOTHER = re.compile(r"\w+(?: [A-Z][\w-]+){2,}")
+"""A name of some other body, of which no list knows: "the Latin Union"."""
 Named = Mention | Meant
 NO_BLOC = ("UN",)
 """Nearly all states belong to it, so that "the bloc" and "the six" never mean it."""
@@ -143,6 +145,8 @@ class Context:
         if self.bloc is None and not named:
             return
         for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
+            if ANOTHER.fullmatch(match[0]):
+                continue
             bloc = next((m for m in reversed(named) if m.end <= match.start()), self.bloc)
             if bloc is not None:
                 yield Meant(*match.span(), "bloc", bloc.name, bloc.ids)

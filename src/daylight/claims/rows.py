@@ -13,13 +13,13 @@ masked sentence, in a lighter spelling:
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from daylight.claims.clause import pooled
 from daylight.claims.records import Comparator, Type
 
 HOME = Path(__file__).parent / "said"
@@ -72,9 +72,9 @@ class Row:
         return re.compile(self.also)
 
     @cached_property
-    def many(self) -> Counter[str]:
-        """How many marks of each letter it needs."""
-        return Counter(self.needs)
+    def many(self) -> tuple[tuple[str, int], ...]:
+        """How many marks of which letters it needs."""
+        return pooled(self.needs)
 
     def may(self, small: str) -> bool:
         """Whether a sentence in small letters holds one of the keys."""

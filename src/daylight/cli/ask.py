@@ -10,16 +10,18 @@ from click.core import ParameterSource
 
 from daylight.catalogue import CATALOGUE
 from daylight.cli.complete import blocs, pairs, states
-from daylight.cli.output import FORMATS, show
+from daylight.cli.output import show
 from daylight.core.errors import BadInput
 from daylight.core.pairs import pair
 from daylight.core.question import Option, Question
+from daylight.show.rendered import FORMATS
 
 Values = dict[str, Any]
 TYPES: dict[str, Any] = {
     "number": float, "year": int, "count": click.IntRange(1), "text": str, "file": str,
     "weights": str, "state": str,
 }  # fmt: skip
+PAPERS = ("a4", "letter")
 SEVERAL = -1
 """Stands for any number of pairs."""
 WANTED = {0: "no state", 1: "one state", 2: "two states"}
@@ -57,6 +59,7 @@ def command(question: Question, below: Sequence[click.Command] = ()) -> click.Co
             _refuse_lost(context)
             return
         format_, output = values.pop("format_"), values.pop("output")
+        printed = {name: values.pop(name) for name in ("paper", "details")}
         states = values.pop("states", ())
         asked = question
         if guest is not None and (len(states) == _many(guest) or _named(guest, states, values)):
@@ -65,7 +68,7 @@ def command(question: Question, below: Sequence[click.Command] = ()) -> click.Co
         given = {name: value for name, value in _read(asked, values) if value is not None}
         if not _named(asked, states, values):
             _count(states, asked, guest)
-        show(asked.function()(*_who(asked, states), **given), format_, output)
+        show(asked.function()(*_who(asked, states), **given), format_, output, **printed)
 
     params = [*_arguments(question, guest), *_options(question, guest)]
     text = f"{question.summary}\n\nExample: {question.example}"
@@ -139,6 +142,8 @@ def _options(question: Question, guest: Question | None) -> list[click.Parameter
         _Once(["--as-of", "as_of"], metavar="DATE", help="Only what was observable then."),
         _Once(["--format", "format_"], type=click.Choice(FORMATS), help=formats),
         _Once(["-o", "--output"], metavar="FILE", help=where),
+        _Once(["--paper"], type=click.Choice(PAPERS), help="Of a PDF: a4 by default."),
+        click.Option(["--details"], is_flag=True, help="A PDF with tables and citations too."),
     ]
 
 

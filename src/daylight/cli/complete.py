@@ -38,10 +38,10 @@ def blocs(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
 
 def measures(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Return names of measures, the last of a list with commas."""
-    from daylight.measures import MEASURES
+    from daylight.panel.cite import every
 
     before, comma, last = begun.rpartition(",")
-    return _begun((m.name for m in MEASURES), last, f"{before}{comma}")
+    return _begun(every(), last, f"{before}{comma}")
 
 
 def _begun(names: Iterable[str], begun: str, before: str = "") -> list[CompletionItem]:

@@ -22,13 +22,16 @@ COMMANDS = {
         "daylight.cli.check_folder", "check_folder", "Check every article of a folder, resumable."
     ),
     "code": ("daylight.cli.code", "code", "Events of sentences: who does what to whom."),
+    "states": ("daylight.cli.states", "states", "Which states names and codes mean."),
     "scenario": ("daylight.cli.scenario", "scenario", "Put your assumptions for a wedge to file."),
-    "panel": ("daylight.cli.panel", "panel", "Measures for all pairs and years."),
+    "series": ("daylight.cli.series", "series", "Measures of one pair, year by year; a chart."),
+    "panel": ("daylight.cli.panel", "panel", "Measures for pairs or states and years."),
     "sql": ("daylight.cli.sql", "sql", "One SELECT over the atlas, read-only."),
+    "serve": ("daylight.cli.serve", "serve", "Every answer as pages in a browser."),
     "mcp": ("daylight.cli.mcp", "mcp", "Every question as a tool for an assistant."),
     "atlas": ("daylight.cli.atlas", "atlas", "The atlas in use: what it holds, build, verify."),
     "sources": ("daylight.cli.sources", "sources", "Where the numbers come from."),
-    "cite": ("daylight.cli.panel", "cite", "What to cite for measures."),
+    "cite": ("daylight.cli.panel", "cite", "What to cite for measures and sources."),
     "ideal-points fit": ("daylight.cli.fit", "fit", "Estimate anew from the votes."),
 }  # fmt: skip
 """Commands that are no questions. One of two words hangs under the command of a question."""
@@ -88,8 +91,8 @@ def questions() -> dict[str, Question]:
 def root() -> None:
     """How tightly states are tied, where they part, and the evidence for it.
 
-    States are ISO3 codes, COW numbers, GW:NUMBER, or names. A date is 2017-02-01, 2017-02 or
-    2017. Questions are answered as text; --format json gives the same as data.
+    States are ISO3 codes, COW numbers, GW:NUMBER, or names. A date is 2017-02-01, 2017-02,
+    2017 or today. Questions are answered as text; --format json gives the same as data.
     """
 
 

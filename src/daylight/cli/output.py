@@ -12,15 +12,13 @@ import click
 from daylight.cli.notes import note
 from daylight.core.answer import Answer
 from daylight.core.choices import one_of
+from daylight.core.errors import BadInput
 from daylight.core.plain import plain
-from daylight.core.visible import visible
+from daylight.show.rendered import FORMATS, rendered
 from daylight.store.whole import cannot_write, whole
 
-SUFFIXES = {".htm": "html", ".txt": "text"}
+SUFFIXES = {".htm": "html", ".txt": "text", ".bib": "bibtex"}
 """Endings that name a format by another word than its own."""
-FRAMES = ("csv", "parquet", "dta")
-PICTURES = ("svg", "png")
-FORMATS = ("text", "json", "html", *FRAMES, *PICTURES)
 
 
 def to_json(result: Any) -> str:
@@ -40,13 +38,17 @@ def ending(output: str) -> str:
     return one_of(SUFFIXES.get(suffix, suffix.lstrip(".")), FORMATS, "file ending")
 
 
-def show(answer: Answer, format_: str | None, output: str | None) -> None:
+def show(answer: Answer, format_: str | None, output: str | None, **printed: Any) -> None:
     """Print an answer or write it to a file: as asked, by the file's ending, else as text."""
     if output is not None and format_ is None and _is_folder(answer, output):
         write_folder(answer, Path(output))
         return
     kind = format_ or (ending(output) if output else "text")
-    content = rendered(answer, kind)
+    given = {name: value for name, value in printed.items() if value}
+    if given and kind != "pdf":
+        flags = " and ".join(f"--{name}" for name in given)
+        raise BadInput(f"{flags} is for PDF, not {kind}; write -o FILE.pdf or leave it out.")
+    content = answer.to_pdf(**given) if given else rendered(answer, kind)
     if output is None:
         click.echo(content, nl=False)
         return
@@ -83,22 +85,3 @@ def write_folder(answer: Answer, folder: Path) -> None:
                 handle.write(content)
             tick()
     note(f"Wrote {count} files to {folder}; begin with index.html")
-
-
-def rendered(answer: Answer, kind: str) -> bytes:
-    """Return an answer in one of the formats, as bytes."""
-    if kind in FRAMES:
-        from io import BytesIO
-
-        from daylight.show.frames import dump
-
-        buffer = BytesIO()
-        dump(answer.to_polars(), buffer, kind)
-        return buffer.getvalue()
-    if kind in PICTURES:
-        picture = answer.plot()
-        return picture.png() if kind == "png" else f"{picture.svg}\n".encode()
-    if kind == "html":
-        return f"{answer.view.page(answer)}\n".encode()
-    text = answer.to_json() if kind == "json" else visible(str(answer), "\n")
-    return f"{text}\n".encode()

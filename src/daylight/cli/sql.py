@@ -13,7 +13,7 @@ from daylight.core.visible import visible
 if TYPE_CHECKING:
     import polars as pl
 
-FORMATS = ("table", "csv", "json", "parquet", "dta")
+FORMATS = ("table", "csv", "json", "parquet", "dta", "xlsx", "sav")
 NESTED = ("json", "parquet")
 """Formats that hold lists and structs; in the others they are texts."""
 ROWS = 40

@@ -13,7 +13,7 @@ from daylight.core.refs import StateRef
 from daylight.core.request import Request
 from daylight.core.said import Caveat, Finding, SourceNote, Summary, at
 
-SCHEMA_VERSION = "2.0"
+SCHEMA_VERSION = "2.1"
 """Of the JSON of all answers. First number: a change that breaks readers. Second: an addition."""
 
 
@@ -37,6 +37,15 @@ class View(Protocol):
 
     def page(self, answer: Any) -> str:
         """Return a page of its own."""
+
+    def pdf(self, answer: Any, paper: str, details: bool) -> bytes:
+        """Return the page as PDF."""
+
+    def cite(self, answer: Any, form: str) -> str:
+        """Return what to cite."""
+
+    def credit(self, answer: Any) -> str:
+        """Return how to cite the answer itself, in words."""
 
     def text(self, answer: Any, width: int | None) -> str:
         """Return text for a terminal."""
@@ -85,6 +94,11 @@ class Answer:
     @property
     def headline(self) -> str:
         """The answer in a sentence or two."""
+        return self.answer.headline
+
+    @property
+    def lead(self) -> str:
+        """The beginning of the headline that a sheet of paper has room for."""
         return self.answer.headline
 
     @property
@@ -147,7 +161,11 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as plain data: dicts, lists, numbers, texts and None."""
-        ends = {"caveats": self.caveats, "sources": self.sources}
+        ends = {
+            "caveats": self.caveats,
+            "sources": self.sources,
+            "citation": self.view.credit(self),
+        }
         result: dict[str, Any] = plain(
             {"schema_version": self.schema_version, **self.as_plain(), **ends}
         )
@@ -210,6 +228,40 @@ class Answer:
             When the answer has no chart.
         """
         return self.view.picture(self, name)
+
+    def cite(self, form: str = "text") -> str:
+        """Return what to cite: Daylight, its atlas, and the sources behind the values.
+
+        Parameters
+        ----------
+        form : str
+            ``text``, ``bibtex``, ``ris`` or ``csl-json``.
+
+        Raises
+        ------
+        BadInput
+            For another form.
+        """
+        return self.view.cite(self, form)
+
+    def to_pdf(self, paper: str = "a4", details: bool = False) -> bytes:
+        """Return the page as PDF: one sheet as far as it has room, tagged, with bookmarks.
+
+        Parameters
+        ----------
+        paper : str
+            ``a4`` or ``letter``.
+        details : bool
+            Whether sheets with tables, citations and scales of words follow.
+
+        Raises
+        ------
+        BadInput
+            For another paper.
+        MissingExtra
+            Without the library that lays out: ``pip install 'daylight-ir[print]'``.
+        """
+        return self.view.pdf(self, paper, details)
 
     def __str__(self) -> str:
         return self.text()

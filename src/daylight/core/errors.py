@@ -139,5 +139,11 @@ class AtlasTooOld(DaylightError, RuntimeError):
     exit_code = 21
 
 
+class AmbiguousState(UnknownState):
+    """A name that means more than one state at the date asked for; the message lists them."""
+
+    exit_code = 22
+
+
 class ReaderGone(BrokenPipeError):
     """Nobody reads the pipe any more. No error: whoever closed it had enough."""

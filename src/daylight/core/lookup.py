@@ -2,75 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
+import math
 from datetime import date
-from functools import lru_cache
+from numbers import Integral, Real
 
-from daylight.core.errors import StateNotThen, UnknownState
-from daylight.core.seats import UN, seat_of
-from daylight.core.states import Spell, State, all_states, get, read_spell, read_table
-from daylight.core.successions import holders
+from daylight.core.errors import AmbiguousState, StateNotThen, UnknownState
+from daylight.core.names.clean import number, tidy
+from daylight.core.names.fold import normalise
+from daylight.core.names.index import Candidate, choose
+from daylight.core.names.messages import absent, no_gw, unknown
+from daylight.core.names.near import near
+from daylight.core.names.reading import read
+from daylight.core.names.records import Reading
+from daylight.core.states import State, all_states
+from daylight.core.visible import quoted
 
-_ALWAYS = Spell(date.min, None)
-_PUNCTUATION = re.compile(r"[.'’`]")
-_GAPS = re.compile(r"[\W_]+")
-_SAINT = re.compile(r"\bst\b")
-# Codes that countrynames has used and ISO 3166-1 does not.
-_FALLBACK_CODES = {"EL": "GR", "UK": "GB", "SUHH": "SU", "YUCS": "YU", "CSHH": "CSK", "CSXX": "SCG"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A state that a text may mean, and the days for which it means that."""
-
-    state: State
-    when: Spell = _ALWAYS
-
-    def ends(self) -> date:
-        ends = (self.when.end, self.state.spells[-1].end)
-        return min(end or date.max for end in ends)
+__all__ = ["near", "normalise", "resolve"]
 
 
-def normalise(text: str) -> str:
-    """Fold case, accents, punctuation and spacing; ``&`` is and, ``St.`` is saint."""
-    plain = text.casefold().replace("&", " and ")
-    if not plain.isascii():
-        folded = unicodedata.normalize("NFKD", plain.replace("ı", "i"))
-        plain = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
-    words = _GAPS.sub(" ", _PUNCTUATION.sub("", plain)).strip()
-    return _SAINT.sub("saint", words.removeprefix("the "))
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, tuple[_Candidate, ...]]:
-    """Every text with its candidates. Earlier layers win: ISO3, aliases, names, COW codes."""
-    iso: dict[str, list[_Candidate]] = {}
-    names: dict[str, list[_Candidate]] = {}
-    codes: dict[str, list[_Candidate]] = {}
-    aliases: dict[str, list[_Candidate]] = {}
-    for state in all_states():
-        names.setdefault(normalise(state.name), []).append(_Candidate(state))
-        codes.setdefault(normalise(state.abbr), []).append(_Candidate(state))
-        if state.iso3:
-            iso.setdefault(normalise(state.iso3), []).append(_Candidate(state))
-    for row in read_table("aliases"):
-        dated = row["start"] or row["end"]
-        candidate = _Candidate(get(int(row["cow"])), read_spell(row) if dated else _ALWAYS)
-        aliases.setdefault(normalise(row["alias"]), []).append(candidate)
-    table = {**codes, **names, **aliases}
-    for code, candidates in iso.items():
-        table[code] = [*candidates, *aliases.get(code, ())]
-    return {text: tuple(candidates) for text, candidates in table.items()}
-
-
-def resolve(who: str | int | State, on: date | None = None) -> State:
+def resolve(who: str | int | float | State, on: date | None = None) -> State:
     """Find the state that a code, number or name means.
 
     Accepted are ISO3 and ISO2 codes, COW abbreviations and numbers, Gleditsch-Ward
-    numbers written ``GW:340``, and names in many spellings; case, accents and spacing do
-    not matter. Where an ISO3 code and a COW abbreviation are the same text, ISO3 wins
+    numbers written ``GW:340``, and names in many spellings and languages; case, accents and
+    spacing do not matter. Where an ISO3 code and a COW abbreviation are the same text, ISO3 wins
     (AUS is Australia, CZE Czechia, MNG Mongolia, SLV El Salvador, SWZ Eswatini); write
     ``COW:AUS`` for the other. A plain number is always COW: 970 is Nauru, ``GW:970``
     Kiribati.
@@ -85,122 +40,108 @@ def resolve(who: str | int | State, on: date | None = None) -> State:
 
     Raises
     ------
+    AmbiguousState
+        The name means more than one state that day; the message lists them.
     UnknownState
-        Nothing in the registry matches; the message lists near names.
+        Nothing in the registry matches; the message says what the place is instead, or lists
+        near names.
     StateNotThen
         The state was no member that day; the message says when it was and who stood there.
     """
-    candidates, by_gw = _candidates(who)
-    if on is None:
-        return max(candidates, key=_Candidate.ends).state
-    for candidate in candidates:
-        if candidate.when.covers(on) and candidate.state.existed(on):
-            return candidate.state
-    # Outside its own days a name still means its state ("Soviet Union" in 2000 is Russia).
-    for candidate in () if by_gw else candidates:
-        if candidate.state.existed(on):
-            return candidate.state
-    raise StateNotThen(_no_gw(who, candidates, on) if by_gw else _absent(who, candidates, on))
+    found = reading(who, on)
+    if found.kind == "one" and found.state is not None:
+        return found.state
+    if found.kind == "ambiguous":
+        raise AmbiguousState(found.note)
+    if found.kind == "not_then":
+        raise StateNotThen(found.note)
+    raise UnknownState(found.note)
 
 
-def _candidates(who: str | int | State) -> tuple[tuple[_Candidate, ...], bool]:
-    """Return what a text may mean, and whether it is a Gleditsch-Ward number."""
+def reading(who: object, on: date | None = None) -> Reading:
+    """Return what a code, number or name means, with the message for what is not one state."""
     if isinstance(who, State):
-        return (_Candidate(who),), False
-    text = str(who).strip()
+        return _of((Candidate(who),), who, on)
+    text = written(who)
+    if not text:
+        return Reading(
+            "unknown", note="An empty text names no state; give a name, a code or a number."
+        )
     prefix, _, rest = text.partition(":")
     system = prefix.strip().casefold()
-    if not text:
-        raise UnknownState("An empty text names no state; give a name, a code or a number.")
     if system == "gw" and rest.strip().isdecimal():
-        return _by_gw(int(rest)), True
+        return _by_gw(int(rest), who, on)
     if system == "cow":
-        return _by_cow(rest.strip()), False
-    if text.isdecimal() or isinstance(who, int):
-        return _by_cow(text), False
-    candidates = _names().get(normalise(text)) or _by_countrynames(text)
-    if not candidates:
-        raise UnknownState(_unknown(text))
-    return candidates, False
+        return _by_cow(rest.strip(), who, on)
+    plain = number(text)
+    if plain is not None:
+        return _by_cow(str(plain), who, on)
+    return _told(read(text, on), text, who, on)
 
 
-def _by_cow(text: str) -> tuple[_Candidate, ...]:
+def written(who: object) -> str:
+    """Return a value of a column as text: a whole float is its number, a missing one empty."""
+    if who is None or (isinstance(who, Real) and math.isnan(who)) or str(who) in ("NaT", "<NA>"):
+        return ""
+    if isinstance(who, Real) and not isinstance(who, Integral) and float(who).is_integer():
+        return str(int(float(who)))
+    return tidy(str(who))
+
+
+def _told(found: Reading, text: str, who: object, on: date | None) -> Reading:
+    """Return a reading with its message, where it is not one state."""
+    shown = quoted(text)
+    when = f" on {on}" if on else ""
+    if found.kind == "ambiguous":
+        several = " or ".join(found.choices)
+        note = f"{shown}{when} may mean {several}; write one of them, by name or code."
+        return Reading("ambiguous", choices=found.choices, note=note)
+    if found.kind == "not_a_state":
+        note = found.note if found.note.startswith(text) else f"{shown}: {found.note}"
+        return Reading("not_a_state", note=note)
+    if found.kind == "not_then" and on is not None:
+        note = absent(who, found.candidates, on)
+        return Reading("not_then", note=note, candidates=found.candidates)
+    if found.kind == "unknown":
+        return Reading("unknown", note=unknown(text))
+    return found
+
+
+def _of(candidates: tuple[Candidate, ...], who: object, on: date | None) -> Reading:
+    state = choose(candidates, on)
+    if state is None and on is not None:
+        note = absent(who, candidates, on)
+        return Reading("not_then", note=note, candidates=candidates)
+    return Reading("one", state, candidates=candidates)
+
+
+def _by_cow(text: str, who: object, on: date | None) -> Reading:
     for state in all_states():
         if text.casefold() == state.abbr.casefold() or text.lstrip("0") == str(state.cow):
-            return (_Candidate(state),)
+            return _of((Candidate(state),), who, on)
     same = [s.label() for s in all_states() if text in {str(number) for number, _ in s.gw}]
     hint = f" Gleditsch-Ward {text} is {same[0]}: write GW:{text}." if same else ""
-    raise UnknownState(
-        f"No state has COW code {text!r}; expected a number or abbreviation of COW State"
-        f" System Membership v2016, such as 365 or RUS.{hint}"
+    return Reading(
+        "unknown",
+        note=f"No state has COW code {quoted(text)}; expected a number or abbreviation of COW State"
+        f" System Membership v2016, such as 365 or RUS.{hint}",
     )
 
 
-def _by_gw(number: int) -> tuple[_Candidate, ...]:
+def _by_gw(wanted: int, who: object, on: date | None) -> Reading:
     candidates = tuple(
-        _Candidate(state, spell) for state in all_states() for n, spell in state.gw if n == number
+        Candidate(state, spell) for state in all_states() for n, spell in state.gw if n == wanted
     )
     if not candidates:
-        raise UnknownState(
-            f"No COW state has Gleditsch-Ward number {number}; expected one that COW counts too."
-            " Give a name or a COW number."
+        return Reading(
+            "unknown",
+            note=f"No COW state has Gleditsch-Ward number {wanted}; expected one that COW counts"
+            " too. Give a name or a COW number.",
         )
-    return candidates
-
-
-def _by_countrynames(text: str) -> tuple[_Candidate, ...]:
-    """Ask the countrynames package, which knows names in many languages."""
-    if len(text) < 4:
-        return ()
-    import countrynames  # here because its tables take a quarter of a second to load
-
-    code = countrynames.to_code(text)
-    return _names().get(normalise(_FALLBACK_CODES.get(code, code)), ()) if code else ()
-
-
-def near(text: str, limit: int = 5) -> tuple[str, ...]:
-    """Labels of the states whose names come nearest to a text, best first."""
-    from rapidfuzz import fuzz, process  # here because only errors need it
-
-    hits = process.extract(normalise(text), list(_names()), scorer=fuzz.ratio, limit=limit * 4)
-    labels = [max(_names()[name], key=_Candidate.ends).state.label() for name, _, _ in hits]
-    return tuple(dict.fromkeys(labels))[:limit]
-
-
-def _unknown(text: str) -> str:
-    shown = text if len(text) <= 60 else text[:57] + "..."
-    return (
-        f"No state is called {shown!r}; expected an ISO3 or COW code, a COW number, GW:number,"
-        f" or a name. Near: {'; '.join(near(text[:100]))}."
-    )
-
-
-def _no_gw(who: object, candidates: tuple[_Candidate, ...], on: date) -> str:
-    meant = ", ".join(f"{c.state.label()} from {c.when}" for c in candidates)
-    there = next((c.state for c in candidates if c.state.existed(on)), None)
-    hint = f" That day {there.label(on)} had GW:{there.gw_on(on)}." if there else ""
-    return f"{who!r} names no member of the state system on {on}; it names {meant}.{hint}"
-
-
-def _absent(who: object, candidates: tuple[_Candidate, ...], on: date) -> str:
-    subject = max(candidates, key=_Candidate.ends).state
-    states = tuple(dict.fromkeys(candidate.state for candidate in candidates))
-    spells = sorted((spell for s in states for spell in s.spells), key=lambda spell: spell.start)
-    there = " and ".join(s.label(on) for s in holders(subject.cow, on))
-    stood = f"{there} stood there then" if there else "No other member is recorded there"
-    return (
-        f"{who!r} on {on}: {subject.label(on)} was no member of the state system; it was from"
-        f" {', '.join(map(str, spells))}. {stood}; give another state or day.{_voted(subject, on)}"
-    )
-
-
-def _voted(state: State, on: date) -> str:
-    """Say that a state which was no member voted in the UN, and where its votes are."""
-    seat = seat_of(state.cow, UN, on)
-    if seat is None:
-        return ""
-    return (
-        f" It had a seat in the UN from {seat.spell}: its positions are in"
-        f" `daylight ideal-points`, and its votes in the history of `daylight divergence` as of a"
-        f" later day."
-    )
+    if on is None:
+        return Reading("one", choose(candidates, None), candidates=candidates)
+    there = (c.state for c in candidates if c.when.covers(on) and c.state.existed(on))
+    state = next(there, None)
+    if state is None:
+        return Reading("not_then", note=no_gw(who, candidates, on), candidates=candidates)
+    return Reading("one", state, candidates=candidates)

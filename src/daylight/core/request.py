@@ -16,6 +16,7 @@ from daylight.core.lookup import resolve
 from daylight.core.periods import AsOf, as_of
 from daylight.core.refs import StateRef, ref
 from daylight.core.states import State
+from daylight.core.typed import reader
 from daylight.core.version import __version__
 
 Who = str | int | State
@@ -119,7 +120,7 @@ class Request:
 def request(
     question: str,
     who: Sequence[Who],
-    when: str | int | date | None,
+    when: object,
     scope: Scope,
     divider: Who | None = None,
     options: Mapping[str, Any] | None = None,
@@ -138,7 +139,8 @@ def request(
     who : sequence of str, int or State
         Names, codes or COW numbers.
     when : str, int or date, optional
-        Date to answer for; the newest by default.
+        Date to answer for, as :func:`daylight.core.periods.parse_date` reads it; the newest by
+        default.
     scope : Scope
         The atlas, and the newest date that can be asked about.
     divider : str, int or State, optional
@@ -190,7 +192,11 @@ R = TypeVar("R")
 
 
 def dated(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a question take its date as ``when=`` too, as it was called before ``as_of=``."""
+    """Let a question take its date as ``when=`` too, as it was called before ``as_of=``.
+
+    Its years may be texts and dates, and what is no year or count is refused in one line.
+    """
+    read = reader(function)
 
     @wraps(function)
     def asked(*args: P.args, **options: P.kwargs) -> R:
@@ -200,7 +206,8 @@ def dated(function: Callable[P, R]) -> Callable[P, R]:
             text = "when= is now called as_of=, as on the command line"
             warnings.warn(text, DeprecationWarning, stacklevel=2)
             options["as_of"] = options.pop("when")
-        return function(*args, **options)
+        listed, named = read(args, options)
+        return function(*listed, **named)
 
     return asked
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,14 @@ class Panel:
 
 def panel(atlas: Atlas, last: int) -> Panel:
     """Return the series up to a year."""
+    whole, years = _whole(atlas, max(last, atlas.last.year)), last - FIRST + 1
+    series = (whole.distance, whole.kappa, whole.trade)
+    return Panel(whole.pairs, whole.tie[:, :years], *(values[:, :years] for values in series))
+
+
+@lru_cache(maxsize=2)
+def _whole(atlas: Atlas, last: int) -> Panel:
+    """Return the same, kept: that of an earlier year is the first columns of it."""
     ties = atlas.rows("tie_years", columns=("a", "b", "year"))
     pairs = np.unique(pairs_of(ties))
     shape = len(pairs), last - FIRST + 1

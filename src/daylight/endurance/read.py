@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 from typing import Any
 
+import numpy as np
+
 from daylight.breaks.kinds import ACTS, DELAY, REST
+from daylight.core.lineages import numbers
 from daylight.core.refs import StateRef
 from daylight.endurance.records import Act, Break
-from daylight.facts.read import of_both
-from daylight.store.atlas import Atlas
+from daylight.store.atlas import Atlas, Columns
+from daylight.store.one_pair import of_pair
 from daylight.store.schemas.breaks import ACT_SIGNS, FAMILIES, SIGNS
 from daylight.store.schemas.trade import FLOW_STATUSES
 
@@ -44,11 +48,11 @@ def done(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Act, ...]:
 def traded(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> frozenset[int]:
     """Return the years for which trade of the two is known both ways."""
     codes = [FLOW_STATUSES.index(name) for name in ("not_observable", "unknown")]
-    return frozenset(
-        row["year"]
-        for row in _rows(atlas, "trade", a, b, known)
-        if row["status_ab"] not in codes and row["status_ba"] not in codes
-    )
+    found: set[int] = set()
+    for rows in _of_both(atlas, "trade", a, b, known):
+        seen = ~(np.isin(rows["status_ab"], codes) | np.isin(rows["status_ba"], codes))
+        found.update(rows["year"][seen & (rows["year"] <= known)].tolist())
+    return frozenset(found)
 
 
 def breaks_of(atlas: Atlas, a: StateRef, b: StateRef, known: int) -> tuple[Break, ...]:
@@ -82,7 +86,15 @@ def words(names: tuple[str, ...], bits: int) -> tuple[str, ...]:
 
 
 def _rows(atlas: Atlas, table: str, a: StateRef, b: StateRef, until: int) -> list[dict[str, Any]]:
-    either, values = of_both(a.cow, b.cow, date(until, 12, 31))
-    columns = atlas.rows(table, f"{either} AND year <= ? ORDER BY year", (*values, until))
-    lists = [column.tolist() for column in columns.values()]
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
+    """Return the rows of a pair under any of its numbers, up to a year, oldest first."""
+    found: list[dict[str, Any]] = []
+    for columns in _of_both(atlas, table, a, b, until):
+        lists = [column.tolist() for column in columns.values()]
+        found += [dict(zip(columns, cells, strict=True)) for cells in zip(*lists, strict=True)]
+    return sorted((row for row in found if row["year"] <= until), key=lambda row: row["year"])
+
+
+def _of_both(atlas: Atlas, table: str, a: StateRef, b: StateRef, until: int) -> Iterator[Columns]:
+    day = date(until, 12, 31)
+    for one, other in product(numbers(a.cow, day), numbers(b.cow, day)):
+        yield of_pair(atlas, table, one, other)

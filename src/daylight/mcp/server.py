@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
-from daylight.core.errors import MissingExtra
+from daylight.core.errors import BadInput, MissingExtra
 from daylight.core.version import __version__
 from daylight.mcp.tools import ABOUT, Tool, call, tools
 
@@ -77,7 +78,14 @@ def serve() -> None:
     ------
     MissingExtra
         Without the SDK.
+    BadInput
+        Where standard input or output is closed.
     """
+    if sys.stdin is None or sys.stdout is None:
+        raise BadInput(
+            "An assistant's program must be at standard input and output, and one is closed; let "
+            "it start `daylight mcp`."
+        )
     made = server()
     import anyio
     from mcp.server.stdio import stdio_server

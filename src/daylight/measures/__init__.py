@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from daylight.core.choices import known
-from daylight.measures import exit_cost, regime_affinity, shared_igos
+from daylight.measures import arms_class, exit_cost, regime_affinity, shared_igos
 from daylight.measures.alliances import ALLIANCES
 from daylight.measures.ledgers import LEDGER_MEASURES
 from daylight.measures.measure import Measure
 from daylight.measures.memberships import BLOCS
+from daylight.measures.near import NEAR
+from daylight.measures.peace import PEACE
 from daylight.measures.positions import POSITIONS
 from daylight.measures.ties_economic import ECONOMIC_TIES
 from daylight.measures.ties_military import MILITARY_TIES
@@ -17,21 +19,21 @@ from daylight.measures.ties_political import POLITICAL_TIES, VISITS
 from daylight.measures.trade import TRADE
 from daylight.measures.votes import VOTES
 
-MEASURES: tuple[Measure, ...] = (
-    *LEDGER_MEASURES,
-    *VOTES,
-    *POSITIONS,
-    *ALLIANCES,
-    *TRADE,
-    exit_cost.MEASURE,
-    *ECONOMIC_TIES,
-    *BLOCS,
-    shared_igos.MEASURE,
-    *VISITS,
-    regime_affinity.MEASURE,
-    *MILITARY_TIES,
-    *POLITICAL_TIES,
-)
+FAMILIES: Mapping[str, tuple[Measure, ...]] = {
+    "Ledgers and relationship": LEDGER_MEASURES,
+    "Votes in the UN": VOTES,
+    "Positions in UN votes": POSITIONS,
+    "Alliances": ALLIANCES,
+    "Trade": (*TRADE, exit_cost.MEASURE),
+    "Economic ties": ECONOMIC_TIES,
+    "Blocs and organisations": (*BLOCS, shared_igos.MEASURE),
+    "Visits and regimes": (*VISITS, regime_affinity.MEASURE),
+    "Forces, arms, disputes and rivalry": (*MILITARY_TIES, *PEACE, arms_class.MEASURE),
+    "Other political ties": POLITICAL_TIES,
+    "Nearness": NEAR,
+}
+"""The measures by what they are about, in the order in which they are listed."""
+MEASURES: tuple[Measure, ...] = tuple(one for family in FAMILIES.values() for one in family)
 
 
 def measure(name: str) -> Measure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any, Literal, Protocol
@@ -15,6 +15,8 @@ from daylight.store.schemas import table
 
 Floats = NDArray[np.float64]
 Columns = Mapping[str, NDArray[Any]]
+Span = tuple[int, int]
+"""First and last covered year, both included."""
 Undirected = Literal["same", "lower", "higher", "absolute", "known"]
 CODED = "coded fact: its ends equal the value"
 """What is said of the interval of a fact whose error is in the coding rules."""
@@ -23,8 +25,10 @@ CODED = "coded fact: its ends equal the value"
 class World(Protocol):
     """Where a measure reads from: the atlas, or a small invented world in a test."""
 
-    def years(self, name: str, start: int, end: int) -> Columns:
-        """Rows of a yearly table from `start` to `end`, both included."""
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
+        """Rows of a yearly table from `start` to `end`, both included; `columns` alone if given."""
 
     def rows(self, name: str) -> Columns:
         """All rows of a table."""
@@ -103,6 +107,9 @@ class Measure:
         file of the user's own holds the measure.
     fraction : bool
         Whether the value is a fraction that readers know as a percentage.
+    span : callable or None
+        From a world to the covered years, for a measure that is worked out when it is asked for.
+        None where the table ``coverage`` of the atlas has its years.
     """
 
     name: str
@@ -122,6 +129,7 @@ class Measure:
     sources: tuple[str, ...] = ()
     supplied: str | None = None
     fraction: bool = False
+    span: Callable[[World], Span] | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "about", cleandoc(self.about))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -74,18 +74,29 @@ def tie_measure(
 
 def _values(name: str, directed: bool) -> Callable[[World, int, int], Values]:
     def compute(world: World, start: int, end: int) -> Values:
-        spells = world.ties("ties", name, start, end)
-        covers = world.ties("tie_cover", name, start, end)
-        years = [_year(year, spells, covers, directed) for year in range(start, end + 1)]
+        years = [
+            (a, b, np.full(len(a), year), value)
+            for year, a, b, value in by_year(world, name, start, end, directed)
+        ]
         return coded(*(np.concatenate(column) for column in zip(*years, strict=True)))
 
     return compute
 
 
+def by_year(
+    world: World, name: str, start: int, end: int, directed: bool
+) -> Iterator[tuple[int, Ints, Ints, NDArray[np.float64]]]:
+    """Return year, a, b and value of every pair that a tie covers or has a row of, year by year."""
+    spells = world.ties("ties", name, start, end)
+    covers = world.ties("tie_cover", name, start, end)
+    for year in range(start, end + 1):
+        yield (year, *_year(year, spells, covers, directed))
+
+
 def _year(
     year: int, spells: Columns, covers: Columns, directed: bool
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any], NDArray[Any]]:
-    """Return a, b, year and value of every pair that is covered in a year or has a row."""
+) -> tuple[Ints, Ints, NDArray[np.float64]]:
+    """Return a, b and value of every pair that is covered in a year or has a row."""
     states = np.array(members(year), np.int64)
     size = len(states)
     value = np.full((size, size), np.nan)
@@ -104,7 +115,7 @@ def _year(
     else:
         known = np.triu(known, 1)
     i, k = np.nonzero(known)
-    return states[i], states[k], np.full(len(i), year), value[i, k]
+    return states[i], states[k], value[i, k]
 
 
 def live(rows: Columns, year: int) -> Flags:

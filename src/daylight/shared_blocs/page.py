@@ -34,9 +34,10 @@ def _blocks(ties: BlocTies) -> Iterator[Block]:
     groups = _groups(ties)
     if not groups:
         yield Paragraph("No bloc in the table had either state on this date.", "missing")
-    for head, members in groups:
+    for head, members, alone in groups:
         yield Subhead(head)
-        yield Paragraph(f"{'; '.join(_named(tie) for tie in members)}.")
+        text = f"{'; '.join(_named(tie) for tie in members)}."
+        yield Paragraph(text, "more" if alone else "")
         items = tuple(_cited(tie) for tie in members)
         yield Fold(f"Dates and sources: {head}", (Listing(items),))
     if ties.spheres:
@@ -55,18 +56,18 @@ def _spheres(ties: BlocTies) -> Table:
     return Table(caption, heads, rows)
 
 
-def _groups(ties: BlocTies) -> list[tuple[str, tuple[BlocTie, ...]]]:
-    """Return the lists of blocs that have members, with their headings."""
+def _groups(ties: BlocTies) -> list[tuple[str, tuple[BlocTie, ...], bool]]:
+    """Return the lists of blocs that have members, with heading, and whether of one state only."""
     power = ties.request.divider.name if ties.request.divider else ""
     groups = [
-        ("Shared, both members", ties.shared),
-        ("Both have a standing, not both as members", ties.looser),
-        (f"{ties.a.name} only", ties.first),
-        (f"{ties.b.name} only", ties.second),
-        ("Not in yet, and the other is", ties.hoped),
-        (f"Shared with {power}", ties.outside),
+        ("Shared, both members", ties.shared, False),
+        ("Both have a standing, not both as members", ties.looser, False),
+        (f"{ties.a.name} only", ties.first, True),
+        (f"{ties.b.name} only", ties.second, True),
+        ("Not in yet, and the other is", ties.hoped, False),
+        (f"Shared with {power}", ties.outside, False),
     ]
-    return [(head, members) for head, members in groups if members]
+    return [(head, members, alone) for head, members, alone in groups if members]
 
 
 def _named(tie: BlocTie) -> str:

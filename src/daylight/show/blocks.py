@@ -50,11 +50,11 @@ Words = str | tuple[str | Link | Strong | Fine | Marked, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; a note explains, `missing` says what is not there."""
+    """A paragraph; a note explains, `missing` says what is not there, `more` leaves a sheet."""
 
     kind: ClassVar[str] = "paragraph"
     text: Words
-    role: Literal["", "note", "missing"] = ""
+    role: Literal["", "note", "missing", "more"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ class Figure:
     """A chart with its data behind it and its sources under it, or why it is missing.
 
     `sources` are ids; the page numbers them as in its list. What is `more` than a first reader
-    needs is left out where a page is printed on one sheet.
+    needs is left out where a page is printed on one sheet; what is `spare` is left out there when
+    room is short, since words say the same; and so is a chart of which a later one, its `twin`,
+    shows as much.
     """
 
     kind: ClassVar[str] = "figure"
@@ -115,6 +117,8 @@ class Figure:
     table: Table
     sources: tuple[str, ...]
     more: bool = False
+    spare: bool = False
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,84 +2,76 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from daylight.core.choices import one_of
-from daylight.core.errors import BadInput, MissingExtra
-from daylight.show.odd import for_stata, json_rows, long_texts
+from daylight.core.errors import BadInput
+from daylight.show.about import NOTHING, About
+from daylight.show.odd import json_rows
+from daylight.show.short import shortest
+from daylight.show.spss import sav
+from daylight.show.stata import dta
+from daylight.show.workbook import xlsx
 from daylight.store.whole import whole
 
 if TYPE_CHECKING:
     import polars as pl
 
-FORMATS = ("csv", "parquet", "dta", "json")
-INSTALL = "install it with the extra `frames`: pip install '.[frames]' in a clone of Daylight"
 
+def dump(frame: pl.DataFrame, handle: IO[bytes], kind: str, about: About = NOTHING) -> None:
+    """Write a frame to an open binary file in one of :data:`FORMATS`.
 
-def to_pandas(frame: pl.DataFrame) -> Any:
-    """Return a frame as pandas, or say what to install."""
-    try:
-        return frame.to_pandas()
-    except ImportError as error:
-        raise MissingExtra(f"pandas needs the extra `frames` ({error}); {INSTALL}.") from None
-
-
-def to_arrow(frame: pl.DataFrame) -> Any:
-    """Return a frame as a pyarrow table, or say what to install."""
-    try:
-        return frame.to_arrow()
-    except ImportError as error:
-        raise MissingExtra(f"Arrow needs the extra `frames` ({error}); {INSTALL}.") from None
-
-
-def dump(frame: pl.DataFrame, handle: IO[bytes], kind: str) -> None:
-    """Write a frame to an open binary file as csv, parquet, dta (Stata 14) or json rows.
+    Parameters
+    ----------
+    frame : DataFrame
+    handle : file
+    kind : str
+        ``dta`` is of Stata 14 or later, ``sav`` of SPSS, ``json`` is a list of rows.
+    about : About
+        What the file says of itself, in the formats that can: not in csv and json.
 
     Raises
     ------
     BadInput
-        For another format.
+        For another format, and for what a format cannot hold.
     MissingExtra
-        For ``dta`` without pandas.
+        For ``dta`` without pandas, ``sav`` without pyreadstat, ``xlsx`` without xlsxwriter.
     """
     one_of(kind, FORMATS, "format")
-    if kind == "csv":
-        handle.write(_csv(frame))
-    elif kind == "parquet":
-        buffer = BytesIO()  # into a pipe it would hide its errors
-        frame.write_parquet(buffer)
-        handle.write(buffer.getvalue())
-    elif kind == "json":
-        handle.write(json_rows(frame))
-    else:
-        with warnings.catch_warnings():
-            # Stata cuts names at 32 characters; pandas says so in five lines.
-            warnings.simplefilter("ignore")
-            table, long = to_pandas(for_stata(frame)), long_texts(frame)
-            try:
-                buffer = BytesIO()
-                table.to_stata(buffer, write_index=False, version=118, convert_strl=long)
-            except (ValueError, TypeError, IndexError, OverflowError, NotImplementedError) as error:
-                raise BadInput(
-                    f"This result cannot be written as dta ({error}); use csv, json or parquet."
-                ) from None
-            handle.write(buffer.getvalue())
+    handle.write(_WRITERS[kind](frame, about))
 
 
-def _csv(frame: pl.DataFrame) -> bytes:
+def _parquet(frame: pl.DataFrame, about: About) -> bytes:
+    buffer = BytesIO()  # into a pipe it would hide its errors
+    frame.write_parquet(buffer, metadata=about.as_metadata() or None)
+    return buffer.getvalue()
+
+
+def _csv(frame: pl.DataFrame, about: About) -> bytes:
     import polars as pl
 
     try:
         # An empty line would be no row for most readers.
-        return frame.write_csv(null_value='""' if frame.width == 1 else None).encode()
+        empty = '""' if frame.width == 1 else None
+        return shortest(frame).write_csv(null_value=empty).encode()
     except pl.exceptions.PolarsError as error:
         raise BadInput(
             f"This result cannot be written as csv ({error}); use json or parquet."
         ) from None
+
+
+_WRITERS: Mapping[str, Callable[[pl.DataFrame, About], bytes]] = {
+    "csv": _csv,
+    "parquet": _parquet,
+    "dta": dta,
+    "json": lambda frame, about: json_rows(shortest(frame)),
+    "xlsx": xlsx,
+    "sav": sav,
+}
+FORMATS = tuple(_WRITERS)
 
 
 def file_kind(path: str, kind: str | None = None) -> str:
@@ -93,7 +85,7 @@ def file_kind(path: str, kind: str | None = None) -> str:
     return kind or one_of(Path(path).suffix.lstrip(".").lower(), FORMATS, "file ending")
 
 
-def write(frame: pl.DataFrame, path: str, kind: str | None = None) -> None:
+def write(frame: pl.DataFrame, path: str, kind: str | None = None, about: About = NOTHING) -> None:
     """Write a frame to `path` by way of a temporary file beside it.
 
     Raises
@@ -105,7 +97,7 @@ def write(frame: pl.DataFrame, path: str, kind: str | None = None) -> None:
     """
     chosen = file_kind(path, kind)
     with whole(Path(path)) as handle:
-        dump(frame, handle, chosen)
+        dump(frame, handle, chosen, about)
 
 
 def frame(columns: Mapping[str, Sequence[Any]]) -> pl.DataFrame:

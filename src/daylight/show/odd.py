@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -48,8 +49,23 @@ def _said(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def for_stata(frame: pl.DataFrame) -> pl.DataFrame:
+def coded(frame: pl.DataFrame, codes: Mapping[str, tuple[str, ...]]) -> pl.DataFrame:
+    """Return a frame with numbers for words of closed lists, from 0 in the order of each list."""
+    import polars as pl
+
+    return frame.with_columns(
+        pl.col(name).replace_strict(
+            list(words), list(range(len(words))), default=None, return_dtype=pl.Int8
+        )
+        for name, words in codes.items()
+        if name in frame.columns
+    )
+
+
+def for_stata(frame: pl.DataFrame, program: str = "Stata") -> pl.DataFrame:
     """Return a frame that Stata can hold without loss; what it would change becomes text.
+
+    SPSS, the other `program`, counts in the same numbers.
 
     Raises
     ------
@@ -57,7 +73,7 @@ def for_stata(frame: pl.DataFrame) -> pl.DataFrame:
         For NaN and infinity, which are no missing values and have no place in Stata, for lists,
         and for texts with a zero byte.
     """
-    return frame.with_columns([_stata(series) for series in frame.get_columns()])
+    return frame.with_columns([_stata(series, program) for series in frame.get_columns()])
 
 
 def long_texts(frame: pl.DataFrame) -> list[str]:
@@ -68,12 +84,12 @@ def long_texts(frame: pl.DataFrame) -> list[str]:
     return [s.name for s in texts if (s.str.len_bytes() > STATA_TEXT).any()]
 
 
-def _stata(series: pl.Series) -> pl.Series:
+def _stata(series: pl.Series, program: str) -> pl.Series:
     import polars as pl
 
     kind = series.dtype
     if kind.is_float():
-        _float(series)
+        _float(series, program)
     elif kind.is_integer():
         most = max(abs(int(end)) for end in (series.max() or 0, series.min() or 0))  # type: ignore[arg-type]
         if most > EXACT:
@@ -84,20 +100,20 @@ def _stata(series: pl.Series) -> pl.Series:
     elif kind in (pl.Null, pl.String):
         series = series.cast(pl.String).fill_null("")
         if series.str.contains("\0", literal=True).any():
-            raise BadInput(_refused(series.name, "texts with a zero byte"))
+            raise BadInput(_refused(program, series.name, "texts with a zero byte"))
     elif isinstance(kind, pl.Date | pl.Datetime):
         return _time(series)
     else:
-        raise BadInput(_refused(series.name, f"values of the type {kind}"))
+        raise BadInput(_refused(program, series.name, f"values of the type {kind}"))
     return series
 
 
-def _float(series: pl.Series) -> None:
+def _float(series: pl.Series, program: str) -> None:
     there = series.drop_nulls()
     if not there.is_finite().all():
-        raise BadInput(_refused(series.name, "NaN or infinity"))
+        raise BadInput(_refused(program, series.name, "NaN or infinity"))
     if len(there) and float(there.abs().max()) > STATA_MOST:  # type: ignore[arg-type]
-        raise BadInput(_refused(series.name, "numbers above 8.98e307"))
+        raise BadInput(_refused(program, series.name, "numbers above 8.98e307"))
 
 
 def _time(series: pl.Series) -> pl.Series:
@@ -119,8 +135,8 @@ def _text(value: date | None) -> str:
     return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
 
 
-def _refused(name: str, what: str) -> str:
+def _refused(program: str, name: str, what: str) -> str:
     return (
-        f"The column {name!r} has {what}, which Stata cannot hold; make it text, as in "
+        f"The column {name!r} has {what}, which {program} cannot hold; make it text, as in "
         f'"{name}"::VARCHAR, or use csv, json or parquet.'
     )

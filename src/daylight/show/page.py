@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 
 from daylight.core.answer import Answer, View
 from daylight.core.lazy import load
-from daylight.core.said import LIMITS, SourceNote
+from daylight.core.said import LIMITS
 from daylight.say.dates import day
 from daylight.show.blocks import (
     Block,
@@ -30,20 +31,61 @@ from daylight.show.blocks import (
     Words,
     WorldMap,
 )
+from daylight.show.named import most, short
+from daylight.show.room import tightness
+from daylight.show.sheet import (
+    EARLY,
+    LIMITS_ON_A_FULL_SHEET,
+    LIMITS_ON_A_SHEET,
+    of_a_sheet,
+    without_twins,
+)
+from daylight.show.takes import Below, citation
 from daylight.show.text import title
 
 TEMPLATES = Path(__file__).parent / "templates"
-MOST_NAMED = 6
-"""More sources than this are given under a chart by number only."""
+COLUMN, WHOLE = 438, 920
+"""Pixels of a chart in one of two columns and across a sheet, before print makes all smaller."""
 SHEETS = "@page { margin: 9mm 10mm; }"
-LIMITS_ON_A_SHEET = 5
-"""Limits that are printed on one sheet, the first ones; ``page.css`` hides the others."""
+ASKED, NOT_ASKED = ".page:has(.ask :checked)", ".page:not(:has(.ask :checked))"
+"""Where the style sheet looks whether the reader asked to print all of it."""
 LONG = 30
 """A table of more rows scrolls, and is set small in print."""
 _BESIDE = re.compile(r"[a-z0-9-]+\.html")
 """A page in the same folder."""
+RIM = ' stroke="var(--paper, #ffffff)" stroke-width="3" paint-order="stroke"'
+_FALLBACK = re.compile(r"var\((--[\w-]+), *#[0-9a-f]{6}\)")
 _TAG = re.compile(r"<[a-z][^<>]*>")
 _REFERENCE = re.compile(r'(?<= )(id|aria-labelledby|aria-describedby)="')
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a page is printed.
+
+    Attributes
+    ----------
+    size : str
+        Of a sheet, as style sheets name it.
+    fixed : callable
+        Readies the charts of a section for print, at a width in pixels.
+    kind : str
+        One sheet, or all of it.
+    tight : int
+        How much is left out of one sheet, from 0 to 5.
+    split : int or None
+        How many sections the first of two columns has; 0 for all, one below the other and as
+        narrow as a column; None for no columns.
+    tall : int
+        Height of the columns in pixels; 0 where it is to be found out.
+    """
+
+    size: str
+    fixed: Callable[[Section, int], Section]
+    kind: Literal["sheet", "all"] = "sheet"
+    tight: int = 0
+    split: int | None = None
+    tall: int = 0
 
 
 def page(answer: Answer, view: View) -> str:
@@ -56,6 +98,18 @@ def page(answer: Answer, view: View) -> str:
         its only addresses are links to cited sources.
     """
     return _render("page", answer, view, f"\n{_style()}{SHEETS}\n")
+
+
+def printed(answer: Answer, view: View, paper: Paper) -> str:
+    """Return the page as a program prints it: one sheet, or all of it."""
+    sheet = f"@page {{ size: {paper.size}; margin: 9mm 10mm; }}"
+    # There is no box to tick, and to look for one at every element takes seconds.
+    sure, never = (ASKED, NOT_ASKED) if paper.kind == "all" else (NOT_ASKED, ASKED)
+    style = _style().replace(sure, ".page").replace(never, ".never")
+    html = _render("page", answer, view, f"\n{style}{sheet}\n", paper)
+    return html.replace("<details>", "<details open>").replace(
+        "<details class", "<details open class"
+    )
 
 
 def part(answer: Answer, view: View) -> str:
@@ -94,27 +148,48 @@ def policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{mark}'; base-uri 'none'; form-action 'none'"
 
 
-def _render(form: str, answer: Answer, view: View, style: str) -> str:
+def _render(
+    form: str,
+    answer: Answer,
+    view: View,
+    style: str,
+    paper: Paper | None = None,
+) -> str:
+    sections = without_twins(load(view.sections)(answer))
+    limits = [c for c in answer.caveats if c.kind in LIMITS]
+    tight = paper.tight if paper else tightness(sections, limits)
     numbers = {source.id: n for n, source in enumerate(answer.sources, start=1)}
     return _template(form).render(
         answer=answer,
+        rest=answer.headline.removeprefix(answer.lead).strip(),
         request=answer.request,
         title=title(answer.request) or view.asks,
         asks=view.asks,
         style=Markup(style),
         policy=Markup(policy(style)),
-        sections=_shown(load(view.sections)(answer), form),
+        sections=_shown(sections, form, paper),
         scale=[entry.legend() for entry in view.scales(answer)],
-        limits=[c for c in answer.caveats if c.kind in LIMITS],
+        limits=limits,
         notes=[c for c in answer.caveats if c.kind not in LIMITS],
-        under=lambda ids: under(ids, answer.sources, numbers),
+        under=Below(answer, numbers, carries=form == "page" and paper is None),
         long=LONG,
-        sheet=LIMITS_ON_A_SHEET,
+        sheet=LIMITS_ON_A_FULL_SHEET if tight else LIMITS_ON_A_SHEET,
+        cite=citation(answer),
+        early=[section.name for section in sections[:EARLY]],
+        most=most(answer.sources),
+        tight=tight,
+        paper=paper.kind if paper else "",
+        split=paper.split if paper else None,
+        tall=paper.tall if paper else 0,
     )
 
 
-def _shown(sections: tuple[Section, ...], form: str) -> tuple[Section, ...]:
+def _shown(sections: tuple[Section, ...], form: str, paper: Paper | None) -> tuple[Section, ...]:
     """Return the sections; a notebook has room, and keeps no tiles for phones beside a map."""
+    if paper is not None:
+        cut = of_a_sheet(sections) if paper.kind == "sheet" else sections
+        width = WHOLE if paper.split is None else COLUMN
+        return tuple(paper.fixed(section, width) for section in cut)
     if form == "page":
         return sections
     return tuple(replace(one, blocks=tuple(map(_without_tiles, one.blocks))) for one in sections)
@@ -138,8 +213,13 @@ def _template(form: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages.filters |= {"day": day, "link": link, "short": short, "svg": Markup, "words": words}
+    pages.filters |= {"day": day, "link": link, "short": short, "svg": _chart, "words": words}
     return pages.get_template(f"{form}.html.j2")
+
+
+def _chart(svg: str) -> Markup:
+    """Return a chart in fewer letters: the style sheet has its colours and the rim of words."""
+    return Markup(_FALLBACK.sub(r"var(\1)", svg.replace(RIM, ' class="rim"')).replace(" />", "/>"))
 
 
 def link(address: str) -> str:
@@ -170,26 +250,3 @@ def _linked(text: Link) -> Markup:
         return escape(text.text)
     form = Markup('<a href="{}" rel="noopener noreferrer">{}</a>')
     return form.format(address, text.text)
-
-
-def under(ids: Iterable[str], sources: Iterable[SourceNote], numbers: Mapping[str, int]) -> str:
-    """Name the sources under a chart, numbered as in the list at the end of the page."""
-    wanted = set(ids)
-    named = [source for source in sources if source.id in wanted]
-    if len(named) > MOST_NAMED:
-        marks = runs([numbers[source.id] for source in named])
-        return f"{len(named)} sources, listed at the end: {marks}"
-    return "; ".join(f"{short(source)} [{numbers[source.id]}]" for source in named)
-
-
-def runs(marks: list[int]) -> str:
-    """Write numbers of sources, those in a row as one: ``[1] to [4], [7]``."""
-    starts = [n for n in marks if n - 1 not in marks]
-    ends = [n for n in marks if n + 1 not in marks]
-    rows = zip(starts, ends, strict=True)
-    return ", ".join(f"[{a}]" if a == b else f"[{a}] to [{b}]" for a, b in rows)
-
-
-def short(source: SourceNote) -> str:
-    """Name a source in a few words: its title up to the first comma or bracket."""
-    return re.split(r",| \(", source.title)[0]

@@ -10,9 +10,11 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from daylight.core.answer import Answer
 from daylight.core.choices import one_of
 from daylight.core.errors import BadInput, MissingExtra
+from daylight.core.request import Request
+from daylight.core.said import SourceNote
 from daylight.say.dates import day
 from daylight.show.blocks import Figure, WorldMap
-from daylight.show.page import short
+from daylight.show.named import short
 from daylight.show.standalone import INK, NAMESPACE, standalone
 from daylight.store.whole import whole
 
@@ -122,7 +124,15 @@ class Picture:
             return None
 
 
-def picture(figure: Figure | WorldMap, answer: Answer) -> Picture:
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What stands under a picture that is of no answer: what was asked, and the sources."""
+
+    request: Request
+    sources: tuple[SourceNote, ...]
+
+
+def picture(figure: Figure | WorldMap, answer: Answer | Credit) -> Picture:
     """Return a figure of an answer as a picture, with its sources and what made it.
 
     Raises
@@ -168,7 +178,7 @@ def _disputed(figure: Figure | WorldMap) -> list[str]:
     return [figure.subtitle, *figure.notes, *(["Disputed:"] if listed else []), *listed]
 
 
-def _under(figure: Figure | WorldMap, answer: Answer) -> list[str]:
+def _under(figure: Figure | WorldMap, answer: Answer | Credit) -> list[str]:
     """Return the lines that name the sources, and the answer that the chart is part of."""
     named = (short(source) for source in answer.sources if source.id in figure.sources)
     names = list(dict.fromkeys(named))

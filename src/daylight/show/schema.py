@@ -52,6 +52,7 @@ def schema(question: Question, questions: Sequence[Question]) -> dict[str, Any]:
         **parts,
         caveats=(tuple[Caveat, ...], ...),
         sources=(tuple[SourceNote, ...], ...),
+        citation=(str, ...),
     )  # type: ignore[call-overload]
     made = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
     for q in questions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.citing.known import daylight
 from daylight.core.answer import Answer
 from daylight.core.request import Request
 from daylight.core.said import LIMITS
@@ -26,6 +27,14 @@ def named(asked: Request) -> str:
     if asked.text == "-":
         return "the standard input"
     return asked.text.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1] if asked.text else ""
+
+
+def credited(answer: Answer) -> str:
+    """Return how to cite an answer in words: what it is about, Daylight, and the command."""
+    asked = answer.request
+    own = daylight(asked.atlas, asked.command).text
+    about = title(asked)
+    return f"{about}, as of {day(asked.as_of)}. {own}" if about else own
 
 
 def head(asked: Request, headline: str, asks: str) -> list[str]:

@@ -11,7 +11,7 @@ from daylight.core.errors import BadInput, UnknownName
 from daylight.core.lazy import load
 from daylight.say.lines import columns
 from daylight.say.words import Words
-from daylight.show.text import head, tail
+from daylight.show.text import credited, head, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,20 @@ class View:
         result: str = load("daylight.show.page:page")(answer, self)
         return result
 
+    def cite(self, answer: Answer, form: str = "text") -> str:
+        """Return what to cite for an answer."""
+        result: str = load("daylight.citing.forms:of_answer")(answer, form)
+        return result
+
+    def credit(self, answer: Answer) -> str:
+        """Return how to cite an answer itself, in words."""
+        return credited(answer)
+
+    def pdf(self, answer: Answer, paper: str = "a4", details: bool = False) -> bytes:
+        """Return the page as PDF."""
+        result: bytes = load("daylight.show.paper:pdf")(answer, self, paper, details)
+        return result
+
     def names(self, answer: Answer) -> tuple[str, ...]:
         """Return the names of the files of a folder; none where an answer is one file."""
         result: tuple[str, ...] = load(f"{self.folder}:names")(answer) if self.folder else ()
@@ -90,7 +104,7 @@ class View:
                 "This answer has no table; JSON has all of it (--format json, to_dict())."
             )
         frame = load("daylight.show.frames:frame")(load(self.columns)(answer))
-        return frame if kind == "polars" else load("daylight.show.frames:to_pandas")(frame)
+        return frame if kind == "polars" else load("daylight.show.libraries:to_pandas")(frame)
 
     def picture(self, answer: Answer, name: str | None = None) -> Any:
         """Return one of the charts, the first by default."""

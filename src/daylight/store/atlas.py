@@ -108,14 +108,16 @@ class Atlas:
             raise too_old(self.folder, name)
         return self._fetch(f'SELECT {listed} FROM "{name}" WHERE {where}', params)
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Return the rows of a yearly table from `start` to `end`, both included.
 
-        Those of one year are kept, since several measures of a question read the same.
+        Those of one year are kept, since several measures read the same, but not single `columns`.
         """
-        if start == end:
+        if start == end and columns is None:
             return _kept(self, name, "year = ?", start)
-        return self.rows(name, "year BETWEEN ? AND ?", (start, end))
+        return self.rows(name, "year BETWEEN ? AND ?", (start, end), columns)
 
     def pair(self, name: str, a: int, b: int) -> Columns:
         """Return all rows of a dyad table for one pair, oldest first; kept, as in ``years``."""

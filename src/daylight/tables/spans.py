@@ -19,9 +19,9 @@ Spans = dict[str, tuple[int, int]]
 def spans_step(name: str, measures: Iterable[Measure]) -> Step:
     """Return the step whose result has the span of each of some measures by name.
 
-    A tie is in it only where its sources are at hand.
+    A tie is in it only where its sources are at hand. A measure that says its span itself is not.
     """
-    named = {m.name: m.table for m in measures}
+    named = {m.name: m.table for m in measures if m.span is None}
     tables = dict.fromkeys(table for table in named.values() if table != "ties")
     coded = tuple(step.name for step in TIES if step.name.removeprefix("tie ") in named)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import polars as pl
@@ -30,10 +30,13 @@ class Frames:
             if "year" in frame.columns:
                 self._years[name] = ordered["year"].to_numpy()
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Rows of a yearly table from `start` to `end`, both included."""
         first, last = np.searchsorted(self._years[name], [start, end + 1])
-        return {c: array[first:last] for c, array in self._columns[name].items()}
+        wanted = self._columns[name] if columns is None else columns
+        return {c: self._columns[name][c][first:last] for c in wanted}
 
     def rows(self, name: str) -> Columns:
         """All rows of a table."""

@@ -9,6 +9,7 @@ VIEW = View(
     lines="daylight.watches.lines:lines",
     sections="daylight.watches.page:sections",
     columns="daylight.watches.columns:columns",
-    words="daylight.watches.words:words",
+    words="daylight.watches.words:WORDS",
+    used="daylight.watches.words:used",
     folder="daylight.watches.files",
 )

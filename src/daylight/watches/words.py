@@ -19,27 +19,27 @@ NAMED = 3
 """Ties that the headline names."""
 LEAST_PART = 0.1
 """Least move of a part that is told, in points or log odds."""
-WHYS = (
-    "Real change: of another day by the same data, most of it by parts that are seen. Past its "
-    "source: most of it by parts whose source has ended: an estimate, or no longer told."
-)
-DATA_WHYS = (
-    "New data: of the same day, not seen then and seen now. Revision: of the same day, told "
-    "otherwise now, since a source or the method was corrected."
+WORDS: Words = (
+    Rule(
+        f"Told is a move of {fixed(POINTS, 0)} points of 100 or more, or of {share(CHANCE)} of a "
+        f"chance, by the middle values; where the 90 % bands do not meet, that is said."
+    ),
+    Rule(
+        "Real change: of another day by the same data, most of it by parts that are seen. Past its "
+        "source: most of it by parts whose source has ended: an estimate, or no longer told."
+    ),
+    Rule(
+        "New data: of the same day, not seen then and seen now. Revision: of the same day, told "
+        "otherwise now, since a source or the method was corrected."
+    ),
 )
 
 
-def words(answer: Watch) -> Words:
-    """Return the rules by which a move is told, and its reason."""
+def used(answer: Watch) -> Words:
+    """Return the rules by which a move is told, and its reason; none without an earlier day."""
     if answer.since is None:
         return ()
-    moved = (
-        f"Told is a move of {fixed(POINTS, 0)} points of 100 or more, or of "
-        f"{share(CHANCE)} of a chance, by the middle values; where the 90 % bands do not meet, "
-        f"that is said."
-    )
-    data = () if answer.since.kind == "date" else (Rule(DATA_WHYS),)
-    return (Rule(moved), Rule(WHYS), *data)
+    return WORDS[:2] if answer.since.kind == "date" else WORDS
 
 
 def summary(entries: Sequence[Entry], since: Since | None) -> Summary:

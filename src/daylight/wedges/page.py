@@ -57,7 +57,7 @@ def _chart(answer: Wedge) -> Iterator[Block]:
     )
     table = Table("The three views", ("View", "Value", "From", "To"), rows)
     sources = tuple(dict.fromkeys(of_tables("tie_years", "breaks", "gains", "attempts")))
-    yield Figure(NAME, drawn, "", table, sources)
+    yield Figure(NAME, drawn, "", table, sources, spare=True)
 
 
 def _measured(answer: Wedge) -> Iterator[Block]:

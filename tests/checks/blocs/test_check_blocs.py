@@ -33,7 +33,7 @@ def test_membership(code: str, name: str, day: str, text: str, word: str) -> Non
     assert all(figure.source for figure in found.figures)
 
 
-def test_since_a_later_time_is_right_by_a_definition_only() -> None:
+def test_since_a_later_time_is_true_of_a_part_only() -> None:
     made = in_bloc(
         "member",
         "FRA",
@@ -42,8 +42,9 @@ def test_since_a_later_time_is_right_by_a_definition_only() -> None:
         window=year(1990, how="since"),
     )
     found = judged(made, "2016-01-01")
-    assert found.word == "supported under a definition"
-    assert "older" in str(found.definition)
+    assert found.word == "mixed"
+    assert "longer" in str(found.definition)
+    assert "since" in found.answer
 
 
 def test_a_state_that_is_no_more_keeps_its_name() -> None:
@@ -74,6 +75,54 @@ def test_signed_is_not_joined() -> None:
     )
     assert found.word == "supported under a definition"
     assert "it had signed" in found.answer
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "window", "word"),
+    [
+        (
+            "GBR",
+            "EU",
+            Window(date(2020, 1, 1), date(2020, 1, 31), "month", "in", 0, 4),
+            "supported",
+        ),
+        ("GBR", "EU", year(2016), "contradicted"),
+        ("GBR", "EU", year(2019), "not enough data"),
+        ("GEO", "CIS", year(2008), "supported under a definition"),
+        ("PAK", "SEATO", year(1972), "supported under a definition"),
+        ("PAK", "SEATO", year(1970), "contradicted"),
+    ],
+)
+def test_leaving_is_told_by_its_notice_or_its_effect(
+    code: str, name: str, window: Window, word: str
+) -> None:
+    assert judged(in_bloc("leave", code, name, "it left", window=window), "2023-01-01").word == word
+
+
+def test_who_was_never_in_is_shown_by_the_source_of_the_list() -> None:
+    found = judged(in_bloc("member", "KOR", "SEATO", "a member"), "1965-12-20")
+    assert found.word == "contradicted"
+    assert found.figures[0].source.startswith(("http", "COW", "ATOP", "SEATO"))
+    before = judged(in_bloc("member", "CUB", "Rio Pact", "outside it"), "1991-09-16")
+    assert "it had been a full member of the Rio Pact from 9 December 1948" in before.answer
+
+
+def test_a_body_that_the_list_does_not_hold_is_named() -> None:
+    found = judged(in_bloc("member", "JPN", "UN", "Japan is a member"), "1966-01-01")
+    assert found.word == "not enough data"
+    assert found.answer == "The list of blocs does not hold the UN for then."
+
+
+def test_a_decision_to_end_a_bloc_is_not_its_end() -> None:
+    made = claim(
+        "sequence",
+        "founded",
+        "the council voted in June to dissolve itself",
+        object=(bloc("COMECON"),),
+        window=Window(date(1991, 6, 1), date(1991, 6, 30), "month", "in", 0, 4),
+        parts={"word": "dissolve itself"},
+    )
+    assert judged(made, "1991-09-16").word == "not enough data"
 
 
 def test_what_came_later_is_not_known() -> None:
@@ -158,10 +207,26 @@ def test_candidates(code: str, name: str, text: str, day: str, word: str) -> Non
     assert judged(hoping(code, name, text), day).word == word  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("when", "word"), [(1987, "supported"), (1995, "contradicted")])
+def test_an_application_came_at_a_time(when: int, word: str) -> None:
+    """Turkey was an applicant in 1995 too, and had applied in 1987."""
+    made = hoping("TUR", "EU", "Turkey applied to join", window=year(when))
+    found = judged(made, "2008-06-01")  # type: ignore[arg-type]
+    assert found.word == word
+    assert "14 April 1987" in found.answer
+
+
+def test_an_applicant_is_no_candidate() -> None:
+    made = in_bloc("member", "GEO", "EU", "Georgia was granted candidate status")
+    assert judged(made, "2022-12-01").word == "contradicted"
+
+
 def test_notes_of_those_talked_of_tell_nothing_of_later() -> None:
     found = judged(hoping("TJK", "EAEU", "contemplating the addition of Tajikistan"), "2017-02-01")  # type: ignore[arg-type]
     assert found.word == "supported"
     assert "under discussion as a member of the EAEU" in found.answer
+    assert "said by minister N. Hikmatullozoda" in found.answer
+    assert "http" not in found.answer
     assert "end" not in found.answer.split()
 
 
@@ -227,6 +292,8 @@ def hanging(name: str, code: str, **more: object) -> Claim:
         ("SCO", "RUS", "mixed"),
         ("ASEAN", "IDN", "contradicted"),
         ("Commonwealth", "GBR", "contradicted"),
+        ("NATO", "USA", "mixed"),
+        ("ASEAN", "CHN", "mixed"),
     ],
 )
 def test_blocs_that_hang_on_one(name: str, code: str, word: str) -> None:
@@ -243,3 +310,71 @@ def test_members_that_are_no_states() -> None:
 
 def test_articles_of_blocs() -> None:
     assert (the("NATO"), the("EU")) == ("NATO", "the EU")
+
+
+@pytest.mark.parametrize(
+    ("relation", "code", "text", "word"),
+    [
+        ("join", "MKD", "Macedonia is still waiting to be let into NATO", "not enough data"),
+        ("join", "MKD", "Macedonia was let into NATO", "contradicted"),
+        ("leave", "FRA", "France walked out of NATO's command", "not enough data"),
+        ("leave", "FRA", "France walked out of NATO", "contradicted"),
+        ("join", "RUS", "Russia joined NATO's Partnership for Peace", "not enough data"),
+        ("join", "GRC", "Spain joined NATO late, after Greece", "not enough data"),
+        ("join", "TUR", "Turkey has waited since 1987 to be let into NATO", "not enough data"),
+        ("member", "TUR", "Turkey is a member of NATO no longer", "not enough data"),
+        ("member", "SWE", "Denmark, unlike Sweden, belongs to NATO", "not enough data"),
+        ("member", "SWE", "Sweden belongs to NATO", "contradicted"),
+    ],
+)
+def test_a_wish_a_part_and_a_contrast_are_no_membership(
+    relation: str, code: str, text: str, word: str
+) -> None:
+    assert judged(in_bloc(relation, code, "NATO", text), "2016-01-01").word == word
+
+
+def test_a_count_beside_an_earlier_time_may_be_of_today() -> None:
+    made = counting("five of ASEAN's ten members founded it", "ASEAN", 10, window=year(1967))
+    assert judged(made, "2016-01-01").word == "not enough data"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "when", "word"),
+    [
+        ("ECU", "OPEC", year(2007), "supported"),
+        ("EGY", "Arab League", year(1989), "supported"),
+        ("EGY", "Arab League", year(1995), "contradicted"),
+        ("NGA", "OPEC", year(1995), "not enough data"),
+    ],
+)
+def test_coming_back_is_not_the_first_entry(code: str, name: str, when: Window, word: str) -> None:
+    made = in_bloc("join", code, name, "it returned", window=when)
+    assert judged(made, "2016-01-01").word == word
+
+
+def test_belonging_since_before_it_came_in() -> None:
+    made = in_bloc("join", "NGA", "OPEC", "it has belonged", window=year(1960, how="since"))
+    assert judged(made, "2016-01-01").word == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Montenegro became NATO's 29th member", "supported"),
+        ("Montenegro became NATO's 30th member", "mixed"),
+    ],
+)
+def test_the_how_manieth_member(text: str, word: str) -> None:
+    found = judged(in_bloc("join", "MNE", "NATO", text, window=year(2017)), "2018-01-01")
+    assert found.word == word
+    assert "29 members" in found.answer
+
+
+@pytest.mark.parametrize(("many", "word"), [("six", "supported"), ("seven", "mixed")])
+def test_by_how_many_a_bloc_was_founded(many: str, word: str) -> None:
+    text = f"the Community was founded by {many} states in 1958"
+    made = claim(
+        "sequence", "founded", text, object=(bloc("EU"),), window=year(1958),
+        parts={"word": "founded"},
+    )  # fmt: skip
+    assert judged(made, "2010-01-01").word == word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from made_claims import claim, judged, state, year
 
 from daylight.claims.records import Claim
@@ -61,3 +62,40 @@ def test_two_with_one() -> None:
 def test_more_and_more_is_no_comparison() -> None:
     made = more("voted with Washington more and more", "ISR", "EGY", "USA", "votes")
     assert judged(made, "1991-01-28").word == "not enough data"
+
+
+def test_who_sells_to_the_third_more() -> None:
+    """The goods go to the third state, not from it."""
+    text = "China sells Algeria more than France does"
+    made = more(text, "CHN", "DZA", "FRA", sentence=text, window=year(2020))
+    found = judged(made, "2021-11-10")
+    assert found.word == "supported"
+    assert "imports of goods of Algeria" in found.answer
+    bought = "China buys more from Algeria than France does"
+    made = more(bought, "CHN", "DZA", "FRA", sentence=bought, window=year(2020))
+    assert "exports of goods of Algeria" in judged(made, "2021-11-10").answer
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("France's economy is more than ten times as large as Algeria's", "supported"),
+        ("France's economy is fifty times as large as Algeria's", "contradicted"),
+        ("France's economy is more than fifty times as large as Algeria's", "contradicted"),
+        ("France's economy is less than twice as large as Algeria's", "contradicted"),
+        ("France's economy is half the size of Algeria's", "contradicted"),
+    ],
+)
+def test_so_many_times_as_large(text: str, word: str) -> None:
+    made = claim(
+        "comparison",
+        "more",
+        text,
+        subject=(state("FRA"),),
+        other=(state("DZA"),),
+        measure="gdp",
+        parts={"word": "larger"},
+    )
+    found = judged(made, "2021-11-10")
+    assert found.word == word
+    assert "times the second" in found.answer

@@ -9,8 +9,11 @@ from made_claims import claim, of_two, year
 
 from daylight.checks.known import Known
 from daylight.checks.terms.directions import spans, times, way
+from daylight.checks.terms.multiples import multiple
 from daylight.checks.terms.said_numbers import against, points
+from daylight.checks.terms.same_body import other_body
 from daylight.checks.terms.times import day_of, year_of, years_of
+from daylight.core.refs import StateRef
 from daylight.store.atlas import current
 
 ON = date(2017, 2, 1)
@@ -36,6 +39,8 @@ def test_shares_against_intervals() -> None:
     assert points(made, 80.0, 78.0, 79.0) == "supported"
     assert points(made, 80.0, 74.5, 76.0) == "mixed"
     assert points(made, 80.0, 50.0, 60.0) == "contradicted"
+    tenths = claim("quantity", "votes", "in eight of ten votes", value=80.0)
+    assert points(tenths, 80.0, 75.5, 76.0) == "supported"
 
 
 def test_times_of_a_claim() -> None:
@@ -82,3 +87,37 @@ def test_spans_of_a_change() -> None:
     assert spans(back, known) == [(2000, 2010)]
     assert spans(ahead, known) == []
     assert spans(none, known) == [(2011, 2016), (2006, 2016)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twice as much", 2.0), ("ten times as large", 10.0), ("rose tenfold", 10.0),
+        ("half as often", 0.5), ("1.5 times the trade", 1.5), ("three times smaller", 1 / 3),
+    ],
+)  # fmt: skip
+def test_so_many_times(text: str, value: float) -> None:
+    said = multiple(f"trade was {text}")
+    assert said is not None
+    assert said.value == pytest.approx(value)
+
+
+def test_a_half_of_something_is_no_multiple() -> None:
+    assert multiple("in half of the votes") is None
+    assert multiple("trade grew") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "cow", "first", "last", "told"),
+    [
+        ("RUS", 365, 1990, 1998, "the Soviet Union of 1990 taken for Russia of 1998"),
+        ("DEU", 255, 1985, 2000, "West Germany of 1985 taken for Germany of 2000"),
+        ("RUS", 365, 1995, 2010, None),
+        ("GBR", 200, 1955, 1970, None),
+        ("IRN", 630, 1990, 2010, None),
+    ],
+)
+def test_a_state_that_became_another_body(
+    code: str, cow: int, first: int, last: int, told: str | None
+) -> None:
+    assert other_body((StateRef(code, cow, code),), first, last) == told

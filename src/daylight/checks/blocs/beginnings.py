@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks.as_then import at, note_then
-from daylight.checks.blocs.standing import TABLES, the
+from daylight.checks.blocs.standing import TABLES, members, the
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, ended, founded
 from daylight.checks.terms.times import within
 from daylight.checks.verdict import SOME, Verdict, fact, silent, turned
+from daylight.claims.numbers import SMALL
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import Row
 from daylight.core.partial import PartialDate
 from daylight.say.dates import day as written
 from daylight.say.dates import partly
-from daylight.say.lines import capital
+from daylight.say.lines import capital, counted
 
-ENDS = ("dissolved", "disbanded", "wound up", "ended")
+ENDS = ("dissolv", "disband", "wound up", "wind up", "ended", "abolish")
+DECIDED = re.compile(
+    r"\b(?:vot\w+|agree\w*|decid\w+|resolv\w+|plan\w*|promis\w+|talk\w*)\b[^.;]{0,30}\b"
+    r"(?:to|on|of) (?:dissolv|disband|wind|end|abolish)",
+    re.IGNORECASE,
+)
+"""Words of a decision to end a bloc, which is not its end."""
+WHEN_ONLY = "the date only, not by whom or where"
+MORE = re.compile(r"\b(?:by|in|at) (?:[A-Z]|[a-z]+ (?:states|countries|members|nations)\b)")
+"""Words that say by whom or where it was."""
+FOUNDERS = re.compile(r"\bby (?P<n>\w+) (?:states|countries|members|nations)\b")
+"""Words that say how many began it."""
 EXACT = ("day", "month")
 
 
@@ -27,6 +41,8 @@ def beginning(claim: Claim, known: Known) -> Verdict:
     over = any(word in claim.word("word") for word in ENDS)
     when = ended(row) if over else founded(row)
     query = (command(row["bloc"], known.on),)
+    if over and DECIDED.search(claim.text):
+        return silent("The list has when a bloc ended, not when that was decided.", query, TABLES)
     name = capital(the(row["bloc"]))
     if when is None or when.first > known.on:
         text = f"{name} had not ended by {written(known.on)}."
@@ -37,7 +53,12 @@ def beginning(claim: Claim, known: Known) -> Verdict:
     figures = (fact(row["bloc"], partly(when), row["citation"]),)
     if within(when, claim.window):
         word = turned("supported", claim.negated)
-        return Verdict(word, f"{text}.", None, query, figures, TABLES)
+        rule = WHEN_ONLY if MORE.search(claim.text) else None
+        said = None if over else FOUNDERS.search(claim.sentence)
+        there = members(known, row["bloc"], when.last)
+        if said is not None and there != SMALL.get(said["n"].lower(), there):
+            word, text = "mixed", f"{text}, with {counted(there, 'member')}"
+        return Verdict(word, f"{text}.", rule, query, figures, TABLES)
     other = None if over else _otherwise(claim, row, known)
     if other is not None:
         word = turned(SOME, claim.negated)

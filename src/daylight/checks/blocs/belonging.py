@@ -4,40 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
+from daylight.checks.blocs.how_manieth import numbered
 from daylight.checks.blocs.joined_or_left import moved
 from daylight.checks.blocs.standing import (
-    NOT_SETTLED,
-    RULE,
     TABLES,
-    Case,
     cases,
-    figures,
-    spell,
-    standing,
+    unsettled,
 )  # fmt: skip
-from daylight.checks.commands import bloc as command
-from daylight.checks.known import Known, founded
-from daylight.checks.terms.times import OPEN, day_of
-from daylight.checks.verdict import SOME, Verdict, Word, agreed, silent, turned
-from daylight.claims.records import Actor, Claim, Window
-from daylight.cohesion.spells import IN_LAW, Row, holds
-from daylight.say.dates import day as written
-from daylight.say.lines import capital
+from daylight.checks.blocs.stood import stood
+from daylight.checks.known import Known
+from daylight.checks.verdict import SOME, Verdict, agreed, silent
+from daylight.claims.records import Actor, Claim
 
-OUTSIDE = re.compile(r"\boutside\b", re.IGNORECASE)
-"""A word that denies membership without a "not"."""
-STANDINGS = {
-    "observer": ("observer",), "partner": ("partner",), "dialogue": ("partner",),
-    "associate": ("partner", "observer"), "candidate": ("candidate", "applicant"),
-    "candidacy": ("candidate", "applicant"), "applicant": ("applicant", "candidate"),
-    "prospective": ("candidate", "applicant", "contemplated"),
-}  # fmt: skip
-"""Words of a text, and the standings that they mean."""
-FOUNDING = ("founding", "original", "charter", "founder")
-LOOSE = "part of"
-"""Words by which a partner or an observer may be meant too."""
+LASTING = re.compile(r"\b(?:belong\w*|been|sat|sits?|stayed|remained)\b")
 
 
 def membership(claim: Claim, known: Known) -> Verdict:
@@ -47,9 +27,16 @@ def membership(claim: Claim, known: Known) -> Verdict:
         return _either(claim, several, known)
     found = cases(claim, known)
     if found is None:
-        return silent(NOT_SETTLED)
-    decide = moved if claim.relation in ("join", "leave") else _stood
-    return _together([decide(case, claim, known) for case in found])
+        return silent(unsettled(claim, known))
+    decide = moved if claim.relation in ("join", "leave") and not _lasting(claim) else stood
+    verdict = _together([decide(case, claim, known) for case in found])
+    return numbered(verdict, found[0], claim, known) if len(found) == 1 else verdict
+
+
+def _lasting(claim: Claim) -> bool:
+    """Whether a text has a state in a bloc since a time, and not that it came in since."""
+    since = claim.window is not None and claim.window.how == "since"
+    return claim.relation == "join" and since and bool(LASTING.search(claim.text))
 
 
 def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
@@ -64,77 +51,6 @@ def _either(claim: Claim, actor: Actor, known: Known) -> Verdict:
         return _together([verdict for _, verdict in tried])
     code, verdict = true[0]
     return replace(verdict, word=SOME, definition=f"{actor.name} taken for {known.name(code)}")
-
-
-def _stood(case: Case, claim: Claim, known: Known) -> Verdict:
-    """Decide what a state was to a bloc at a time."""
-    wanted = _wanted(claim)
-    negated = claim.negated or bool(OUTSIDE.search(claim.text))
-    window = _window(case, claim, known)
-    day = day_of(claim, known)
-    never = claim.negated and "never" in claim.text.lower()
-    spells = [
-        row
-        for row in case.rows
-        if row["status"] in wanted and (never or _touches(row, window, day))
-    ]
-    there = case.on(day)
-    shown = spells[-1] if spells else there
-    text = f"{case.name} {_told(there, case, day, known.on)}"
-    if spells and there not in spells:
-        text = f"{case.name} was {standing(spells[-1], case.bloc)} {spell(spells[-1], known.on)}"
-    word: Word = turned("supported" if spells else "contradicted", negated)
-    if not spells and there is not None and LOOSE in claim.text.lower():
-        word = "mixed"
-    rule = RULE if wanted == IN_LAW else f"{' or '.join(wanted)} on the day, by the list of blocs"
-    if spells and _earlier(spells[0], window) and word == "supported":
-        word, rule = SOME, "all of that time; the membership itself is older"
-    return Verdict(word, f"{capital(text)}.", rule, (command(case.bloc, day),),
-                   figures(case, [shown], known.on), TABLES)  # fmt: skip
-
-
-def _window(case: Case, claim: Claim, known: Known) -> Window | None:
-    """Return the time to look at: that of the beginning for founders, all the past for "was"."""
-    row = known.bloc(case.bloc)
-    if row is None:
-        return claim.window
-    if any(word in claim.word("word") for word in FOUNDING):
-        return Window(founded(row).first, founded(row).last, "day", "in", 0, 0)
-    small = f" {claim.text.lower()} "
-    if claim.window is None and (" was " in small or " were " in small):
-        return Window(founded(row).first, known.on, "span", "in", 0, 0)
-    return claim.window
-
-
-def _touches(row: Row, window: Window | None, day: date) -> bool:
-    """Whether a row holds at the time that a text names."""
-    if window is None:
-        return holds(row, day)
-    if window.how in (*OPEN, "by"):
-        return bool(row["start"] <= window.last and (row["end"] is None or row["end"] > day))
-    first = date.min if window.how == "before" else window.first
-    return bool(row["start"] <= window.last and (row["end"] is None or row["end"] > first))
-
-
-def _earlier(row: Row, window: Window | None) -> bool:
-    """Whether a row had begun well before the time since which a text has it."""
-    return (
-        window is not None and window.how == "since" and row["start"].year < window.first.year - 1
-    )
-
-
-def _wanted(claim: Claim) -> tuple[str, ...]:
-    """Return the standings that the words of a text mean."""
-    said = f"{claim.word('word')} {claim.text.lower()}"
-    if "full member" in said:
-        return IN_LAW
-    return next((found for word, found in STANDINGS.items() if word in said), IN_LAW)
-
-
-def _told(row: Row | None, case: Case, day: date, on: date) -> str:
-    if row is None:
-        return f"had no standing in {case.the_bloc} on {written(day)}"
-    return f"was {standing(row, case.bloc)} on {written(day)} ({spell(row, on)})"
 
 
 def _together(verdicts: list[Verdict]) -> Verdict:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.checks.as_then import note_then
+from daylight.checks.as_then import dated, note_then
 from daylight.checks.blocs.standing import (
-    NOT_SETTLED,
     TABLES,
     WAITING,
     Case,
@@ -16,10 +15,11 @@ from daylight.checks.blocs.standing import (
     figures,
     spell,
     standing,
+    unsettled,
 )  # fmt: skip
 from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known
-from daylight.checks.terms.times import OPEN, day_of
+from daylight.checks.terms.times import OPEN, day_of, within
 from daylight.checks.verdict import UNKNOWN, Verdict, Word, agreed, silent, turned
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import IN_LAW, Row, holds
@@ -31,6 +31,9 @@ OFFICIAL = re.compile(
     r"(?:made|named|became|granted|been an?|accepted as) (?:[a-z]+ )?candidate"
 )
 APPLIED = re.compile(r"appl(?:y|ied|ication)|bid\b")
+BECAME = re.compile(r"\b(?:applied|granted|made|named|became|accepted|received|got|given)\b")
+"""Words of an act that came at a time, not of what somebody was then."""
+ADDRESS = re.compile(r" ?\([^()]*(?:https?:|page|press release)[^()]*\)*")
 RULE = "a wish, application or discussion of membership that is on record"
 
 
@@ -38,7 +41,7 @@ def candidate(claim: Claim, known: Known) -> Verdict:
     """Decide whether states were candidates, had applied, or were said to consider joining."""
     found = cases(claim, known)
     if found is None:
-        return silent(NOT_SETTLED)
+        return silent(unsettled(claim, known))
     day = day_of(claim, known)
     decided = [_decided(case, claim, day, known) for case in found]
     return Verdict(
@@ -49,7 +52,7 @@ def candidate(claim: Claim, known: Known) -> Verdict:
         tuple(
             figure
             for case, (_, _, row) in zip(found, decided, strict=True)
-            for figure in figures(case, [row], known.on)
+            for figure in figures(case, [row], known)
         ),
         TABLES,
     )
@@ -66,7 +69,18 @@ def _decided(case: Case, claim: Claim, day: date, known: Known) -> tuple[Word, s
     if claim.negated and fits is None and row["status"] in IN_LAW:
         return "supported", f"{_sentence(case, row, day, known)}.", row
     word: Word = "supported" if fits else "contradicted" if sure else "mixed"
+    if fits is not None and not _began_then(claim, fits):
+        word = "contradicted"
     return turned(word, claim.negated), f"{_sentence(case, row, day, known)}.", row
+
+
+def _began_then(claim: Claim, row: Row) -> bool:
+    """Whether a standing began when a text has it that a state applied, or was made a candidate."""
+    window = claim.window
+    if window is None or window.how != "in" or not BECAME.search(claim.text):
+        return True
+    start = dated(row["start"], row["start_precision"])
+    return start is None or within(start, window)
 
 
 def _rows(case: Case, claim: Claim, day: date) -> Iterator[Row]:
@@ -100,5 +114,14 @@ def _sentence(case: Case, row: Row, day: date, known: Known) -> str:
     if row["status"] in IN_LAW:
         return f"{case.name} was already a member of {case.the_bloc} on {written(day)}"
     text = f"{case.name} was {standing(row, case.bloc)} on {written(day)}"
-    noted = note_then(row["note"], known.on) if row["status"] == "contemplated" else ""
+    if row["status"] != "contemplated":
+        return f"{text} ({spell(row, known.on)})"
+    noted = _said(note_then(row["note"], known.on))
     return f"{text} ({noted})" if noted else text
+
+
+def _said(note: str) -> str:
+    """Return the first part of a note, which says who spoke of it, without addresses."""
+    plain = ADDRESS.sub("", note)
+    first = plain.split("; ")[0].strip()
+    return first if first.startswith("said") else ""

@@ -10,7 +10,7 @@ from daylight.checks.commands import bloc as command
 from daylight.checks.known import Known, founded
 from daylight.checks.terms.said_numbers import OVER, UNDER, rounding
 from daylight.checks.terms.times import day_of
-from daylight.checks.verdict import SOME, Figure, Verdict, agreed, silent, turned
+from daylight.checks.verdict import SOME, UNKNOWN, Figure, Verdict, agreed, silent, turned
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import IN_LAW, Standing, holds, standings
 from daylight.say.dates import day as written
@@ -54,8 +54,17 @@ def count(claim: Claim, known: Known) -> Verdict:
     if other and not missing:
         word = turned(SOME, claim.negated)
         return Verdict(word, text, other, query, figures, TABLES)
+    if _fits_now(claim, known, bloc, day, statuses):
+        text += f" It had as many as the text says on {written(known.on)}, which may be meant."
+        return Verdict(UNKNOWN, text, rule, query, figures, TABLES)
     word = turned("contradicted", claim.negated)
     return Verdict(word, text, rule, query, figures, TABLES)
+
+
+def _fits_now(claim: Claim, known: Known, bloc: str, day: date, statuses: tuple[str, ...]) -> bool:
+    """Whether the count is right on the day of the text, where an earlier time is named."""
+    now = [s for s in standings(known.spells(bloc), known.on) if s.status in statuses]
+    return day < known.on and _fits(claim, len(now))
 
 
 def _statuses(claim: Claim) -> tuple[str, ...]:

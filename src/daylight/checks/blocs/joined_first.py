@@ -22,7 +22,7 @@ EARLIER = ("before", "ahead of", "earlier than")
 def order(claim: Claim, known: Known) -> Verdict:
     """Decide which of two came first."""
     both = _two(claim, known)
-    if both is None:
+    if both is None or both[0] == both[1]:
         return silent("The text does not settle which two are compared.")
     joined = not any(word in claim.text.lower() for word in LEFT)
     act = "joined" if joined else "left"

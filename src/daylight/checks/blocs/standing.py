@@ -11,9 +11,10 @@ from daylight.checks.known import Known
 from daylight.checks.terms.times import day_of
 from daylight.checks.verdict import Figure, fact
 from daylight.claims.records import Claim
-from daylight.cohesion.spells import IN_LAW, Row, holds
+from daylight.cohesion.spells import IN_LAW, Row, holds, standings
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import in_text
+from daylight.say.lines import listed
 
 TABLES = ("blocs", "bloc_spells")
 NAMES = {
@@ -79,6 +80,15 @@ def cases(claim: Claim, known: Known) -> list[Case] | None:
     ] if None not in found else None  # fmt: skip
 
 
+def unsettled(claim: Claim, known: Known) -> str:
+    """Say why a claim about states and blocs cannot be looked up."""
+    named = [a.ids[0] for a in claim.object if a.kind == "bloc" and len(a.ids) == 1]
+    missing = [name for name in named if known.bloc(name) is None]
+    if not missing:
+        return NOT_SETTLED
+    return f"The list of blocs does not hold {listed([the(name) for name in missing])} for then."
+
+
 def _day(claim: Claim, known: Known) -> date:
     return min(claim.window.first, known.on) if claim.window else day_of(claim, known)
 
@@ -87,6 +97,11 @@ def rows_of(known: Known, cow: int, bloc: str) -> tuple[Row, ...]:
     """Return the rows of a state in a bloc, under any number that it has had."""
     line = lineage_of(cow)
     return tuple(row for row in known.spells(bloc) if lineage_of(int(row["cow"])) == line)
+
+
+def members(known: Known, bloc: str, day: date) -> int:
+    """Return how many members in law a bloc had on a day."""
+    return sum(s.status in IN_LAW for s in standings(known.spells(bloc), day))
 
 
 def standing(row: Row, bloc: str) -> str:
@@ -105,14 +120,14 @@ def spell(row: Row, on: date) -> str:
     return span(start, dated(row["end"], row["end_precision"]), on)
 
 
-def figures(case: Case, rows: Iterable[Row | None], on: date) -> tuple[Figure, ...]:
-    """Return the rows that a verdict rests on, each with its citation."""
+def figures(case: Case, rows: Iterable[Row | None], known: Known) -> tuple[Figure, ...]:
+    """Return the rows that a verdict rests on, each with its citation; where none, of the bloc."""
+    name, shown = f"{case.code} in {case.bloc}", [row for row in rows if row is not None]
+    if not shown:
+        row = known.bloc(case.bloc)
+        cited = str(row["citation"]) if row else TABLES[0]
+        return (fact(name, "no row of it in the list of members", cited),)
     return tuple(
-        fact(
-            f"{case.code} in {case.bloc}",
-            f"{NAMES[row['status']]} {spell(row, on)}",
-            row["citation"],
-        )
-        for row in rows
-        if row is not None
+        fact(name, f"{NAMES[row['status']]} {spell(row, known.on)}", row["citation"])
+        for row in shown
     )

@@ -16,11 +16,10 @@ from daylight.say.numbers import fixed
 
 MOST = 2 / 3
 """Part of all dependence from which one member is the hub alone."""
-HALF = 0.5
 TABLES = ("bloc_years",)
 RULE = (
     "of all military and economic dependence of members on one another, the part that is on the "
-    "one state; from two thirds on the bloc hangs on it alone, below half it does not"
+    "one state; from two thirds on the bloc hangs on it alone, and not at all where another leads"
 )
 
 
@@ -66,21 +65,28 @@ def _hub(bloc: str, year: int, cows: list[int], known: Known) -> tuple[Word, str
     )
     figure = Figure(f"hub of {bloc}", share, lo, hi, "part of one",
                     f"{named(who)} {said} in {year}", "bloc_years")  # fmt: skip
+    outside = _outside(rows)
     word: Word = "contradicted"
-    if int(hub["cow"]) in cows and (hi >= MOST or lo >= HALF):
+    if int(hub["cow"]) in cows:
         word = "supported" if lo >= MOST else "mixed"
-    return word, f"{text}{_outside(bloc, rows, known)}.", figure
+    elif outside in cows:
+        word = "mixed"
+    more = f"; in trade they depended more on {_of(outside, bloc, known)}" if outside else ""
+    return word, f"{text}{more}.", figure
 
 
-def _outside(bloc: str, rows: dict[str, Row], known: Known) -> str:
-    """Write on whom the members depend more in trade than on the hub, if there is somebody."""
+def _outside(rows: dict[str, Row]) -> int | None:
+    """Return on whom the members depend more in trade than on the hub, if there is somebody."""
     outside, inside = rows.get("economic_outside"), rows.get("economic_hub")
     if not outside or not inside or not outside["cow"] or outside["value"] <= inside["value"]:
-        return ""
-    cow = int(outside["cow"])
+        return None
+    return int(outside["cow"])
+
+
+def _of(cow: int, bloc: str, known: Known) -> str:
+    """Write who it is, and whether it is a member."""
     member = any(
         int(row["cow"]) == cow and row["status"] in IN_LAW and holds(row, known.on)
         for row in known.spells(bloc)
     )
-    where = "a member too" if member else "no member"
-    return f"; in trade they depended more on {named(known.of_number(cow))}, which is {where}"
+    return f"{named(known.of_number(cow))}, which is {'a member too' if member else 'no member'}"

@@ -60,9 +60,10 @@ def by_trade(
     claim: Claim, known: Known, state: StateRef, one: StateRef, other: StateRef, year: int
 ) -> Compared:
     """Return trade of a state with two others."""
+    way = "ab" if SELLS.search(claim.text) else "ba" if BUYS.search(claim.text) else "both"
     if THAN_DOES.search(claim.sentence):
         state, one, other = one, state, other
-    way = "ab" if SELLS.search(claim.text) else "ba" if BUYS.search(claim.text) else "both"
+        way = {"ab": "ba", "ba": "ab"}.get(way, way)
     flows = [
         between(known, s, state, year, "ab") if way == "ba"
         else between(known, state, s, year, way)

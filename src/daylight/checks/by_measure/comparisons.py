@@ -6,37 +6,39 @@ import re
 
 from daylight.checks.by_measure.compared import WAYS, Compared
 from daylight.checks.known import Known
+from daylight.checks.terms.multiples import ROUNDED, fits, multiple, ratio
 from daylight.checks.terms.times import unsettled, year_of
 from daylight.checks.terms.two_states import named
 from daylight.checks.trade.economies import RULE, TABLES, economy, figure, query_of
 from daylight.checks.trade.flow import amount
+from daylight.checks.trade.told_of import a_part
 from daylight.checks.verdict import Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
 from daylight.core.refs import StateRef
+from daylight.say.numbers import significant
 
 LESS = ("less", "smaller", "lower", "distant", "further", "half", "poorer", "fewer")
 NOT_THAT = re.compile(r",? (?:and )?not (?:the |with |like )?[A-Z]")
 """Words that name what something is less than, and deny nothing: "Brazil, not Argentina"."""
 MORE_AND_MORE = "more and more"
 """Words of a change over time, which is no comparison of two."""
-ROUNDED = 0.20
-"""Part by which "twice" is rounded."""
 UNSETTLED = "The text does not settle which are compared."
 Ends = tuple[float, float]
 
 
 def comparison(claim: Claim, known: Known) -> Verdict:
     """Decide which of two is more."""
-    small = claim.word("word")
-    less = any(word in small for word in LESS)
     negated = claim.negated
     if negated and NOT_THAT.search(claim.text):
         negated = False
     if claim.measure == "gdp":
-        return _gdp(claim, known, less, negated)
+        return _gdp(claim, known, negated)
     compared = WAYS.get(claim.measure or "")
     if compared is None or MORE_AND_MORE in claim.text.lower():
         return silent(UNSETTLED)
+    apart = a_part(claim) if claim.measure == "trade" else None
+    if apart is not None:
+        return apart
     three = _three(claim, known)
     if three is None:
         return silent(UNSETTLED)
@@ -46,20 +48,27 @@ def comparison(claim: Claim, known: Known) -> Verdict:
     found = compared(claim, known, *three, year or known.year)
     if found.ends is None:
         return silent(found.text, found.query, found.tables)
-    word = _more(*found.ends, less, "twice" in small)
-    return Verdict(turned(word, negated), found.text, found.rule, found.query,
+    word, more, how = _decided(claim, found.values, *found.ends)
+    return Verdict(turned(word, negated), f"{found.text}{more}", f"{found.rule}{how}", found.query,
                    _figures(found), found.tables)  # fmt: skip
 
 
-def _more(first: Ends, second: Ends, less: bool, twice: bool) -> Word:
-    """Return whether one interval lies wholly above, or below, another."""
-    if less:
+def _decided(
+    claim: Claim, values: tuple[float | None, ...], first: Ends, second: Ends
+) -> tuple[Word, str, str]:
+    """Return the verdict on two values, what it adds to the answer, and to the rule."""
+    said, (one, other) = multiple(claim.text), values
+    if said is not None and one and other and min(*first, *second) > 0:
+        times = ratio(one, first, other, second)
+        told = " to ".join(significant(end, 2) for end in times[1:])
+        more = f" The first is {significant(times[0], 2)} ({told}) times the second."
+        return fits(said, *times), more, f"; the multiple may differ by {ROUNDED:.0%}"
+    if any(word in claim.word("word") for word in LESS):
         first, second = second, first
-    if twice and first[1] < 2 * second[0] * (1 - ROUNDED):
-        return "contradicted"
-    return (
-        "supported" if first[0] > second[1] else "contradicted" if first[1] < second[0] else "mixed"
-    )
+    word: Word = "mixed"
+    if first[0] > second[1] or first[1] < second[0]:
+        word = "supported" if first[0] > second[1] else "contradicted"
+    return word, "", ""
 
 
 def _three(claim: Claim, known: Known) -> tuple[StateRef, StateRef, StateRef] | None:
@@ -83,7 +92,7 @@ def _figures(found: Compared) -> tuple[Figure, ...]:
     )
 
 
-def _gdp(claim: Claim, known: Known, less: bool, negated: bool) -> Verdict:
+def _gdp(claim: Claim, known: Known, negated: bool) -> Verdict:
     """Decide which of two economies is larger."""
     if len(claim.subject) != 1 or len(claim.other) != 1:
         return silent(UNSETTLED)
@@ -98,6 +107,6 @@ def _gdp(claim: Claim, known: Known, less: bool, negated: bool) -> Verdict:
     if first is None or second is None:
         return silent(f"The two values for {year} are not known.", query, TABLES)
     text = f"GDP in {year}: {named(one)} {amount(*first)}, {named(other)} {amount(*second)}."
-    word = _more(first[1:], second[1:], less, "twice" in claim.word("word"))
+    word, more, how = _decided(claim, (first[0], second[0]), first[1:], second[1:])
     figures = (figure(one, first, year), figure(other, second, year))
-    return Verdict(turned(word, negated), text, RULE, query, figures, TABLES)
+    return Verdict(turned(word, negated), f"{text}{more}", f"{RULE}{how}", query, figures, TABLES)

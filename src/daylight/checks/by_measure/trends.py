@@ -9,6 +9,7 @@ from daylight.checks.terms.two_states import UNSETTLED, pair_of
 from daylight.checks.ties.change import of_ties
 from daylight.checks.trade.change import of_trade as trade_changed
 from daylight.checks.trade.record import RECORD, TRADE, of_trade
+from daylight.checks.trade.told_of import a_part
 from daylight.checks.verdict import Verdict, silent
 from daylight.claims.records import Claim
 
@@ -25,6 +26,9 @@ def trend(claim: Claim, known: Known) -> Verdict:
         if times(claim) is not None:
             return silent("A tie has no amount that can be doubled or halved.")
         return of_ties(claim, known, pair, found)
+    apart = a_part(claim)
+    if apart is not None:
+        return apart
     if RECORD.search(claim.text) or RECORD.search(claim.sentence[len(claim.text) :]):
         return of_trade(claim, known, pair)
     return trade_changed(claim, known, pair, found)

@@ -28,8 +28,8 @@ GONE = re.compile(
     r"\b(?:clos(?:ed?|ing)|left|vacated|abandoned|evacuated|withdr[ae]w\w*|lost|gave up|pulled)\b",
     re.IGNORECASE,
 )
-FEW = 10
-"""Troops from which a state has forces in another."""
+MANY = 100
+"""Troops from which a state has forces in another; fewer may be the guards of an embassy."""
 NOT_LISTED = "The list of places, which is not complete, does not settle what {} is."
 NOT_THERE = "The list of places, which is not complete, has no forces of {} at {}."
 SEVERAL = "at a place that had several users, of which the list does not date each"
@@ -60,7 +60,7 @@ def base(claim: Claim, known: Known) -> Verdict:
             return silent(text, query, TABLES)
         return _of_place(claim, used, owner, known, query)
     found = _of_place(claim, used, owner, known, query) if used else None
-    if found is not None and found.word in ("supported", SOME):
+    if found is not None and found.word in ("supported", SOME, "contradicted"):
         return found
     return _of_state(claim, owner, known, query, found)
 
@@ -101,9 +101,10 @@ def _of_state(
         text = "Neither the list of places nor the counts of troops decide it."
         return found or silent(text, query, (*TABLES, *COUNTS))
     gone = bool(GONE.search(claim.text))
-    there = count >= FEW
-    word: Word = "supported" if there != gone else "contradicted"
-    rule = f"by the count of the year; forces from {FEW} troops on"
+    word: Word = "supported" if (count >= MANY) != gone else "contradicted"
+    rule = f"by the count of the year; forces from {MANY} troops on, none with no troops"
+    if 0 < count < MANY:
+        word = UNKNOWN
     return Verdict(turned(word, claim.negated), told(count, owner, host, year), rule,
                    troops_query(known, owner, host, year), (troops_figure(count, year),),
                    COUNTS)  # fmt: skip

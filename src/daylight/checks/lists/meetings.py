@@ -12,17 +12,20 @@ from daylight.checks.commands import literal, sql
 from daylight.checks.known import Known
 from daylight.checks.lists.meeting_rows import began, during, figure, sure, told, took_part
 from daylight.checks.lists.telling_words import stems
-from daylight.checks.lists.venues import named, town
+from daylight.checks.lists.venues import named, town, towns
+from daylight.checks.terms.times import other_years
 from daylight.checks.verdict import UNKNOWN, Verdict, Word, silent, turned
 from daylight.claims.records import Actor, Claim
 from daylight.cohesion.spells import Row
 from daylight.say.lines import listed
 
 TABLES = ("meetings",)
-FIRST = re.compile(r"\bfirst (?:time|talks|met|meeting|sat|summit|encounter|visit)|\bnever met\b")
+FIRST = re.compile(r"\bfirst (?:time|talks|met|meeting|sat|summit|encounter|visit)")
 EVENT = re.compile(
     r"\b(?:summit|conference|congress|signing|treaty|accords?|pact)\b", re.IGNORECASE
 )
+SELDOM = 2
+"""Meetings of some people up to which a second one within a month is not likely."""
 RULE = "who, when and where, against the rows of a list of meetings, each with its citation"
 
 
@@ -51,11 +54,11 @@ def _judged(claim: Claim, found: list[Row], known: Known, query: tuple[str, ...]
     here = [row for row in found if _at(claim, row)]
     elsewhere = _elsewhere(claim, known)
     best = next((row for row in timed if row in here), None)
-    if best is None and not elsewhere and window is not None and timed:
+    if best is None and not elsewhere and timed and (window is not None or claim.negated):
         best = timed[-1]
     if best is not None:
         return _met(claim, best, found, known, query)
-    against = _against(claim, timed, here)
+    against = _against(claim, timed, here, len(found) <= SELDOM)
     shown = against or (timed or here or found)[-1]
     text = f"On record: {told(shown, known)}."
     if against is None:
@@ -74,6 +77,9 @@ def _met(
         word = turned("contradicted", claim.negated)
         return Verdict(word, text, RULE, query, (figure(before[0], known),), TABLES)
     text = f"On record: {told(best, known)}."
+    if claim.window is None and other_years(claim.sentence, best["first"], best["last"]):
+        text += " The sentence names another year, of which it is not clear what it is the time of."
+        return Verdict(UNKNOWN, text, RULE, query, (figure(best, known),), TABLES)
     if not sure(best):
         text += " Nothing seen bears out this row."
     elif FIRST.search(claim.text):
@@ -82,12 +88,12 @@ def _met(
     return Verdict(word, text, RULE, query, (figure(best, known),), TABLES)
 
 
-def _against(claim: Claim, timed: list[Row], here: list[Row]) -> Row | None:
+def _against(claim: Claim, timed: list[Row], here: list[Row], seldom: bool) -> Row | None:
     """Return a row that denies a claim: the people elsewhere then, or the event at another time."""
     window = claim.window
     if window is None:
         return None
-    if window.precision in ("day", "month"):
+    if window.precision == "day" or (window.precision == "month" and seldom):
         certain = [row for row in timed if sure(row)]
         if certain:
             return certain[-1]
@@ -103,19 +109,21 @@ def _is_named(claim: Claim, row: Row) -> bool:
 
 
 def _at(claim: Claim, row: Row) -> bool:
-    return bool(re.search(rf"\b{re.escape(town(row))}\b", claim.sentence, re.IGNORECASE))
+    return any(
+        re.search(rf"\b{re.escape(name)}\b", claim.sentence, re.IGNORECASE) for name in towns(row)
+    )
 
 
 def _elsewhere(claim: Claim, known: Known) -> bool:
     """Whether a text names a place of meeting that the list knows, or seems to."""
-    towns = {town(row).lower() for row in known.table("meetings")}
-    return any(name.lower().split(",")[0] in towns for name in named(claim.sentence))
+    places = {name.lower() for row in known.table("meetings") for name in towns(row)}
+    return any(name.lower().split(",")[0] in places for name in named(claim.sentence))
 
 
 def _query(people: tuple[Actor, ...], known: Known) -> str:
     names = [a.name.split()[-1] if a.kind == "leader" else a.ids[0] for a in people if a.ids]
     named_ = " AND ".join(f"participants ILIKE {literal(f'%{name}%')}" for name in names)
     return sql(
-        "SELECT first, place, event, participants, confirmed, citation FROM meetings "
-        f"WHERE {named_ or 'true'} AND first <= {literal(known.on.isoformat())} ORDER BY first"
+        "SELECT m.first, m.last, place, event, participants, confirmed, citation FROM meetings m "
+        f"WHERE {named_ or 'true'} AND m.first <= {literal(known.on.isoformat())} ORDER BY m.first"
     )

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from daylight.actors.find import find
 from daylight.checks.as_then import at, note_then
 from daylight.checks.commands import literal, sql
 from daylight.checks.kept import table_of
 from daylight.checks.known import Known
-from daylight.checks.lists.likeness import like
-from daylight.checks.lists.venues import placed
-from daylight.checks.terms.times import within
-from daylight.checks.verdict import UNKNOWN, Figure, Verdict, fact, silent, turned
+from daylight.checks.lists.differences import denied, doubt, wrong_in
+from daylight.checks.lists.likeness import Like, like
+from daylight.checks.lists.scene_of_saying import scene_of
+from daylight.checks.lists.telling_words import stems
+from daylight.checks.verdict import SOME, UNKNOWN, Figure, Verdict, fact, silent, turned
 from daylight.claims.records import Claim
 from daylight.cohesion.spells import Row
 from daylight.core.partial import PartialDate
@@ -28,7 +28,8 @@ TABLES = ("statements",)
 NO_RECORD = re.compile(r"apocryph|no record|never said|not found", re.IGNORECASE)
 CONFUSED = re.compile(r"^(?:may be confused|to|with)\b:?\s*", re.IGNORECASE)
 SAME_NAME = 90
-RULE = "speaker, time and place against the row of a list of statements, each with its citation"
+RULE = "speaker, words, time and place against a row of the list of statements, with its citation"
+LIKE = "by likeness of words to a row of the list; whether the text tells it fairly is not decided"
 
 
 def statement(claim: Claim, known: Known) -> Verdict:
@@ -44,9 +45,9 @@ def statement(claim: Claim, known: Known) -> Verdict:
         (like(claim, row, known.atlas) for row in mine), key=lambda one: one.score, default=None
     )
     if best is None or not best.score:
-        held = counted(len(mine), "statement")
-        text = f"The list holds {held} of {who.name} up to then, and none like this one."
-        return silent(text, query, TABLES)
+        held = counted(len(mine), "statement") if mine else "no statement"
+        text = f"The list, which is not complete, holds {held} of {who.name} up to then"
+        return silent(f"{text}{', and none like this one' if mine else ''}.", query, TABLES)
     row = best.row
     if row["confirmed"] == "unconfirmed":
         text = f"Only a row that nothing seen bears out has it: {_told(row)}."
@@ -59,52 +60,37 @@ def statement(claim: Claim, known: Known) -> Verdict:
             else "No record of these words is known."
         )
         return Verdict(UNKNOWN, text, RULE, query, (_figure(row),), TABLES)
-    return _judged(claim, row, known, query)
+    return _judged(claim, best, known, query)
 
 
-def _judged(claim: Claim, row: Row, known: Known, query: tuple[str, ...]) -> Verdict:
-    """Return the verdict on a claim about a row, by time, place, and the states that it names."""
-    wrong = []
-    if claim.window is not None and not within(_when(row), claim.window):
-        wrong.append("time")
-    where = placed(claim.sentence, row, known.atlas)
-    if where is False:
-        wrong.append("place")
-    text = f"It was said {at(_when(row))}: {_where(row)}."
-    confused = CONFUSED.sub("", note_then(row["misplaced"], known.on))
-    if confused and wrong:
-        text += f" A known confusion: {confused}."
-    others = _states(claim, row, known)
-    if others:
-        text += f" What was said: {small(row['gist'])}."
-        wrong.append("states named")
+def _judged(claim: Claim, best: Like, known: Known, query: tuple[str, ...]) -> Verdict:
+    """Return the verdict on a claim about a row, by time, place, and the states that it names.
+
+    Nothing is denied where it may be another saying; where no words of the row stand in the text,
+    whether it tells the saying fairly is left to the reader.
+    """
+    row, scene = best.row, scene_of(claim.sentence)
+    wrong = [*wrong_in(claim, row, scene, known)]
+    phrase = str(row["phrase"] or "").split(" // ")[0]
+    text = f"It was said {at(_when(row))}, {_where(row)}: {small(row['gist'])}"
+    text += f" (“{phrase}”)." if phrase and phrase.isascii() else "."
     if wrong:
         text += f" The text differs in the {' and the '.join(wrong)}."
-    word = turned("contradicted" if wrong else "supported", _denied(claim))
-    return Verdict(word, text, RULE, query, (_figure(row),), TABLES)
-
-
-def _states(claim: Claim, row: Row, known: Known) -> bool:
-    """Whether a text names other states than a row does, in a list that is else the same."""
-    speaker = {code for actor in claim.subject for code in actor.ids}
-    one, other = (
-        {m.ids[0] for m in find(text, known.on) if m.kind == "state" and len(m.ids) == 1} - speaker
-        for text in (claim.sentence, row["gist"])
-    )
-    return (
-        len(one) > 1
-        and len(other) > 1
-        and bool(one & other)
-        and bool(one - other)
-        and bool(other - one)
-    )
-
-
-def _denied(claim: Claim) -> bool:
-    """Whether a text denies that the words were said, not something else in the sentence."""
-    word = re.escape(claim.word("word").split(" ")[0][:4])
-    denial = rf"\b(?:never|not|denied)\s(?:\w+\s){{0,2}}{word}|n['’]t\s(?:\w+\s){{0,2}}{word}"
-    return claim.negated and bool(word) and bool(re.search(denial, claim.sentence, re.IGNORECASE))
+        confused = CONFUSED.sub("", note_then(row["misplaced"], known.on))
+        told = stems(confused) & stems(claim.sentence) - stems(row["speaker"])
+        text += f" A known confusion: {confused}." if told else ""
+    figures = (_figure(row),)
+    if wrong and not best.same:
+        text += " It may be another saying, and the list is not complete."
+        return Verdict(UNKNOWN, text, RULE, query, figures, TABLES)
+    why = None if wrong else doubt(claim, row, scene, known)
+    if why is not None:
+        return Verdict(UNKNOWN, f"{text} {why}", RULE, query, figures, TABLES)
+    if wrong:
+        word = turned("contradicted", denied(claim))
+        return Verdict(word, text, RULE, query, figures, TABLES)
+    word = turned("supported" if best.quoted else SOME, denied(claim))
+    return Verdict(word, text, RULE if best.quoted else LIKE, query, figures, TABLES)
 
 
 @lru_cache(maxsize=512)

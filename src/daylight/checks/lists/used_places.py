@@ -75,4 +75,4 @@ def query_of(where: Actor, owner: StateRef, known: Known) -> str:
     if where.kind != "place" and host is not None:
         cows = ", ".join(map(str, known.numbers(host)))
         at = f"cow IN ({cows}) AND users LIKE {literal(f'%{owner.code}%')}"
-    return sql(f"SELECT name, users, p.start, confirmed, citation FROM places p WHERE {at}")
+    return sql(f"SELECT name, users, p.start, p.end, confirmed, citation FROM places p WHERE {at}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from daylight.checks.known import Known
+from daylight.checks.terms.multiples import multiple
 from daylight.claims.numbers import SMALL, TENS
 from daylight.claims.records import Claim
 
@@ -33,7 +34,7 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """A span of years that ends with the time of the text."""
-TIMES = {"double": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5, "tenfold": 10.0}
+TIMES = {"double": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 WINDOWS = (5, 10)
 """Years back that are looked at where a text names none."""
 
@@ -51,6 +52,9 @@ def times(claim: Claim) -> float | None:
     """Return how many times the first the last is said to be, None where no text says."""
     word = claim.word("word")
     told = next((n for stem, n in TIMES.items() if stem in word), None)
+    said = multiple(claim.text) if told is None else None
+    if said is not None:
+        return said.value
     if told is None and claim.value is not None and claim.unit == "percent":
         return 1 + claim.value / 100 * (-1 if way(claim) == "falling" else 1)
     return told

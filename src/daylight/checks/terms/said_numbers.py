@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from daylight.checks.verdict import Word
 from daylight.claims.records import Claim
 
@@ -11,6 +13,13 @@ FAR = 1.5
 """A number this many times beyond the interval is contradicted; a nearer one is mixed."""
 POINTS = 3.0
 """Points of a hundred by which a share may differ, for rounding and for other lists of votes."""
+TENTHS = 5.0
+"""The same where a text says "about", or counts in tenths or quarters."""
+PARTS = re.compile(
+    r"\b(?:in|of|out of) (?:every )?(?:ten|five|four|three|10|5|4|3)\b|"
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?)\b",
+    re.IGNORECASE,
+)
 OVER = ("exceed", "topped", "surpass", "passed", "more than", "over ", "past", "above", "beyond",
         "at least")  # fmt: skip
 UNDER = ("less than", "fewer than", "under", "below", "barely", "not even", "at most")
@@ -41,9 +50,10 @@ def against(claim: Claim, lo: float, hi: float) -> Word:
     return "contradicted" if said > hi * FAR or said < lo / FAR else "mixed"
 
 
-def points(claim: Claim, said: float, lo: float, hi: float, slack: float = POINTS) -> Word:
+def points(claim: Claim, said: float, lo: float, hi: float) -> Word:
     """Return the verdict on a share, of a hundred, against its interval."""
     words = rounding(claim)
+    slack = TENTHS if "about" in words or PARTS.search(claim.text) else POINTS
     if any(word in words for word in OVER) and lo >= said - slack:
         return "supported"
     if any(word in words for word in UNDER) and hi <= said + slack:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from daylight.checks.known import Known
@@ -61,3 +62,12 @@ def within(when: PartialDate, window: Window) -> bool:
     if window.how in ("by", "before"):
         return when.first <= window.last
     return when.first <= window.last and when.last >= window.first
+
+
+def other_years(text: str, first: date, last: date) -> bool:
+    """Whether a text names years, and none of them is one from a day to another."""
+    named = {int(year) for year in YEAR.findall(text)}
+    return bool(named) and not any(first.year <= year <= last.year for year in named)
+
+
+YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")

@@ -34,7 +34,9 @@ def one_of_each(claim: Claim, known: Known) -> Pair | None:
 
 def whose_and_who(claim: Claim, known: Known) -> Pair | None:
     """Return whose partner, and who it is said to be."""
-    if len(claim.subject) != 1 or not claim.object or claim.object[0].kind == "bloc":
+    if len(claim.subject) != 1 or not claim.object or claim.other:
+        return None
+    if claim.object[0].kind == "bloc":
         return None
     one, other = claim.subject[0].state, claim.object[0].state
     if NOBODY.search(claim.text):

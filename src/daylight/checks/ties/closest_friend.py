@@ -9,7 +9,7 @@ from daylight.checks.terms.two_states import OF_WHOM, named, whose_and_who
 from daylight.checks.verdict import Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
 from daylight.say.lines import capital, listed
-from daylight.say.numbers import with_interval
+from daylight.say.numbers import fixed, with_interval
 
 POINTS = "the mean of the points of military, political and economic cooperation, of 100"
 BEHIND = 2
@@ -38,7 +38,7 @@ def closest(claim: Claim, known: Known) -> Verdict:
     ranks = {tie.state.code: tie.rank for tie in found.ties}
     rank, top = ranks.get(other.code), [tie for tie in found.ties if tie.rank == found.ties[0].rank]
     told = [
-        f"{named(tie.state)} ({with_interval(tie.by.value, tie.by.lo, tie.by.hi, 0)} points)"
+        f"{named(tie.state)} ({_points(tie.by.value, tie.by.lo, tie.by.hi)} points)"
         for tie in found.ties[:FIRST]
     ]
     text = f"By points of cooperation, the closest to {named(state)} in {known.year} were "
@@ -63,3 +63,10 @@ def closest(claim: Claim, known: Known) -> Verdict:
         for tie in found.ties[:FIRST]
     )
     return Verdict(turned(word, claim.negated), text, POINTS, query, figures, TABLES)
+
+
+def _points(value: float | None, lo: float | None, hi: float | None) -> str:
+    """Write points with their interval, without it where all of it is the value as written."""
+    if value is not None and lo is not None and hi is not None and fixed(lo, 0) == fixed(hi, 0):
+        return fixed(value, 0)
+    return with_interval(value, lo, hi, 0)

@@ -7,20 +7,34 @@ from dataclasses import dataclass
 from daylight.bonds.records import YearOf
 from daylight.checks.known import Known
 from daylight.checks.terms.two_states import Pair, names
-from daylight.checks.ties.pair_years import TABLES, Line, band, figure, lines, queries, told, years
+from daylight.checks.ties.pair_years import (
+    TABLES,
+    Line,
+    band,
+    carried,
+    figure,
+    lines,
+    queries,
+    value,
+    years,
+)  # fmt: skip
 from daylight.checks.verdict import SOME, UNKNOWN, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
-from daylight.say.lines import capital, listed
+from daylight.say.lines import listed
 
 LEAST_YEARS = 5
 """Years with a value below which nothing is the most ever."""
 WORSE = ("worse", "worst", "colder", "weaker", "cooler", "distant", "hostile", "low", "nadir",
          "weakest", "tens", "odds", "further apart")  # fmt: skip
+SEEN = "observed"
+"""Status of a year that alone may deny a claim; one that is carried on from others may not."""
+SEVERAL = 3
+"""Years that together deny a claim, also where they are in part carried on."""
 NEVER = ("never been", "rarely been")
 """Denials that make the claim: "have never been closer"."""
 RULE = (
     "the year must lie above all earlier ones from {}, by more than the intervals and a margin, "
-    "on {}; one earlier year that surely lies above it denies the claim"
+    "on {}; one earlier year that was seen, or {} years in all, surely above it deny the claim"
 )
 
 
@@ -49,10 +63,12 @@ def most_ever(claim: Claim, known: Known, pair: Pair) -> Verdict:
     if not ranks:
         text = f"How {names(pair)} stood in {last} is not known closely enough."
         return silent(text, query, TABLES)
-    text = " ".join(f"{capital(_said(rank, apart, first))}." for rank in ranks)
+    text = _text(ranks, apart, first, last)
     yes = [rank.line.name for rank in ranks if rank.word == "supported"]
     word = _word(ranks)
-    rule = RULE.format(first, listed(yes if word == SOME else [rank.line.name for rank in ranks]))
+    rule = RULE.format(
+        first, listed(yes if word == SOME else [rank.line.name for rank in ranks]), SEVERAL
+    )
     figures = tuple(figure(rank.line, y) for rank in ranks for y in (rank.last, rank.rival))
     denied = claim.negated and not any(words in claim.text.lower() for words in NEVER)
     return Verdict(turned(word, denied), text, rule, query, figures, TABLES)
@@ -81,9 +97,11 @@ def _rank(line: Line, every: list[YearOf], apart: bool) -> Rank | None:
         return None
     lo, hi = ends.pop(last)
     beyond = [year for year, (low, _) in ends.items() if low > hi + line.margin]
+    if len(beyond) < SEVERAL:
+        beyond = [year for year in beyond if line.of(by_year[year]).status == SEEN]
     near = any(high > lo - line.margin for _, high in ends.values())
     word: Word = "contradicted" if beyond else UNKNOWN if near else "supported"
-    rival = max(ends, key=lambda year: (ends[year][0] if beyond else ends[year][1], year))
+    rival = max(beyond or ends, key=lambda year: (ends[year][0 if beyond else 1], year))
     return Rank(line, word, by_year[last], by_year[rival])
 
 
@@ -97,13 +115,23 @@ def _word(ranks: list[Rank]) -> Word:
     return "contradicted" if found[0] == "contradicted" else "mixed"
 
 
-def _said(rank: Rank, apart: bool, first: int) -> str:
-    """Write how the last year compares by one measure."""
-    most = "lowest" if (rank.line.up > 0) == apart else "highest"
-    name, last = rank.line.name, rank.last.year
-    values = f"{told(rank.line, rank.last)}, against {told(rank.line, rank.rival)}"
-    if rank.word == "supported":
-        return f"{name} was at its {most} since {first} in {last}: {values}"
-    if rank.word == "contradicted":
-        return f"{name} was not at its {most} in {last}: {values}"
-    return f"whether {name} was at its {most} in {last} cannot be told: {values}"
+def _text(ranks: list[Rank], apart: bool, first: int, last: int) -> str:
+    """Write how the last year compares, the measures of one verdict together."""
+    most = "worst" if apart else "best"
+    heads: dict[Word, str] = {
+        "supported": f"The {most} year since {first} was {last} by",
+        "contradicted": f"The {most} year since {first} was not {last} by",
+        UNKNOWN: f"It cannot be told whether {last} was the {most} year since {first} by",
+    }
+    out = [
+        f"{head} {listed(told)}."
+        for word, head in heads.items()
+        if (told := [_against(rank) for rank in ranks if rank.word == word])
+    ]
+    used = [(rank.line, year) for rank in ranks for year in (rank.last, rank.rival)]
+    return " ".join(out) + carried(used)
+
+
+def _against(rank: Rank) -> str:
+    last, rival = value(rank.line, rank.last), value(rank.line, rank.rival)
+    return f"{rank.line.name} ({last} in {rank.last.year}, {rival} in {rank.rival.year})"

@@ -12,6 +12,7 @@ from daylight.checks.kept import years_of_pair
 from daylight.checks.known import Known
 from daylight.checks.terms.two_states import Pair
 from daylight.checks.verdict import Figure
+from daylight.say.lines import listed
 from daylight.say.numbers import fixed, with_interval
 
 TABLES = ("ledgers",)
@@ -99,19 +100,36 @@ def band(line: Line, year: YearOf) -> tuple[float, float] | None:
     return (found.lo, found.hi) if line.up > 0 else (-found.hi, -found.lo)
 
 
-def told(line: Line, year: YearOf) -> str:
-    """Write what a year is known to be, with its interval, and whether that was seen then."""
+def value(line: Line, year: YearOf) -> str:
+    """Write what a year is known to be, with its interval."""
     found = line.of(year)
     if found.lo is None or found.hi is None:
-        return f"not known in {year.year}"
+        return "not known"
     if found.value is None:
-        ends = f"{fixed(found.lo, line.digits)} to {fixed(found.hi, line.digits)}"
-        return f"between {ends} in {year.year}"
-    if found.lo == found.hi:
-        return f"{fixed(found.value, line.digits)} in {year.year}"
-    written = with_interval(found.value, found.lo, found.hi, line.digits)
-    carried = ", in part carried on from earlier years" if found.status == "carried" else ""
-    return f"{written} in {year.year}{carried}"
+        return f"between {fixed(found.lo, line.digits)} and {fixed(found.hi, line.digits)}"
+    if fixed(found.lo, line.digits) == fixed(found.hi, line.digits):
+        return fixed(found.value, line.digits)
+    return with_interval(found.value, found.lo, found.hi, line.digits)
+
+
+def told(line: Line, year: YearOf) -> str:
+    """Write the same with its year, and whether it was seen then."""
+    carried = ", in part carried on from earlier years" if _carried(line, year) else ""
+    return f"{value(line, year)} in {year.year}{carried}"
+
+
+def carried(used: Iterable[tuple[Line, YearOf]]) -> str:
+    """Write of which years values are not all seen in the year itself; nothing where they are."""
+    found = sorted({year.year for line, year in used if _carried(line, year)})
+    if not found:
+        return ""
+    which = listed([str(year) for year in found])
+    return f" Of {which} a part is carried on from earlier years."
+
+
+def _carried(line: Line, year: YearOf) -> bool:
+    found = line.of(year)
+    return found.status == "carried" and found.lo != found.hi
 
 
 def figure(line: Line, year: YearOf) -> Figure:

@@ -96,7 +96,10 @@ def _text(names_: str, tests: int, stood: int, fell: int, broken: list[Break]) -
         text = f"No shock to the tie of {names_} is on record."
     else:
         rest = tests - stood - fell
-        text = f"Of {counted(tests, 'shock')} on record to the tie of {names_}, it held under "
-        text += f"{stood or 'none'} and gave way under {fell or 'none'}"
-        text += f"; of {rest} it is not known." if rest else "."
+        text = f"Of {counted(tests, 'shock')} on record to the tie of {names_}, "
+        if rest == tests:
+            text += "it is not known of any whether it held."
+        else:
+            text += f"it held under {stood or 'none'} and gave way under {fell or 'none'}"
+            text += f"; of {rest} it is not known." if rest else "."
     return f"{text} It broke in {listed([str(b.year) for b in broken])}." if broken else text

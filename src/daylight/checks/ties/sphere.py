@@ -17,8 +17,7 @@ from daylight.core.refs import StateRef
 from daylight.ledgers.years import FIRST
 from daylight.say.lines import capital, listed
 from daylight.say.numbers import percent
-from daylight.spheres.between import DrawnBy, between
-from daylight.store.atlas import Atlas
+from daylight.spheres.chances import Chance, chance_within
 
 SURE = 0.9
 """Chance from which a state lies within a sphere, or below 1 less it outside."""
@@ -34,9 +33,7 @@ RULE = (
 )
 
 
-@lru_cache(maxsize=512)
-def _drawn(atlas: Atlas, year: int, state: StateRef, power: StateRef) -> tuple[DrawnBy, ...]:
-    return between(atlas, year, ((state, power),))
+_chance = lru_cache(maxsize=512)(chance_within)
 
 
 def sphere(claim: Claim, known: Known) -> Verdict:
@@ -48,14 +45,14 @@ def sphere(claim: Claim, known: Known) -> Verdict:
     if year is None or year < FIRST:
         return unsettled(known)
     query = (asked("sphere", power.code, on=known.on),)
-    found = [(state, _drawn(known.atlas, year, state, power)) for state in states]
-    words = [_word(drawn) for _, drawn in found]
-    texts = [_text(state, power, year, drawn) for state, drawn in found]
+    found = [(state, _chance(known.atlas, year, state, power)) for state in states]
+    words = [_word(chance) for _, chance in found]
+    texts = [_text(state, power, year, chance) for state, chance in found]
     figures = tuple(
-        Figure(f"{state.code} in the sphere of {power.code}", drawn[0].drawn.chance, None, None,
-               "chance", f"{percent(drawn[0].drawn.chance)} % in {year}", "ledger_items")
+        Figure(f"{state.code} in the sphere of {power.code}", drawn.chance, None, None,
+               "chance", f"{percent(drawn.chance)} % in {year}", "ledger_items")
         for state, drawn in found
-        if drawn
+        if drawn is not None
     )  # fmt: skip
     out = any(word in claim.text.lower() for word in OUT)
     word = turned(agreed(words), claim.negated != out)
@@ -84,17 +81,16 @@ def _owns(text: str, mention: Mention) -> bool:
     return bool(AFTER.match(after) or BEFORE.search(before))
 
 
-def _word(found: tuple[DrawnBy, ...]) -> Word:
-    if not found:
+def _word(found: Chance | None) -> Word:
+    if found is None:
         return UNKNOWN
-    chance = found[0].drawn.chance
+    chance = found.chance
     return "supported" if chance >= SURE else "contradicted" if chance <= 1 - SURE else "mixed"
 
 
-def _text(state: StateRef, power: StateRef, year: int, found: tuple[DrawnBy, ...]) -> str:
-    if not found:
+def _text(state: StateRef, power: StateRef, year: int, drawn: Chance | None) -> str:
+    if drawn is None:
         return f"What drew {named(state)} in {year} is not known."
-    drawn = found[0].drawn
     text = (
         f"The chance that {named(state)} lay within the sphere of {named(power)} in {year} is "
         f"{percent(drawn.chance)} %"

@@ -1,18 +1,19 @@
-"""Claims about pacts of two states: when one began or ended, and whether they were allies."""
+"""Claims about pacts of two states: when one began or ended."""
 
 from __future__ import annotations
+
+import re
 
 from daylight.checks.as_then import at
 from daylight.checks.commands import either, literal, sql
 from daylight.checks.kept import facts_of_pair
 from daylight.checks.known import Known
-from daylight.checks.terms.times import day_of, within
-from daylight.checks.terms.two_states import UNSETTLED, Pair, pair_of
-from daylight.checks.verdict import Figure, Verdict, fact, silent, turned
+from daylight.checks.terms.times import within
+from daylight.checks.terms.two_states import UNSETTLED, Pair, names, pair_of
+from daylight.checks.verdict import SOME, UNKNOWN, Figure, Verdict, Word, fact, silent, turned
 from daylight.claims.records import Claim
 from daylight.core.partial import PartialDate
 from daylight.facts.records import Fact
-from daylight.say.dates import day as written
 from daylight.say.dates import partly
 from daylight.say.lines import capital
 
@@ -27,7 +28,14 @@ KINDS = {
 """Words of a text, and the kinds of dated facts that they mean."""
 ANY = ("promise", "peace", "agreement", "trade", "investment", "mend")
 ENDED = ("ended", "denounc", "abrog", "tore", "cancel")
-RULE = "a promise of defence in force on the day, by a pact of the two or by a bloc"
+NEEDED = {
+    ("defen", "mutual", "alliance"): ("defence",),
+    ("non-aggression", "nonaggression"): ("aggression",),
+    ("peace treaty", "treaty of peace"): ("treaty",),
+}  # fmt: skip
+"""Words of a text, and those that a pact must have to be what they mean."""
+PEACE = re.compile(r"peace treaty|treaty of peace")
+FIRMEST: tuple[Word, ...] = ("supported", SOME, "mixed")
 
 
 def treaty(claim: Claim, known: Known) -> Verdict:
@@ -43,13 +51,15 @@ def treaty(claim: Claim, known: Known) -> Verdict:
         for found in facts_of_pair(known.atlas, both[0].cow, both[1].cow, known.on)
         if found.kind in kinds and (found.standing == "ended" or not over)
     ]
-    query = (_query(known, both, kinds),)
+    query = (query_of(known, both, kinds),)
     window = claim.window
     chosen = [f for f in of_kind if window is None or within(_moment(f, over), window)]
     if chosen:
-        text = f"{capital(chosen[-1].text)} ({at(_moment(chosen[-1], over))})."
-        word = turned("supported", claim.negated)
-        return Verdict(word, text, None, query, (_figure(chosen[-1], known),), TABLES)
+        best, word, rule = min(
+            ((f, *_fits(f, said)) for f in reversed(chosen)), key=lambda one: FIRMEST.index(one[1])
+        )
+        text = f"{capital(names(both))}: {best.text} ({at(_moment(best, over))})."
+        return Verdict(turned(word, claim.negated), text, rule, query, (figure(best),), TABLES)
     if not of_kind or window is None:
         text = "No such pact of the two is on record; lists of agreements are not complete."
         return silent(text, query, TABLES)
@@ -59,47 +69,24 @@ def treaty(claim: Claim, known: Known) -> Verdict:
         f"The lists of agreements, which are not complete, have none of that time; the nearest is: "
         f"{near.text} ({at(_moment(near, over))})."
     )
-    return Verdict("not enough data", text, None, query, (_figure(near, known),), TABLES)
+    return Verdict(UNKNOWN, text, None, query, (figure(near),), TABLES)
 
 
-def ally(claim: Claim, known: Known) -> Verdict:
-    """Decide whether two states had promised each other defence, by pact or bloc, at a time."""
-    both = pair_of(claim, known)
-    if both is None:
-        return silent(UNSETTLED)
-    day = day_of(claim, known)
-    promises = [
-        found
-        for found in facts_of_pair(known.atlas, both[0].cow, both[1].cow, known.on)
-        if found.kind == "promise" and found.day <= day <= found.held
-    ]
-    query = (_query(known, both, ("promise",)),)
-    held = [found for found in promises if "defence" in found.text]
-    if held:
-        text = f"A promise of defence was in force on {written(day)}: {held[-1].text}."
-        word = turned("supported", claim.negated)
-        return Verdict(word, text, RULE, query, (_figure(held[-1], known),), TABLES)
-    if promises:
-        text = (
-            f"No promise of defence is on record for {written(day)}, only a looser one: "
-            f"{promises[-1].text}."
-        )
-        strict = "treaty" in claim.text.lower()
-        word = turned("contradicted", claim.negated) if strict else "mixed"
-        return Verdict(word, text, RULE, query, (_figure(promises[-1], known),), TABLES)
-    text = f"No promise of defence between the two is on record for {written(day)}."
-    if day.year > PROMISES_TO:
-        text += f" The list of promises is complete only to {PROMISES_TO}."
-        return silent(text, query, TABLES)
-    word = turned("contradicted", claim.negated)
-    return Verdict(word, text, RULE, query, (), TABLES)
+def _fits(found: Fact, said: str) -> tuple[Word, str | None]:
+    """Return whether a pact is of the kind that a text names, and by which rule."""
+    text = found.text.lower()
+    for words, needed in NEEDED.items():
+        if any(word in said for word in words) and not any(word in text for word in needed):
+            return "mixed", f"a pact of the two that does not say {' or '.join(needed)}"
+    if PEACE.search(said) and "friendship" not in said and found.kind != "peace":
+        return "mixed", "an agreement of the two that is no treaty of peace"
+    if text.startswith("pact of"):
+        return SOME, "a pact of more states than the two"
+    return "supported", None
 
 
-PROMISES_TO = 2018
-"""Last year of the list of alliances; it sets out to hold all, so that absence tells until then."""
-
-
-def _query(known: Known, both: Pair, kinds: tuple[str, ...]) -> str:
+def query_of(known: Known, both: Pair, kinds: tuple[str, ...]) -> str:
+    """Return the command that shows the dated facts of a pair, of some kinds."""
     named = ", ".join(literal(kind) for kind in kinds)
     return sql(
         "SELECT day, precision, kind, text, citation FROM dated_facts "
@@ -112,6 +99,7 @@ def _moment(found: Fact, over: bool) -> PartialDate:
     return (found.ended if over else None) or found.when
 
 
-def _figure(found: Fact, known: Known) -> Figure:
+def figure(found: Fact) -> Figure:
+    """Return a dated fact as a figure."""
     cited = "; ".join(found.citation) or ", ".join(found.source)
     return fact(found.kind, f"{found.text} ({partly(found.when)})", cited)

@@ -19,7 +19,7 @@ from daylight.say.lines import capital
 from daylight.say.numbers import with_interval
 
 SELLS = re.compile(r"\b(?:export|sell|sold)", re.IGNORECASE)
-BUYS = re.compile(r"\b(?:buy|bought|import)", re.IGNORECASE)
+BUYS = re.compile(r"\b(?:buy|bought|import(?:s|ed|ing)?\b)", re.IGNORECASE)
 BOTH = "trade in goods, imports and exports together, in dollars of the year"
 ONE = "goods in one direction, in dollars of the year"
 
@@ -44,9 +44,9 @@ def trade_said(claim: Claim, known: Known, year: int) -> Verdict:
     if pair is None:
         return silent(UNSETTLED)
     a, b = pair
-    sold = bool(SELLS.search(claim.text)) and not BUYS.search(claim.text)
-    way = "ab" if claim.measure == "exports" or sold else "both"
-    if way == "ab" and (claim.word("way") == "from" or "import" in claim.text.lower()):
+    sold, bought = bool(SELLS.search(claim.text)), bool(BUYS.search(claim.text))
+    way = "ab" if claim.measure == "exports" or sold != bought else "both"
+    if way == "ab" and (claim.word("way") == "from" or bought):
         a, b = b, a
     flow = between(known, a, b, year, way)
     query = queries(known, a, b, year)
@@ -69,6 +69,8 @@ def share_said(claim: Claim, known: Known, year: int) -> Verdict:
     pair = one_of_each(claim, known)
     if pair is None or claim.unit != "percent":
         return silent("The text does not settle whose trade, or which part of it, is meant.")
+    if SELLS.search(claim.text) or BUYS.search(claim.text):
+        return silent("Shares are kept of imports and exports together, not of one of them.")
     partner, state = pair if claim.measure == "trade_share" else (pair[1], pair[0])
     flow = between(known, state, partner, year)
     total = economy(known, state, year, "goods")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from daylight.checks.known import Known
 from daylight.checks.terms.directions import GONE, STEADILY, times, way
+from daylight.checks.terms.same_body import LOOSER, other_body
 from daylight.checks.terms.two_states import Pair, names
 from daylight.checks.trade.amounts import figure, queries
 from daylight.checks.trade.flow import Flow, ratio
@@ -17,9 +19,11 @@ from daylight.say.numbers import significant
 STEADY = 0.15
 """Part by which trade may change and be said to have stayed."""
 MOVED = 0.05
-"""Part beyond which, by all of the interval, it rose or fell."""
+"""Part by which it must have changed, with all of the interval on one side of no change."""
 ROUGHLY = 0.20
 """Part by which "doubled" and the like are rounded."""
+MORE = re.compile(r"\b(?:more than|over|at least|well over) ", re.IGNORECASE)
+"""Words by which a change may be further than the number that follows."""
 TENTH = 0.1
 """What is left at most of what has vanished."""
 RULE = "imports and exports of goods together, in dollars of the year"
@@ -44,6 +48,9 @@ def of_trade(claim: Claim, known: Known, pair: Pair, spans: list[tuple[int, int]
     word, rule = agreed(words), RULE
     if word == "supported" and any(_undone(claim, *both) for both in ends):
         word, rule = SOME, f"{RULE}; in constant dollars it went the other way"
+    body = other_body(pair, ends[0][0].year, ends[0][1].year)
+    if body is not None:
+        word, rule = LOOSER.get(word, word), f"{rule}; {body}"
     if GONE.search(claim.word("word")):
         rule += "; less than a tenth must be left"
     years = {flow.year for both in ends for flow in both}
@@ -71,12 +78,14 @@ def _moved(claim: Claim, one: Flow, other: Flow) -> Word:
     if said is not None:
         if lo * (1 - ROUGHLY) <= said <= hi * (1 + ROUGHLY):
             return "supported"
-        further = (said > 1) == (value > 1) and (said < 1 or value > said)
+        further = said < value if said > 1 else value < said
+        if further and MORE.search(claim.text):
+            return "supported"
         return "mixed" if further else "contradicted"
     direction = way(claim)
     if direction == "steady":
         return "supported" if 1 - STEADY <= value <= 1 + STEADY else "contradicted"
-    up, down = lo > 1 + MOVED, hi < 1 - MOVED
+    up, down = lo > 1 and value > 1 + MOVED, hi < 1 and value < 1 - MOVED
     yes, no = (up, down) if direction == "rising" else (down, up)
     return "supported" if yes else "contradicted" if no else "mixed"
 

@@ -6,8 +6,8 @@ from daylight.checks.commands import asked, sql
 from daylight.checks.known import Known
 from daylight.checks.terms.times import unsettled, year_of
 from daylight.checks.terms.two_states import OF_WHOM, named, whose_and_who
-from daylight.checks.trade.flow import money
-from daylight.checks.trade.read import TABLES, partners
+from daylight.checks.trade.flow import Flow, money, ratio
+from daylight.checks.trade.read import TABLES, Partner, partners
 from daylight.checks.verdict import Figure, Verdict, Word, silent, turned
 from daylight.claims.records import Claim
 from daylight.core.refs import StateRef
@@ -16,8 +16,13 @@ from daylight.store.schemas.trade import FLOW_STEP
 
 PARTLY = ("suppl", "customer", "buyer")
 """Words for a part of trade that is not read here."""
+APART = 1.2
+"""Times by which two partners must differ, since customs lists do so by as much."""
 ORDER = {"second": 2, "third": 3}
-GOODS = "imports and exports of goods together; each state for itself, blocs not counted as one"
+GOODS = (
+    "imports and exports of goods together; each state for itself, blocs not counted as one; "
+    f"partners less than {APART} times apart are alike"
+)
 
 
 def largest(claim: Claim, known: Known) -> Verdict:
@@ -41,8 +46,7 @@ def largest(claim: Claim, known: Known) -> Verdict:
     names = listed([f"{named(who)} ({money(flow.value)})" for who, flow in top])
     text = f"The largest partners of {named(state)} in goods in {year} were {names}"
     text += f"; {named(other)} was number {at}." if at and at > len(top) else "."
-    near = at is not None and ranked[at - 1].flow.hi >= ranked[min(wanted, len(ranked)) - 1].flow.lo
-    word: Word = "supported" if at == wanted else "mixed" if near else "contradicted"
+    word = _word(ranked, at, wanted)
     figures = tuple(
         Figure(who.code, flow.value, flow.lo, flow.hi, "dollars of the year",
                f"{money(flow.value)} in {year}", "trade")
@@ -66,3 +70,21 @@ def _rows(known: Known, state: StateRef, year: int, way: str) -> str:
         f"WHERE (a IN ({cows}) OR b IN ({cows})) AND year = {year} "
         "AND ab IS NOT NULL AND ba IS NOT NULL ORDER BY million DESC LIMIT 10"
     )
+
+
+def _word(ranked: list[Partner], at: int | None, wanted: int) -> Word:
+    """Return whether a partner has a rank; mixed where the one next to it may have it as well."""
+    if at is None:
+        return "contradicted"
+    mine = ranked[at - 1].flow
+    if at != wanted:
+        other = ranked[min(wanted, len(ranked)) - 1].flow
+        return "mixed" if _alike(mine, other) else "contradicted"
+    beside = [ranked[k].flow for k in (at - 2, at) if 0 <= k < len(ranked)]
+    return "mixed" if any(_alike(mine, other) for other in beside) else "supported"
+
+
+def _alike(one: Flow, other: Flow) -> bool:
+    """Whether it cannot be told which of two amounts is larger."""
+    times, lo, hi = ratio(one, other)
+    return lo <= 1 <= hi or 1 / APART < times < APART

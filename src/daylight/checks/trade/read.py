@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -16,6 +16,7 @@ from daylight.core.refs import StateRef
 from daylight.measures.goods import goods
 from daylight.measures.measure import Columns
 from daylight.store.atlas import Atlas
+from daylight.store.one_pair import of_pair
 
 TABLES = ("trade", "economies")
 LEAST_SD = 0.05
@@ -29,7 +30,9 @@ class _World:
 
     tables: Mapping[str, Columns]
 
-    def years(self, name: str, start: int, end: int) -> Columns:
+    def years(
+        self, name: str, start: int, end: int, columns: Sequence[str] | None = None
+    ) -> Columns:
         """Return the rows."""
         return self.tables[name]
 
@@ -66,7 +69,7 @@ def _flows(columns: Columns, atlas: Atlas, ones: frozenset[int]) -> list[tuple[i
 def _of_pair(
     atlas: Atlas, ones: tuple[int, ...], others: tuple[int, ...]
 ) -> dict[int, tuple[Flow, Flow]]:
-    found = [atlas.pair("trade", one, other) for one, other in product(ones, others)]
+    found = [of_pair(atlas, "trade", one, other) for one, other in product(ones, others)]
     joined = {name: np.concatenate([part[name] for part in found]) for name in found[0]}
     return {both.year: (both, way) for _, both, way in _flows(joined, atlas, frozenset(ones))}
 

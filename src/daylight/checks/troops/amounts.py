@@ -22,6 +22,8 @@ STEP = 0.02
 """Step of the common logarithm in which troops are stored."""
 NO_COUNT = 10 / 3
 """Logarithm that stands for troops or a base without a count."""
+COUNTED = 2
+"""The United States, of whose troops alone there is a full count: of others none is not known."""
 SLACK = 1.15
 """Times by which counts of troops differ over a year and between lists."""
 RULE = f"the count of the year, which may be {SLACK} times too low or too high"
@@ -47,7 +49,9 @@ def troops(known: Known, owner: StateRef, host: StateRef, year: int) -> float | 
             level = float(raw) * STEP
             if abs(level - NO_COUNT) <= STEP / 2 + 1e-3:
                 return None
-            return float(10**level) if level > 0 else 0.0
+            if level > 0:
+                return float(10**level)
+            return 0.0 if one == COUNTED else None
     return None
 
 

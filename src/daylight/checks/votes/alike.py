@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from daylight.checks.known import Known
 from daylight.core.refs import StateRef
 from daylight.stats.exact import proportion
-from daylight.store.atlas import Atlas, Columns
+from daylight.store.one_pair import of_pair
 from daylight.store.schemas import VOTE_COUNTS
 
 VOTES = ("votes",)
@@ -40,17 +39,12 @@ class Alike:
     calls: int
 
 
-@lru_cache(maxsize=512)
-def _rows(atlas: Atlas, one: int, other: int) -> Columns:
-    return atlas.pair("votes", one, other)
-
-
 def alike(known: Known, a: StateRef, b: StateRef, first: int, last: int) -> Alike | None:
     """Return how two states voted from a year to a year, None where they hardly did."""
     counts = np.zeros(len(VOTE_COUNTS), np.int64)
     for one in known.numbers(a):
         for other in known.numbers(b):
-            rows = _rows(known.atlas, min(one, other), max(one, other))
+            rows = of_pair(known.atlas, "votes", one, other)
             chosen = (rows["year"] >= first) & (rows["year"] <= min(last, known.year))
             table = np.stack([rows[c] for c in VOTE_COUNTS], axis=1)
             counts += table[chosen].sum(0, dtype=np.int64)

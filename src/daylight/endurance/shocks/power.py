@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from daylight.core.lineages import newest, numbers
@@ -28,14 +29,19 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
     such a one had come broke as often as others.
     """
     for side in (a, b):
-        mine = numbers(side.cow, until)
-        where = (
-            f"cow IN ({', '.join('?' * len(mine))}) AND day <= ? AND "
-            f"(kind = 'leader' AND manner IN ('irregular', 'imposed') "
-            f"OR kind = 'regime' AND manner <> 'standing') ORDER BY kind DESC, day"
-        )
-        for row in rows_of(atlas.rows("successions", where, (*mine, until), NAMES)):
-            yield _event(row, row["cow"])
+        for row in _rows(atlas, numbers(side.cow, until)):
+            if row["day"] <= until:
+                yield _event(row, row["cow"])
+
+
+@lru_cache(maxsize=512)
+def _rows(atlas: Atlas, mine: tuple[int, ...]) -> tuple[dict[str, Any], ...]:
+    where = (
+        f"cow IN ({', '.join('?' * len(mine))}) AND "
+        f"(kind = 'leader' AND manner IN ('irregular', 'imposed') "
+        f"OR kind = 'regime' AND manner <> 'standing') ORDER BY kind DESC, day"
+    )
+    return tuple(rows_of(atlas.rows("successions", where, mine, NAMES)))
 
 
 def _event(row: dict[str, Any], cow: int) -> Event:

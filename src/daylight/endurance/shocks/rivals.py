@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from daylight.core.lineages import newest, number_in
 from daylight.core.refs import StateRef, in_text, ref_of
@@ -30,7 +31,7 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
     if not every:
         return
     joined = {(one.who, one.third, one.text) for one in every}
-    rivals = _rivalries(atlas, until.year)
+    rivals = _rivalries(atlas)
     other = {newest(a.cow): b, newest(b.cow): a}
     for one in every:
         partner = newest(other[one.who].cow)
@@ -49,9 +50,10 @@ def find(atlas: Atlas, a: StateRef, b: StateRef, until: date) -> Iterator[Event]
         )  # fmt: skip
 
 
-def _rivalries(atlas: Atlas, until: int) -> Spells:
+@lru_cache(maxsize=4)
+def _rivalries(atlas: Atlas) -> Spells:
     """Return first and last years of the rivalries of each two states, by today's numbers."""
-    rows = atlas.ties("ties", "rivalry", FIRST, min(until, KNOWN_TO))
+    rows = atlas.ties("ties", "rivalry", FIRST, KNOWN_TO)
     cells = (rows[name].tolist() for name in ("cow", "partner", "start", "end"))
     found: Spells = {}
     for one, other, start, end in zip(*cells, strict=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from daylight.core.lineages import newest, numbers
 from daylight.core.partial import PartialDate, Precision
@@ -43,13 +45,12 @@ def with_thirds(
     least : int
         Lowest weight.
     """
-    ours = (*numbers(a.cow, until), *numbers(b.cow, until))
-    marks = ", ".join("?" * len(ours))
-    where = (
-        f"kind = ? AND weight >= ? AND day <= ? AND (a IN ({marks})) <> (b IN ({marks})) "
-        "ORDER BY day, a, b, source"
-    )
-    for row in rows_of(atlas.rows("dated_facts", where, (kind, least, until, *ours, *ours), NAMES)):
+    sides = numbers(a.cow, until), numbers(b.cow, until)
+    ours = (*sides[0], *sides[1])
+    rows = [row for side in sides for row in _rows(atlas, side, kind, least)]
+    for row in sorted(rows, key=lambda row: (row["day"], row["a"], row["b"], row["source"])):
+        if row["day"] > until or (row["a"] in ours and row["b"] in ours):
+            continue
         pair = row["a"], row["b"]
         who, third = pair if pair[0] in ours else pair[::-1]
         when, precision, source = row["day"], row["precision"], row["source"]
@@ -66,6 +67,14 @@ def with_thirds(
                 source,
                 str(row["citation"] or CALLED.get(source, source)),
             )
+
+
+@lru_cache(maxsize=1024)
+def _rows(atlas: Atlas, mine: tuple[int, ...], kind: str, least: int) -> tuple[dict[str, Any], ...]:
+    """Return the facts of a kind of one state with others."""
+    marks = ", ".join("?" * len(mine))
+    where = f"kind = ? AND weight >= ? AND (a IN ({marks})) <> (b IN ({marks}))"
+    return tuple(rows_of(atlas.rows("dated_facts", where, (kind, least, *mine, *mine), NAMES)))
 
 
 def and_more(found: list[OfThird]) -> str:

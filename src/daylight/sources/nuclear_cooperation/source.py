@@ -13,7 +13,7 @@ from daylight.sources.kit.labels import cow_numbers
 from daylight.sources.nuclear_cooperation.read import read_agreements
 
 FILE = "nca_dataset.dta"
-MAPPED = {"Korea S": 732, "Switz": 225, "Yugo": 345}
+MAPPED = {"Korea S": 732, "Phillipines": 840, "Switz": 225, "Yugo": 345}
 KINDS = 7
 
 

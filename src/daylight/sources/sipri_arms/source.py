@@ -12,7 +12,7 @@ from daylight.sources.kit.labels import cow_numbers
 from daylight.sources.sipri_arms.preamble import ALL, covered
 from daylight.sources.sipri_arms.read import Register, read_register
 
-MAPPED = {"East Germany (GDR)": 265, "Yemen Arab Republic (North Yemen)": 678}
+MAPPED = {"Congo": 484, "East Germany (GDR)": 265, "Yemen Arab Republic (North Yemen)": 678}
 NOBODY = 0
 """Stands for every supplier that is no state: its deliveries are imports all the same."""
 NO_STATE = (

@@ -10,7 +10,7 @@ does not stand where
   not so far from the exporter's, both known and within five years; and
 - the exporter's report is within a factor of ten of its own on either side, one of them known.
 
-Then it counts as not given: 513 of 826,000 reports. A flow that truly ends is not touched: the
+Then it counts as not given: 511 of 826,000 reports. A flow that truly ends is not touched: the
 exporter sees that too, or it does not come back. A third witness is ITPD-E of 2000-16, made of
 national reports to the UN, though not always of another report than these: of such cells of a
 million and more it is nearer to the exporter in 84 %. Bounds at a thirtieth of its own would have

@@ -32,7 +32,7 @@ def tie_steps(coded: Iterable[tuple[Tie, str]], measures: Iterable[Measure]) -> 
         if tie.measure in by_name:
             raise BadInput(f"The tie {tie.measure} is coded twice; rename one of the two.")
         by_name[tie.measure] = tie, module
-    named = {m.name: m for m in measures if m.table == "ties"}
+    named = {m.name: m for m in measures if m.table == "ties" and m.span is None}
     alone = sorted(by_name.keys() ^ named.keys())
     if alone:
         raise BadInput(
