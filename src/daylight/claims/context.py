@@ -13,32 +13,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from daylight.actors.records import Mention
+from daylight.claims.it import IT, UNDER, means_nobody
 from daylight.claims.open_place import open_places
 from daylight.claims.records import Actor, Meant
 from daylight.claims.rows import compiled, words
 
-IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
-"""As the first word it means what the sentence before was about; within one, what this one is."""
-EMPTY = re.compile(
-    r" (?:should|must|may|can|might|will|could) be (?:said|recalled|noted|remembered|added|"
-    r"admitted|granted|conceded|argued|objected)\b|"
-    r" (?:is|was|has been|had been|will be|would be|seems|seemed|appears|turns out|turned out)"
-    r"(?: [\w-]+){0,3}? (?:that|since|whether|how|who)\b|"
-    r" (?:is|was|would be|will be|has been|seems) (?:[a-z]+ )?"
-    r"(?:wise|wiser|better|best|easy|easier|hard|harder|difficult|possible|impossible|necessary|wrong|right|foolish|tempting|time|"
-    r"cowardly|shameful|unwise|useful|useless|too early|too late) (?:to|for)\b|"
-    r" (?:is|was) (?:whispered|rumou?red|said|thought|believed|claimed|alleged|reported)\b|"
-    r" (?:takes|took|happens|happened) (?!part\b|place\b|over\b)"
-)
-"""After "it" that means nobody: "it should be recalled", "it is three weeks since"."""
-CLEFT = re.compile(r" (?:is|was|has been|will be)(?: not| now| still| only| perhaps)? (?:the )?")
-"""Between "it" and one whom a later "that" says something of: "it is Japan that"."""
-CLEFT_ENDS = re.compile(r",|(?:,? )(?:that|who|which|and not|not|rather than|and no longer)\b")
-UNDER = re.compile(
-    r"\b(?:of|to|into|in|from|within|outside|inside|with|against|join(?:ed|ing)?|left|leave|leaving|"
-    r"quit|enter(?:ed)?|at|for) $"
-)
-"""Before "it" that cannot be what its own sentence is about: "Egypt was shut out of it"."""
 HE = re.compile(r"\b(?:He|he|She|she)\b")
 ANOTHER = re.compile(r"\w+(?: [A-Z][\w-]+){2,}")
 """A name of some other body, of which no list knows: "the Latin Union"."""
@@ -157,7 +136,7 @@ class Context:
         for match in IT.finditer(text):
             if match.end() + 1 in starts:  # "its Russian neighbour"
                 continue
-            if EMPTY.match(text, match.end()) or _cleft(text, match.end(), mentions):
+            if means_nobody(text, match.end(), mentions):
                 continue
             topic = self.topic if first is None or match.start() < first.start else first
             if first is not None and topic is first and UNDER.search(text, 0, match.start()):
@@ -197,13 +176,6 @@ class Context:
                 known = [m for m in known if m.ids[0] in islands()]
             if known:
                 yield Meant(*match.span(), "state", known[-1].name, known[-1].ids, pronoun=True)
-
-
-def _cleft(text: str, end: int, mentions: tuple[Mention, ...]) -> bool:
-    """Whether "it" only points to one who is named next."""
-    match = CLEFT.match(text, end)
-    named = next((m for m in mentions if match and m.start == match.end()), None)
-    return named is not None and CLEFT_ENDS.match(text, named.end) is not None
 
 
 def _leads(mention: Mention) -> bool:
