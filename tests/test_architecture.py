@@ -40,6 +40,7 @@ FRAMES_IN = {
     "store",
     "show",
     "naming",
+    "web",
     "sources",
     "tables",
     "ledgers",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from daylight.core.errors import BadInput, UnknownState
+from daylight.core.errors import AmbiguousState, BadInput, UnknownState
 from daylight.core.limits import TABLE
 from daylight.panel.wanted import Wanted, wanted
 
@@ -83,6 +83,14 @@ def test_what_cannot_be_read(given: Any, error: type[Exception], says: str) -> N
 def test_a_slip_in_the_first_row_is_no_head(tmp_path: Path) -> None:
     with pytest.raises(UnknownState, match="row 1"):
         wanted(dyads=of(tmp_path, "Rusia Federal,IRN\nFRA,DEU\n"))
+
+
+def test_names_of_several_states_are_refused_with_their_place(tmp_path: Path) -> None:
+    path = of(tmp_path, "Korea,Congo\nFRA,DEU\n")
+    with pytest.raises(AmbiguousState, match="row 1"):
+        wanted(dyads=path)
+    with pytest.raises(AmbiguousState, match="entry 2"):
+        wanted("FRA,Korea")
 
 
 def test_files_that_are_no_lists(tmp_path: Path) -> None:

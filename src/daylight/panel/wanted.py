@@ -10,7 +10,7 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from daylight.core.errors import BadInput, DaylightError, StateNotThen, UnknownState
+from daylight.core.errors import AmbiguousState, BadInput, DaylightError, StateNotThen, UnknownState
 from daylight.core.limits import TABLE
 from daylight.core.lineages import newest
 from daylight.core.lookup import resolve
@@ -67,8 +67,8 @@ def wanted(
     ------
     BadInput
         For both at once, for none of them in a list, and for a file that cannot be read.
-    UnknownState
-        For a label that names no state, with its place.
+    UnknownState, AmbiguousState
+        For a label that names no state, or several, with its place.
     """
     if states is not None and dyads is not None:
         raise BadInput("Give --states or --dyads, not both: dyads name their states.")
@@ -133,6 +133,8 @@ def _cells(path: Path) -> list[list[str]]:
 def _names_a_state(label: str) -> bool:
     try:
         resolve(label)
+    except AmbiguousState:
+        return True  # more than one, so it is a label all the same
     except DaylightError:
         return False
     return True
@@ -146,7 +148,7 @@ def _state(label: Who, place: str, year: int | None = None) -> int:
                 return newest(resolve(label, date(year, 12, 31)).cow)
         return newest(resolve(label).cow)
     except UnknownState as error:
-        raise UnknownState(f"{place}: {error}") from None
+        raise type(error)(f"{place}: {error}") from None
 
 
 def _dyad(row: Sequence[Who], place: str) -> Dyad:
