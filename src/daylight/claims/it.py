@@ -12,7 +12,7 @@ EMPTY = re.compile(
     r" (?:should|must|may|can|might|will|could) be (?:said|recalled|noted|remembered|added|"
     r"admitted|granted|conceded|argued|objected)\b|"
     r" (?:is|was|has been|had been|will be|would be|seems|seemed|appears|turns out|turned out)"
-    r"(?: [\w-]+){0,3}? (?:that|since|whether|how|who)\b|"
+    r"(?: (?!to\b)[\w-]+){0,3}? (?:that|since|whether|how|who)\b|"
     r" (?:is|was) (?:whispered|rumou?red|said|thought|believed|claimed|alleged|reported)\b|"
     r" (?:takes|took|happens|happened) (?!part\b|place\b|over\b)"
 )
