@@ -8,8 +8,9 @@ from typing import Any
 SHOWN = {
     "fitted": "first set, fitted sentences", "held": "first set, held-out sentences",
     "fitted-pages": "first set, fitted articles", "held-pages": "first set, held-out articles",
-    "second-fitted": "second set, open sentences", "second-held": "second set, held-out sentences",
-    "second-fitted-pages": "second set, open articles",
+    "second-fitted": "second set, fitted sentences",
+    "second-held": "second set, held-out sentences",
+    "second-fitted-pages": "second set, fitted articles",
     "second-held-pages": "second set, held-out articles",
 }  # fmt: skip
 """Parts of the exam, as the pages call them."""

@@ -17,6 +17,7 @@ CASES = {
     "12 per cent": (12, "percent"), "12%": (12, "percent"), "ninety percent": (90, "percent"),
     "half of": (50, "percent"), "two thirds of": (200 / 3, "percent"),
     "nine of ten": (90, "percent"), "nine times out of ten": (90, "percent"),
+    "one vote of fifteen": (100 / 15, "percent"), "nine parts in ten": (90, "percent"),
     "45 in a hundred": (45, "percent"),
 }  # fmt: skip
 

@@ -20,6 +20,11 @@ CASES = {
         "membership member TLS > ASEAN",
     "Egypt was angry. The treaty of friendship with Moscow, which had been signed in 1971, died.":
         "sequence treaty EGY > RUS",
+    "Egypt, which housed the offices of the Arab League, was shut out of it in 1979.":
+        "membership leave EGY > Arab League",
+    "Mercosur met. Bolivia and Chile were admitted to it.": "membership join BOL+CHL > Mercosur",
+    "The Bolivarian alternative, born in 2004, was joined by Honduras in 2008.":
+        "membership join HND > ALBA",
 }  # fmt: skip
 
 
@@ -36,6 +41,11 @@ def test_the_one_named_before_is_meant(text: str, wanted: str) -> None:
         "It joined the club in 1999.",
         "Germany slept. No Soviet leader had ever visited the island.",
         "He flew there in May.",
+        "Mercosur met. The Andean Community has four members.",
+        "Mercosur met. The other bloc has four members.",
+        "The United Nations met. The six joined in 1999.",
+        "ASEAN met. It should be recalled by all.",
+        "Qatar slept. It is three weeks since the storm.",
     ],
 )
 def test_nobody_is_made_up(text: str) -> None:

@@ -48,10 +48,13 @@ def _clause(match: re.Match[str], scene: Scene) -> tuple[int, int] | None:
 def _told(row: Row, match: re.Match[str], span: tuple[int, int], scene: Scene) -> Claim:
     inside = scene.marked.masked[slice(*span)]
     times = scene.marked.times(inside)
+    shared = scene.shared(*span)
+    if row.type == "value" and shared["attribution"] != "reported":
+        shared["attribution"] = "opinion"
     return Claim(
         type=row.type,
         relation=row.relation,
-        **scene.shared(*span),
+        **shared,
         subject=scene.marked.named(inside),
         window=times[0] if times else None,
         parts=(("word", match["word"]),),

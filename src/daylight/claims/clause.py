@@ -14,8 +14,8 @@ CUT = re.compile(
     r"; |, (?=(?:but|and|while|although|though|yet|where|whereas|because|so|for all|despite|its|"
     r"an?|the|which|who|whose|not) )|: | – | — "
 )
-COUNTED = {"S": "SL"}
-"""Marks that fill a need besides its own letter: a leader may stand for the state."""
+COUNTED = {"S": "SL", "L": "LH"}
+"""Marks that fill a need besides its own letter: a leader for the state, "he" for a leader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,21 +13,22 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from daylight.actors.records import Mention
+from daylight.claims.it import IT, UNDER, means_nobody
 from daylight.claims.open_place import open_places
 from daylight.claims.records import Actor, Meant
 from daylight.claims.rows import compiled, words
 
-IT = re.compile(r"\b(?:It|Its)\b|(?<=[a-z,] )(?:it|its)\b")
-"""As the first word it means what the sentence before was about; within one, what this one is."""
 HE = re.compile(r"\b(?:He|he|She|she)\b")
 ANOTHER = re.compile(r"\w+(?: [A-Z][\w-]+){2,}")
 """A name of some other body, of which no list knows: "the Latin Union"."""
 Named = Mention | Meant
+NO_BLOC = ("UN",)
+"""Nearly all states belong to it, so that "the bloc" and "the six" never mean it."""
 
 
 @cache
 def _bloc() -> re.Pattern[str]:
-    return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b)", re.IGNORECASE)
+    return re.compile(rf"\b{words('a_bloc')}\b(?!\s+(?:of|between|with)\b| [A-Z])")
 
 
 @cache
@@ -102,7 +103,7 @@ class Context:
         both: list[Named] = [*mentions, *(m for m in said if not m.pronoun)]
         told = _topics(sorted(both, key=lambda m: m.start))
         self.topic = next(told, self.topic)
-        blocs = [m for m in mentions if m.kind == "bloc" and m.settled]
+        blocs = [m for m in mentions if m.kind == "bloc" and m.settled and m.ids != NO_BLOC]
         self.bloc = blocs[-1] if blocs else self.bloc
         self.names.update(_codes(mentions))
         self.pair = _two(mentions) or self.pair
@@ -119,7 +120,7 @@ class Context:
         return (first[0], first[1]) if len(first) == 2 else None
 
     def _blocs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
-        named = [m for m in mentions if m.kind == "bloc" and m.settled]
+        named = [m for m in mentions if m.kind == "bloc" and m.settled and m.ids != NO_BLOC]
         if self.bloc is None and not named:
             return
         for match in (*_bloc().finditer(text), *compiled("its_members").finditer(text)):
@@ -135,9 +136,20 @@ class Context:
         for match in IT.finditer(text):
             if match.end() + 1 in starts:  # "its Russian neighbour"
                 continue
+            if means_nobody(text, match.end(), mentions):
+                continue
             topic = self.topic if first is None or match.start() < first.start else first
+            if first is not None and topic is first and UNDER.search(text, 0, match.start()):
+                topic = self._other(first, match.start(), mentions)
             if topic is not None and len(topic.ids) == 1:
                 yield Meant(*match.span(), topic.kind, topic.name, topic.ids, pronoun=True)
+
+    def _other(self, first: Named, end: int, mentions: tuple[Mention, ...]) -> Named | None:
+        """Return whom "it" means where it is not what the sentence is about: a bloc, if one is."""
+        before = [m for m in _topics(mentions) if m.end <= end and m.ids != first.ids]
+        last = [self.topic] if self.topic is not None and self.topic.ids != first.ids else []
+        blocs = [m for m in (*last, *before) if m.kind == "bloc"]
+        return (blocs or before or last or [first])[-1]
 
     def _pairs(self, text: str, mentions: tuple[Mention, ...]) -> Iterator[Meant]:
         pair = _two(mentions) or self.couple()

@@ -7,6 +7,7 @@ from datetime import date
 from daylight.actors.find import find
 from daylight.claims.beyond import by_word
 from daylight.claims.context import Context
+from daylight.claims.described import with_described
 from daylight.claims.kept import kept
 from daylight.claims.loose import by_cue
 from daylight.claims.made import by_pattern
@@ -45,7 +46,8 @@ def of_sentence(
     if len(sentence.text) > LONGEST:
         return ()
     folded = unfold(sentence, original)
-    mentions = find(folded.text, on)
+    found = find(folded.text, on)
+    mentions = with_described(folded.text, found, on, context.bloc is None)
     said = tuple(context.meant(folded.text, mentions))
     marked = masked(folded.text, mentions, said, on)
     main, bloc = context.main(), context.newest()

@@ -14,6 +14,8 @@ LATER = re.compile(r"[;:]|, (?:but|and|while|although|though|yet) ")
 """Before another main clause: what was said of the one before is not said of it."""
 CARRIED = re.compile(r", |; | that | which ")
 """After these words the verb of a claim no longer stands."""
+OWN = re.compile(r", (?:which|who|whose|where|when)\b[^,;:]*$")
+"""A subclause in which the writer speaks, though somebody else is quoted before it."""
 WORDS_THAT_ASK_WHETHER = 60
 """Characters before a claim within which a word such as "if" bears on it."""
 
@@ -21,8 +23,21 @@ WORDS_THAT_ASK_WHETHER = 60
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile(
-        rf"[^.;:]{{0,40}}[,”\"] ?(?:[^.;:]{{0,60}})\b{words('tells')}\b|"
+        rf"[^.;:]{{0,40}}[,”\"] ?(?!(?:and|but|while|though|yet|which|who|where)\b)"
+        rf"(?:[^.;:]{{0,60}})\b{words('tells')}\b|"
         r"[^.;:]{0,40},? according to\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _set_apart() -> re.Pattern[str]:
+    """Words within a claim that say whose it is: "Brazil, according to a bank, has"."""
+    return re.compile(
+        r"[,–—] ?(?:according to|so |as |if (?:one|you|‹N\d+›) |it is (?:said|whispered|rumoured))"
+        r"[^,;:]*[,–—]|"
+        rf"[,–—] (?:he|she|they|(?:the|an?|some|many|most|two) [^,;:]{{1,40}}?|[a-z]+s) "
+        rf"{words('tells')}\b[^,;:]{{0,30}}(?:[,–—.]|$)",
         re.IGNORECASE,
     )
 
@@ -39,6 +54,7 @@ def _speaker() -> re.Pattern[str]:
 def attribution(sentence: Masked, start: int, end: int) -> Attribution:
     """Return how the words between two places of the masked sentence are meant."""
     text = sentence.masked
+    end = len(text[:end].rstrip(" ,"))
     before, inside, after = text[:start], text[start:end], text[end:]
     clause = LATER.split(before)[-1]
     if_words, opinion = compiled("hypothetical"), compiled("opinion")
@@ -47,7 +63,9 @@ def attribution(sentence: Masked, start: int, end: int) -> Attribution:
     if opinion.search(clause) or opinion.search(inside):
         return "opinion"
     quoted = any(m.start() <= start and end <= m.end() for m in QUOTE.finditer(text))
-    if quoted or compiled("reported").search(before) or _told().match(after):
+    said = OWN.sub("", before) if OWN.search(before) else None
+    told = compiled("reported").search(before if said is None else before[len(said) :])
+    if quoted or told or _told().match(after) or _set_apart().search(inside):
         return "reported"
     return "asserted"
 

@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from daylight.claims.months import MONTH, month_of, of_month
+from daylight.claims.months import FULL, MONTH, month_of, of_month
 from daylight.claims.numbers import SMALL, TENS
 from daylight.claims.records import Window
 
 _MANY = rf"{'|'.join(SMALL)}|{'|'.join(TENS)}|\d{{1,3}}"
-_UNIT = r"days?|weeks?|months?|years?|decades?|century|quarter[- ]century|generation"
+_UNIT = (
+    r"days?|weeks?|fortnights?|months?|years?|decades?|century|quarter[- ]century|generation|"
+    r"springs?|summers?|autumns?|winters?"
+)
 _SEASON = "spring|summer|autumn|fall|winter"
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 AGO = re.compile(
     rf"\b(?:(?:just|only|nearly|almost|some|about|over|more than) )?(?P<n>a|an|a quarter|{_MANY})"
-    rf"[- ](?P<unit>{_UNIT}) (?:ago|earlier)\b",
+    rf"(?: and a half)?[- ](?P<unit>{_UNIT})(?: and a half)? ago\b",
     re.IGNORECASE,
 )
+GONE = re.compile(
+    rf"\b(?:(?:it is|it has been) (?:now |just |only |barely |nearly |almost )*(?P<n1>a|an|{_MANY})"
+    rf"[- ](?P<unit1>{_UNIT})(?: to the day)?|(?P<n2>a|an|{_MANY})[- ](?P<unit2>{_UNIT})"
+    r"(?: to the day)? (?:has|have|had)(?: now)? (?:gone by|passed|elapsed|gone)) since\b",
+    re.IGNORECASE,
+)
+"""How long ago it is that what follows happened."""
 LAST = re.compile(
     r"\b(?P<last>last|this|past|previous|the past|the last) "
     rf"(?:(?P<many>{_MANY}) )?(?P<unit>weeks?|months?|years?|decades?|quarter[- ]century)\b",
@@ -28,13 +38,14 @@ NEAREST = re.compile(
     r"\b(?:(?P<how>(?i:in|since|by|until|last|this|on|of)) (?:early |late |mid-?)?(?:the )?"
     rf"(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})\b(?!,? \d{{4}})|"
     rf"(?P<m2>{MONTH}) (?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,? \d{{4}}|[\d%])|"
-    rf"(?P<m3>{MONTH})\b(?!,? \d)|(?P<day>{_DAY})\b)|"
+    rf"(?P<m3>{FULL})\b(?!,? \d)|(?P<day>{_DAY})\b)|"
     rf"(?P<which>(?i:last|this|in the|since the)) (?P<season>{_SEASON})\b(?! of)|"
     r"(?P<yesterday>(?i:yesterday))\b)"
 )
 """A month or a day without its year is the nearest one before the text. Capitals count: "may" is
 no month."""
-DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652, "generation": 9131}
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652,
+        "generation": 9131, "spring": 365, "summer": 365, "autumn": 365, "winter": 365}  # fmt: skip
 QUARTER_CENTURY, CENTURY, FARTHEST = 9131, 36524, 70_000
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 WEEKDAYS = {name: k for k, name in enumerate(_DAY.split("|"))}
@@ -43,7 +54,9 @@ WEEKDAYS = {name: k for k, name in enumerate(_DAY.split("|"))}
 def lately(text: str, on: date) -> Iterator[Window]:
     """Yield the times of a sentence that are counted from a date."""
     for match in AGO.finditer(text):
-        yield _ago(match, on)
+        yield _ago(match, match["n"], match["unit"], on)
+    for match in GONE.finditer(text):
+        yield _ago(match, match["n1"] or match["n2"], match["unit1"] or match["unit2"], on)
     for match in LAST.finditer(text):
         yield _last(match, on)
     for match in NEAREST.finditer(text):
@@ -60,9 +73,11 @@ def _days(unit: str) -> int:
     return CENTURY if unit == "century" else DAYS[unit]
 
 
-def _ago(match: re.Match[str], on: date) -> Window:
-    days = _days(match["unit"].lower().rstrip("s"))
-    middle = days * _count(match["n"])
+def _ago(match: re.Match[str], many: str, unit: str, on: date) -> Window:
+    days = _days(unit.lower().rstrip("s"))
+    middle = days * _count(many)
+    if "half" in match[0].lower():
+        middle += days // 2
     slack = max(3, days // 2)
     first, last = _back(on, middle + slack), _back(on, max(0, middle - slack))
     return Window(first, last, "span", "in", *match.span())
@@ -115,10 +130,15 @@ def _season(name: str, on: date, ended: bool) -> tuple[date, date]:
     month = SEASONS[name]
     for year in (on.year, on.year - 1, on.year - 2):
         first = date(max(1, year), month, 1)
-        end = of_month(first.year + (month == 12), (month + 1) % 12 + 1)[1]
+        over = month == SEASONS["winter"]
+        end = date.max if over and first.year == date.max.year else _end(first, over)
         if first <= on and not (ended and end >= on):
             break
     return first, end
+
+
+def _end(first: date, over: bool) -> date:
+    return of_month(first.year + over, (first.month + 1) % 12 + 1)[1]
 
 
 def _count(text: str) -> int:

@@ -13,7 +13,9 @@ from daylight.claims.rows import Row, rows
 from daylight.claims.scene import Scene
 
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...], tuple[Actor, ...]]
-WORDS = ("word", "word2", "word3")
+LARGE = 1e5
+"""From here a bare number beside a word of trade may be an amount."""
+WORDS = ("word", "word2", "word3", "word4")
 
 
 def by_cue(scene: Scene) -> Iterator[Claim]:
@@ -21,14 +23,17 @@ def by_cue(scene: Scene) -> Iterator[Claim]:
     for cue in rows("cues"):
         if cue.may(scene.small):
             for clause, found in cued(cue, scene):
-                yield _told(cue, clause, found, scene)
+                claim = _told(cue, clause, found, scene)
+                if cue.relation != "amount" or _is_amount(claim):
+                    yield claim
 
 
 def _told(cue: Row, clause: Clause, found: Found, scene: Scene) -> Claim:
     sentence = scene.marked
     text = sentence.masked[clause.start : clause.end]
-    subject, object_, other = _sides(cue, text, scene)
-    number = sentence.number(text) if "N" in cue.needs else None
+    ahead = not scene.marked.named(sentence.masked[clause.start : found.match.start()], "SLD")
+    subject, object_, other = _sides(cue, text, scene, ahead)
+    number = sentence.number(text, cue.relation == "amount") if "N" in cue.needs else None
     named = next((name for name in WORDS if found.part(name)), None)
     words = found.whole if named is None else found.part(named) or ""
     told = found.match.end() if named is None else found.match.start(named)
@@ -49,6 +54,11 @@ def _told(cue: Row, clause: Clause, found: Found, scene: Scene) -> Claim:
     )
 
 
+def _is_amount(claim: Claim) -> bool:
+    """Whether the number of a claim can be of trade: that of "two kitchens" is not."""
+    return claim.unit is not None or (claim.value or 0) >= LARGE
+
+
 def _window(sentence: Masked, clause: Clause, after: int) -> Window | None:
     """Return the time of a clause: the first one after its cue, else the last one before."""
     later = sentence.times(sentence.masked[after : clause.end])
@@ -56,18 +66,24 @@ def _window(sentence: Masked, clause: Clause, after: int) -> Window | None:
     return later[0] if later else times[-1] if times else None
 
 
-def _sides(cue: Row, text: str, scene: Scene) -> Sides:
-    """Return who the claim is about, to whom, and besides whom."""
+def _sides(cue: Row, text: str, scene: Scene, ahead: bool) -> Sides:
+    """Return who the claim is about, to whom, and besides whom.
+
+    Of the largest partners, the state whose partner it is stands second, but first where the words
+    of the cue stand `ahead` of both: "no country buys more from Australia than China".
+    """
     named = scene.marked.named
     blocs, people = named(text, "B"), named(text, "SLD")
     match cue.relation:
         case "said":
-            return named(text, "L")[:1], (), ()
+            return named(text, "LH")[:1], (), ()
         case "met":
             return people, (), ()
         case "forces":
-            return people[:1], named(text, "P")[:1], ()
-        case "largest":
+            return people[:1], named(text, "P")[:1] or people[1:2], ()
+        case "members":
+            return (), blocs, ()
+        case "largest" if not ahead:
             return people[1:2], people[:1], people[2:3]
     if blocs and "B" in cue.needs:
         return people, blocs, ()

@@ -14,8 +14,10 @@ from daylight.claims.scene import Scene
 
 OPENING = re.compile(r"(?:In |On |By |Since |During )?‹T")
 """A time at the head of a sentence holds for all of it."""
+NEXT = re.compile(r"[^‹›.;:,]{0,30}‹T\d+›")
+"""A time right behind a claim is its own; one within may be of words set apart."""
 PARTS = ("word", "what", "way", "after", "since", "by")
-SUBJECTS = ("sub", "both", "those", "own")
+SUBJECTS = ("sub", "sub_", "both", "those", "own")
 OBJECTS = ("obj", "one")
 OTHERS = ("other", "apart")
 TIMES = ("t", "since", "after")
@@ -34,10 +36,11 @@ def _made(row: Row, found: Found, scene: Scene) -> Claim:
     sentence = scene.marked
     number = sentence.number(found.part("n")) or sentence.number(found.part("by"))
     parts = ((name, found.part(name)) for name in PARTS)
+    next_ = NEXT.match(sentence.masked, found.match.end())
     return Claim(
         type=row.type,
         relation=row.relation,
-        **scene.shared(found.begin, found.match.end()),
+        **scene.shared(found.begin, next_.end() if next_ else found.match.end()),
         negated=found.denied,
         subject=_actors(found, sentence, SUBJECTS) or _main(row, found, scene),
         object=_actors(found, sentence, OBJECTS) or _bloc(row, found, scene),
@@ -46,7 +49,7 @@ def _made(row: Row, found: Found, scene: Scene) -> Claim:
         comparator=row.comparator,
         value=number.value if number else None,
         unit=number.unit if number else None,
-        window=_window(found, scene),
+        window=_window(found, scene, next_),
         parts=(
             ("about", scene.about(number)),
             *((name, scene.plain(text)) for name, text in parts if text and text.strip()),
@@ -75,7 +78,7 @@ def _bloc(row: Row, found: Found, scene: Scene) -> tuple[Actor, ...]:
     return named or ((scene.bloc,) if scene.bloc and "B" not in row.needs else ())
 
 
-def _window(found: Found, scene: Scene) -> Window | None:
+def _window(found: Found, scene: Scene, next_: re.Match[str] | None) -> Window | None:
     """Return the time of a claim: within its words, else the nearest one in the sentence."""
     sentence = scene.marked
     for name in TIMES:
@@ -83,6 +86,8 @@ def _window(found: Found, scene: Scene) -> Window | None:
         if times:
             return times[0]
     inside = sentence.times(sentence.masked[found.begin : found.match.end()])
+    if inside and next_:
+        return sentence.times(next_[0])[0]
     if inside:
         return inside[-1]
     start, end = scene.around(found.begin, found.match.end())

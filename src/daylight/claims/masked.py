@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from daylight.actors.records import Mention
@@ -26,6 +26,7 @@ Item = Mention | Meant | Window | Number
 ACTORS = "SLBPD"
 BEFORE = re.compile(r"\b(?:the|its|both|neighbou?ring|former) \Z", re.IGNORECASE)
 AFTER = re.compile(r"['’](?:s\b|(?=[ ,.;:)]|$))")
+OWNS = re.compile(r"['’]s? [a-z]")
 NO_MARKS = str.maketrans("‹›", "<>")
 """A text must not bring marks of its own."""
 
@@ -76,8 +77,12 @@ class Masked:
         found = (self.items[int(number)] for letter, number in marks if letter == "T")
         return tuple(item for item in found if isinstance(item, Window))
 
-    def number(self, part: str | None) -> Number | None:
-        """Return the first number in a part of `masked`."""
+    def number(self, part: str | None, money: bool = False) -> Number | None:
+        """Return the first number in a part of `masked`; with `money` the first of dollars."""
+        if money:
+            found = (self.number(m[0]) for m in MARK.finditer(part or "") if m[1] == "N")
+            dollars = (number for number in found if number and number.unit == "dollars")
+            return next(dollars, None) or self.number(part)
         for letter, number in MARK.findall(part or ""):
             item = self.items[int(number)]
             if letter == "N" and isinstance(item, Number):
@@ -100,7 +105,8 @@ def masked(
     on : date, optional
         Date of the text.
     """
-    items: list[tuple[str, Item]] = [(LETTERS[m.kind], m) for m in joined(text, mentions)]
+    named = (_owner(text, mention) for mention in joined(text, mentions))
+    items: list[tuple[str, Item]] = [(LETTERS[m.kind], m) for m in named]
     for meant in said:
         _add(items, LETTERS[meant.kind], meant)
     for window in windows(text, on):
@@ -109,6 +115,13 @@ def masked(
         _add(items, "N", number)
     items.sort(key=lambda each: each[1].start)
     return _marked(text, items)
+
+
+def _owner(text: str, mention: Mention) -> Mention:
+    """Return a capital as its state where it owns what follows: "in Moscow's orbit"."""
+    if mention.kind == "place" and mention.role == "capital" and OWNS.match(text, mention.end):
+        return replace(mention, kind="state")
+    return mention
 
 
 def _add(items: list[tuple[str, Item]], letter: str, item: Item) -> None:

@@ -8,6 +8,8 @@ from datetime import date
 MONTHS = {name.lower(): k for k, name in enumerate(calendar.month_name) if name}
 SHORT = {name.lower(): k for k, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _NAMES = [name.title() for name in MONTHS], [name.title() for name in SHORT if name != "may"]
+FULL = rf"(?:{'|'.join(_NAMES[0])}|(?:{'|'.join(_NAMES[1])})\.)"
+"""One that is no other word: "Mar" is only with its full stop a month."""
 MONTH = rf"(?:{'|'.join(_NAMES[0])}|(?:{'|'.join(_NAMES[1])})\b\.?)"
 """One of them, as a regular expression."""
 

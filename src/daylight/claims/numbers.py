@@ -23,7 +23,7 @@ PARTS = {
     "half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "sixth": 100 / 6,
     "eighth": 12.5, "tenth": 10.0, "twentieth": 5.0, "fiftieth": 2.0, "hundredth": 1.0,
 }  # fmt: skip
-MANY = {"two": 2, "three": 3, "four": 4}
+MANY = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 WHOLES = {
     "ten": 10, "10": 10, "five": 5, "four": 4, "three": 3, "six": 6, "eight": 8, "twelve": 12,
     "twenty": 20,
@@ -41,6 +41,7 @@ NUMBER = re.compile(
 )
 WORDS = re.compile(
     r"\b(?P<word>half a dozen|two dozen|a dozen|dozen|a(?= (?:hundred|[mb]illion|trillion)\b)|"
+    r"(?<!\bno )(?<!\bnumber[ -])(?!one (?:another|day|may|might|can|must|believes|listens)\b)"
     rf"{_WORD})"
     r"(?:[ -](?P<scale>hundred|thousand|million|billion|trillion)\b)?"
     rf"(?P<percent> per ?cent\b)?{_DOLLARS}\b",
@@ -50,7 +51,14 @@ PART = re.compile(
     rf"\b(?P<of>\d{{1,3}}|{_SMALL}) (?:times |cases |votes? )?(?:of|in|out of)(?: every)? "
     r"(?P<whole>ten|a hundred|hundred|100|10|five|four|three|six|eight|twelve|twenty)\b"
     r"(?! (?:countries|states|members|nations|founders|signatories))|"
-    rf"\b(?:(?P<many>a|an|one|two|three|four) )?(?P<part>{'|'.join(PARTS)})s? of\b",
+    rf"\b(?P<each>\d{{1,3}}|{_SMALL}) (?:times|cases|votes?|parts|occasions|ballots|roll calls) "
+    rf"(?:of|in|out of)(?: every)? (?P<all>\d{{1,3}}|{_WORD})\b|"
+    rf"\b(?:(?P<many>a|an|one|{'|'.join(MANY)})[ -])?"
+    rf"(?P<part>{'|'.join(PARTS)})s? of\b|"
+    rf"\b(?P<parts>{'|'.join(MANY)})[ -](?P<these>{'|'.join(PARTS)})s\b|"
+    r"(?:than|nearly|almost|about|roughly|over|under|fully)(?: an?| one)? "
+    rf"(?P<bare>{'|'.join(PARTS)})"
+    r"(?=[,.;:)]| (?:is|was|were|are|has|had|goes|went|came|in)\b|$)",
     re.IGNORECASE,
 )
 
@@ -82,9 +90,14 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _part(match: re.Match[str]) -> Number:
-    if match["part"]:
-        many = MANY.get((match["many"] or "").lower(), 1)
-        return Number(many * PARTS[match["part"].lower()], "percent", match.start(), match.end())
+    part = match["part"] or match["these"] or match["bare"]
+    if part:
+        many = MANY.get((match["many"] or match["parts"] or "").lower(), 1)
+        start = match.start("bare") if match["bare"] else match.start()
+        return Number(many * PARTS[part.lower()], "percent", start, match.end())
+    if match["each"]:
+        value = 100 * _count(match["each"]) / max(_count(match["all"]), 1)
+        return Number(value, "percent", match.start(), match.end())
     count = match["of"].lower()
     value = float(count) if count.isdigit() else float(SMALL[count])
     whole = WHOLES.get(match["whole"].lower(), 100)
@@ -102,7 +115,7 @@ def _words(match: re.Match[str]) -> Number:
     word = match["word"].lower()
     value = DOZENS.get(word)
     if value is None:
-        value = float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", word)))
+        value = _count(word)
     value *= SCALES[match["scale"].lower()] if match["scale"] else 1
     return Number(value, _unit(match, False), match.start(), match.end())
 
@@ -111,3 +124,11 @@ def _unit(match: re.Match[str], money: bool) -> str | None:
     if match["percent"]:
         return "percent"
     return "dollars" if money or match["dollars"] else None
+
+
+def _count(text: str) -> float:
+    """Return a whole number below a hundred in words, or one in digits."""
+    small = text.lower()
+    if small.isdigit():
+        return float(small)
+    return float(sum(SMALL.get(part, TENS.get(part, 0)) for part in re.split("[- ]", small)))

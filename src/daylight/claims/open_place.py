@@ -18,7 +18,7 @@ DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 def _pattern() -> re.Pattern[str]:
     things = rf"(?i:{words('facility', 'acts')}|{words('forces', 'acts')})"
     return re.compile(
-        rf"\b{things}s?(?: [a-z]+){{0,3}} (?:at|near|in|from|off|left|of|on) "
+        rf"\b{things}s?(?: [a-z]+){{0,6}} (?:at|near|in|from|off|left|of|on) "
         rf"(?!{MONTH}\b|{DAY}\b)(?P<name>{NAME})"
     )
 

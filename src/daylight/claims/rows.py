@@ -89,6 +89,12 @@ def rows(kind: Kind) -> tuple[Row, ...]:
 
 
 @cache
+def descriptions() -> tuple[Mapping[str, Any], ...]:
+    """Return how blocs are described that are not named, row by row."""
+    return tuple(_read("described")["rows"])
+
+
+@cache
 def words(name: str, kind: str = "words") -> str:
     """Return a named list of a file as a regular expression that holds together."""
     return _grouped(_expanded(f"{{{name}}}", _lists(kind)))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from daylight.claims.lately import lately
+from daylight.claims.lately import SEASONS, lately
 from daylight.claims.months import MONTH, month_of, of_month
 from daylight.claims.records import Precision, Window
 
@@ -18,7 +18,7 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)"
 HOW = (
     r"(?P<how>since|until|till|by|before|after|from|following|in early|in late|in mid|in|on|during|"
-    r"as of)?[ -]?(?:the )?(?:(?:early|late|mid|beginning|end)[ -](?:of )?)?"
+    r"as of)?[ -]?(?:the )?(?:(?:early|late|mid|beginning|end|start|middle)[ -](?:of )?(?:the )?)?"
 )
 RANGE = re.compile(
     rf"\b(?:from|between)? ?(?:the )?(?P<a>{YEAR})(?: to | until | and |[-–])(?P<b>{YEAR})(?!\d)",
@@ -30,6 +30,7 @@ ABSOLUTE = re.compile(
     rf"|(?P<d1>{DAY})(?: of)? (?P<m1>{MONTH}),? (?P<y1>{YEAR})"
     rf"|(?P<m2>{MONTH}) (?P<d2>{DAY}),? (?P<y2>{YEAR})"
     rf"|(?P<m3>{MONTH})(?: of)?,? (?P<y3>{YEAR})"
+    rf"|(?P<season>spring|summer|autumn|fall|winter)(?: of)? (?P<y7>{YEAR})"
     rf"|(?P<y4>{YEAR})s"
     rf"|(?P<y5>{YEAR})(?:[-–](?P<y6>\d\d(?:\d\d)?))?(?![\d-])(?!,\d))",
     re.IGNORECASE,
@@ -71,6 +72,13 @@ def _absolute(match: re.Match[str]) -> Iterator[Window]:
     yield Window(first, last, precision, SPANS.get(how, "in"), start, match.end())
 
 
+def _season(year: int, month: int) -> tuple[date, date]:
+    """Return the three months of a season; of winter the year, at either end of which it may be."""
+    if month == SEASONS["winter"]:
+        return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, 1), of_month(year, month + 2)[1]
+
+
 def _days(match: re.Match[str]) -> tuple[date, date, Precision] | None:
     try:
         if match["iso"]:
@@ -82,6 +90,8 @@ def _days(match: re.Match[str]) -> tuple[date, date, Precision] | None:
                 return day, day, "day"
         if match["m3"]:
             return *of_month(int(match["y3"]), month_of(match["m3"])), "month"
+        if match["season"]:
+            return *_season(int(match["y7"]), SEASONS[match["season"].lower()]), "span"
         if match["y4"]:
             decade = int(match["y4"])
             return date(decade, 1, 1), date(decade + 9, 12, 31), "span"
