@@ -48,7 +48,14 @@ def twins() -> list[Twin]:
         ]
 
 
-MORE = ("sanctions", "arms_class", "relationship", "ideal_point", "us_troops", "investment_treaty")
+MORE = (
+    "sanctions",
+    "arms_deliveries",
+    "relationship",
+    "ideal_point",
+    "us_troops",
+    "investment_treaty",
+)
 
 
 def twins_page() -> str:

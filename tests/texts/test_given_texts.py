@@ -69,7 +69,7 @@ def test_a_guess_is_said() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"%PDF-1.7 text", b"\x89PNG\r\n", b"PK\x03\x04rest", gzip.compress(b"text" * 99, mtime=0), b"a\0b",
+    [b"%PDF-1.7 text", b"\x89PNG\r\n", b"PK\x03\x04rest", gzip.compress(b"text", mtime=0), b"a\0b",
      b"{\\rtf1 text}", bytes(range(1, 32)) * 9, b"\x7fELF", b"BZh91AY", b"\xff\xfeA"],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(content: bytes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from daylight.core.choices import known
-from daylight.measures import arms_class, exit_cost, regime_affinity, shared_igos
+from daylight.measures import arms_deliveries, exit_cost, regime_affinity, shared_igos
 from daylight.measures.alliances import ALLIANCES
 from daylight.measures.ledgers import LEDGER_MEASURES
 from daylight.measures.measure import Measure
@@ -28,7 +28,7 @@ FAMILIES: Mapping[str, tuple[Measure, ...]] = {
     "Economic ties": ECONOMIC_TIES,
     "Blocs and organisations": (*BLOCS, shared_igos.MEASURE),
     "Visits and regimes": (*VISITS, regime_affinity.MEASURE),
-    "Forces, arms, disputes and rivalry": (*MILITARY_TIES, *PEACE, arms_class.MEASURE),
+    "Forces, arms, disputes and rivalry": (*MILITARY_TIES, *PEACE, arms_deliveries.MEASURE),
     "Other political ties": POLITICAL_TIES,
     "Nearness": NEAR,
 }

@@ -30,7 +30,7 @@ MEASURES = (
     "relationship", "military_cooperation", "military_conflict", "political_cooperation",
     "political_conflict", "economic_cooperation", "economic_conflict", "vote_kappa",
     "ideal_point_gap_filtered", "alliance_obligation", "trade_volume", "trade_dependence",
-    "arms_class", "shared_blocs", "sanctions", "disputes", "rivalry",
+    "arms_deliveries", "shared_blocs", "sanctions", "disputes", "rivalry",
 )  # fmt: skip
 """What a reader sees first, with positions from no later votes; `all` is all that is held."""
 ALL = "all"

@@ -31,7 +31,7 @@ def compute(world: World, start: int, end: int) -> Values:
 
 
 MEASURE = Measure(
-    name="arms_class",
+    name="arms_deliveries",
     title="Class of arms received",
     unit="0 none, 1 minor, 2 major deliveries in five years",
     about=ABOUT,
