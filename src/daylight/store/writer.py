@@ -25,7 +25,9 @@ from daylight.store.written import Written, set_aside, sync
 
 LOCK = ".build.lock"
 ROWS_PER_GROUP = 65_536
-ENDS = {"min": True, "max": True, "null_count": False, "distinct_count": False}
+_BEFORE_2_1 = tuple(int(part) for part in pl.__version__.split(".")[:2]) < (2, 1)
+ENDS = {"min": True, "max": True, "null_count": _BEFORE_2_1, "distinct_count": False}
+"""What is written of the values of a group of rows; older libraries refuse it without nulls."""
 _TYPES: dict[str, pl.DataType | type[pl.DataType]] = {
     "TINYINT": pl.Int8, "SMALLINT": pl.Int16, "INTEGER": pl.Int32, "BIGINT": pl.Int64,
     "USMALLINT": pl.UInt16, "UTINYINT": pl.UInt8, "BOOLEAN": pl.Boolean, "FLOAT": pl.Float32,
