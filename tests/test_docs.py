@@ -244,6 +244,7 @@ def test_shown_commands_write_their_file(
     page: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "trade.csv").write_text("country,year\nFrance,1990\n", "utf-8")
     words = generate.words_of(command)
     result = CliRunner().invoke(root, words)
     assert result.exit_code == 0, f"{page}: {result.output}"

@@ -15,6 +15,7 @@ from daylight.core.choices import one_of
 from daylight.core.errors import BadInput
 from daylight.core.plain import plain
 from daylight.show.rendered import FORMATS, rendered
+from daylight.store.given import kind as kind_of
 from daylight.store.whole import cannot_write, whole
 
 SUFFIXES = {".htm": "html", ".txt": "text", ".bib": "bibtex"}
@@ -60,7 +61,8 @@ def show(answer: Answer, format_: str | None, output: str | None, **printed: Any
 def _is_folder(answer: Answer, output: str) -> bool:
     """Whether an answer that fills a folder is to be written to one."""
     place = Path(output)
-    named = output.endswith(("/", os.sep)) or not place.suffix or place.is_dir()
+    named = output.endswith(("/", os.sep)) or not place.suffix
+    named = named or kind_of(place) == "a folder"
     return bool(named and answer.view.names(answer))
 
 
