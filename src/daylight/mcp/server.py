@@ -31,7 +31,8 @@ def server() -> Server[Any]:
         from mcp import types
     except ImportError:
         raise MissingExtra(
-            "An MCP server needs the official SDK; pip install 'daylight-ir[mcp]'."
+            "An MCP server needs the official SDK; install it with the extra `mcp`: pip install "
+            "'.[mcp]' in a clone of Daylight."
         ) from None
     limiter = anyio.CapacityLimiter(AT_ONCE)
 

@@ -40,7 +40,8 @@ def serve(host: str, port: int, opened: Callable[[str], None]) -> None:
         if (error.name or "").startswith("daylight"):
             raise
         raise MissingExtra(
-            "The explorer needs a web server; pip install 'daylight-ir[web]'."
+            "The explorer needs a web server; install it with the extra `web`: pip install "
+            "'.[web]' in a clone of Daylight."
         ) from None
     others = not loopback(host)
     listening = _listening(host, port)
