@@ -7,16 +7,13 @@ from datetime import date
 
 import numpy as np
 
-from daylight.bonds.records import Quantity
+from daylight.bonds.drawn import DIGITS, pull_on
 from daylight.core.lineages import number_in
 from daylight.core.refs import StateRef, ref_of
-from daylight.pulls.drawn import band
 from daylight.pulls.leading import DIMENSIONS_WITHIN, Leads
 from daylight.pulls.pulls import DIMENSIONS, Dimension, Pulls
 from daylight.pulls.square import Ints
 from daylight.spheres.records import Drawn, Place, Pull, Rival
-
-DIGITS = 3
 
 
 def states(pulls: Pulls, leads: Leads, power: int) -> tuple[Drawn, ...]:
@@ -46,7 +43,7 @@ def drawn(pulls: Pulls, leads: Leads, row: int, power: int) -> Drawn:
         place,
         led,
         round(float(np.mean(might >= DIMENSIONS_WITHIN)), 2),
-        Pull(*(_pull(pulls, d, row, power) for d in DIMENSIONS)),
+        Pull(*(pull_on(pulls, d, row, np.array([power])) for d in DIMENSIONS)),
         tuple(_rivals(pulls, leads, row, power)),
         int(pulls.trade_of[row]) or None,
     )
@@ -60,14 +57,6 @@ def named(pulls: Pulls, row: int) -> StateRef:
 
 def _strength(one: Drawn) -> float:
     return sum(q.value or 0.0 for q in (one.pull.military, one.pull.political, one.pull.economic))
-
-
-def _pull(pulls: Pulls, dimension: Dimension, row: int, power: int) -> Quantity:
-    value = float(pulls.of(dimension)[row, power])
-    if np.isnan(value):
-        return Quantity(None, None, None, "missing")
-    lo, hi = band(value, pulls.drawn[dimension][:, row, power])
-    return Quantity(round(value, DIGITS), round(lo, DIGITS), round(hi, DIGITS), "observed")
 
 
 def _rivals(pulls: Pulls, leads: Leads, row: int, power: int) -> Iterator[Rival]:

@@ -67,6 +67,14 @@ def caveats(measured: Measured, year: int, divider: Divider, before: Tried) -> I
             "each side is measured; no rate or condition is of it.",
             ("/measured",),
         )
+    quantities = [q for one in measured.pulls for q in (one.military, one.political, one.economic)]
+    if any(q.status == "carried" for q in quantities):
+        yield Caveat(
+            "coverage",
+            f"How each side is drawn in {year} rests in part on values carried past the end of "
+            "their source, on capabilities and on trade of earlier years; the intervals hold it.",
+            ("/measured/pulls",),
+        )
     if year > DISPUTES_TO:
         yield Caveat(
             "coverage",

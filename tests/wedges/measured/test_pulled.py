@@ -56,3 +56,14 @@ def test_a_state_as_divider_has_none_and_what_is_said_follows(armenia: Wedge) ->
     assert dl.wedge("RUS", "IRN", "USA", as_of="2017-02-01").measured.pulls == ()
     text = armenia.finding("pulls").text
     assert "by arms more by Russia" in text
+
+
+def test_what_is_of_an_earlier_year_says_so() -> None:
+    """Trade of 2012 is seen; of 2025 the newest is older, and so are capabilities."""
+    then, now = (dl.wedge("ARM", "RUS", "EU", as_of=day).measured for day in ("2013-06-01", None))
+    assert [one.economic.status for one in then.pulls] == ["observed"] * 4
+    assert [one.economic.status for one in now.pulls] == ["carried"] * 4
+    assert [one.military.status for one in now.pulls] == ["carried"] * 4
+    for one in (*then.pulls, *now.pulls):
+        q = one.political
+        assert (q.status == "carried") == (q.lo != q.hi)

@@ -1,7 +1,6 @@
 """How a bloc that would divide two states draws each of them, beside how they draw each other.
 
-A bloc draws a state as its members do together: by arms and trade the sum of their pulls, which are
-parts of one; in politics the mean of their places. The state itself does not count among them.
+A bloc draws a state as its members do together; the state itself does not count among them.
 """
 
 from __future__ import annotations
@@ -10,19 +9,16 @@ from datetime import date
 
 import numpy as np
 
-from daylight.bonds.records import Quantity
+from daylight.bonds.drawn import pull_on
 from daylight.cohesion.spells import IN_LAW, holds, spells
 from daylight.core.lineages import lineage_of
 from daylight.core.refs import StateRef
 from daylight.ledgers.years import FIRST
-from daylight.pulls.drawn import band
-from daylight.pulls.pulls import DIMENSIONS, TABLES, Dimension, Pulls, pulls
-from daylight.pulls.square import Floats, Ints
+from daylight.pulls.pulls import DIMENSIONS, TABLES, Pulls, pulls
+from daylight.pulls.square import Ints
 from daylight.store.atlas import Atlas
 from daylight.store.older import holds as has_table
 from daylight.wedges.measured.records import Pulled
-
-DIGITS = 3
 
 
 def pulled(
@@ -52,9 +48,9 @@ def pulled(
         outside = members[members != row]
         out += [
             Pulled(
-                state, other.name, *(_pull(seen, d, row, np.array([column])) for d in DIMENSIONS)
+                state, other.name, *(pull_on(seen, d, row, np.array([column])) for d in DIMENSIONS)
             ),
-            Pulled(state, bloc, *(_pull(seen, d, row, outside) for d in DIMENSIONS)),
+            Pulled(state, bloc, *(pull_on(seen, d, row, outside) for d in DIMENSIONS)),
         ]
     return tuple(out)
 
@@ -68,15 +64,3 @@ def _members(atlas: Atlas, bloc: str, seen: Pulls, year: int) -> Ints:
         if row["status"] in IN_LAW and holds(row, day)
     }
     return np.flatnonzero([lineage_of(int(cow)) in inside for cow in seen.roll.cows.tolist()])
-
-
-def _pull(seen: Pulls, dimension: Dimension, row: int, columns: Ints) -> Quantity:
-    """Return a pull on a state of one state, or of several together."""
-    values: Floats = seen.of(dimension)[row, columns]
-    draws: Floats = seen.drawn[dimension][:, row, columns]
-    if not len(columns) or np.isnan(values).all():
-        return Quantity(None, None, None, "missing")
-    together = np.nanmean if dimension == "political" else np.nansum
-    value = float(together(values))
-    lo, hi = band(value, together(draws, axis=1))
-    return Quantity(round(value, DIGITS), round(lo, DIGITS), round(hi, DIGITS), "observed")
